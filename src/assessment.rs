@@ -1,0 +1,38 @@
+//! The model: from answers to a profile, exact.
+//!
+//! Source: one Dutch article on B2B and B2C e-commerce; what of it is used, item by item, stands in the
+//! content as references. Everything here is computed in whole numbers and [`Fraction`]s; a float is made
+//! only at the edge, to draw or to write JSON.
+//!
+//! The way through: an [`Instrument`] says what is asked; [`Answers`] hold what was answered;
+//! [`Outcome::of`] makes of the two everything that a result shows; a [`Session`] leads a visitor there.
+
+mod answers;
+mod change;
+mod explain;
+mod foundations;
+mod fraction;
+mod instrument;
+mod outcome;
+mod profile;
+mod score;
+mod session;
+mod tactics;
+
+pub use answers::{Answers, AnswersError, Position, Response};
+pub use change::{Change, Changes};
+pub use explain::{Reason, Reasons};
+pub use foundations::{FoundationReading, FoundationReport};
+pub use fraction::Fraction;
+pub use instrument::{
+    Advice, AdviceId, Dimension, DimensionId, Driver, Foundation, FoundationId, FoundationOrder, Instrument,
+    InstrumentError, Item, ItemId, Kind, Parts, Pole, Section, SourceId, Tactic, TacticId,
+};
+pub use outcome::Outcome;
+pub use profile::{Consistency, ConsistencyReading, Flag, Level, Profile, Range};
+pub use score::{Contribution, DimensionScore, Scores};
+pub use session::{
+    Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo,
+    Session, Stage,
+};
+pub use tactics::{Plan, Suggestion};

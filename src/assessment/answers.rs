@@ -1,0 +1,175 @@
+//! What a respondent has said so far.
+
+use super::{DimensionId, FoundationId, Instrument, ItemId};
+use std::fmt;
+
+/// The box chosen on a five-point scale, 0…4.
+///
+/// On an item's scale 0 is clearly the first statement and 4 clearly the second; on a foundation's scale 0
+/// is "not yet" and 4 "very good".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position(u8);
+
+impl Position {
+    /// Every position, in the order of the scale.
+    pub const ALL: [Position; 5] = [Position(0), Position(1), Position(2), Position(3), Position(4)];
+    /// The middle of the scale: "in between or both".
+    pub const MIDDLE: Position = Position(2);
+
+    /// The position of that number; none beyond 4.
+    pub const fn new(number: u8) -> Option<Position> {
+        if number <= 4 { Some(Position(number)) } else { None }
+    }
+
+    /// The position of that number, the nearest end when it lies beyond.
+    pub(crate) const fn clamped(number: i32) -> Position {
+        match number {
+            ..=0 => Position(0),
+            1 => Position(1),
+            2 => Position(2),
+            3 => Position(3),
+            _ => Position(4),
+        }
+    }
+
+    /// The position's number, 0…4.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// What was chosen at a question. A question that was not answered has no response at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Response {
+    /// A box of the scale.
+    At(Position),
+    /// "Don't know or doesn't apply": shown as chosen, scored as missing.
+    DontKnow,
+}
+
+impl Response {
+    /// The position, if one was chosen.
+    pub const fn position(self) -> Option<Position> {
+        match self {
+            Response::At(position) => Some(position),
+            Response::DontKnow => None,
+        }
+    }
+}
+
+/// What an answer could not be put down to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswersError {
+    /// No item bears this id.
+    UnknownItem,
+    /// No foundation bears this id.
+    UnknownFoundation,
+    /// No dimension bears this id.
+    UnknownDimension,
+    /// Two dimensions count double already.
+    TooManyDoubled,
+}
+
+impl fmt::Display for AnswersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            AnswersError::UnknownItem => "unknown item",
+            AnswersError::UnknownFoundation => "unknown foundation",
+            AnswersError::UnknownDimension => "unknown dimension",
+            AnswersError::TooManyDoubled => "a third dimension can't count double",
+        })
+    }
+}
+
+impl std::error::Error for AnswersError {}
+
+/// The responses to one instrument, and the dimensions that count double.
+///
+/// They are kept in the instrument's order, so the order in which they were given never matters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    items: Vec<Option<Response>>,
+    foundations: Vec<Option<Response>>,
+    doubled: Vec<bool>,
+}
+
+impl Answers {
+    /// How many dimensions may count double.
+    pub const MOST_DOUBLED: usize = 2;
+
+    /// No answer to anything yet.
+    pub fn blank(instrument: &Instrument) -> Answers {
+        Answers {
+            items: vec![None; instrument.items().len()],
+            foundations: vec![None; instrument.foundations().len()],
+            doubled: vec![false; instrument.dimensions().len()],
+        }
+    }
+
+    /// Puts down the response to an item; `None` takes it back.
+    pub fn set_item(
+        &mut self,
+        instrument: &Instrument,
+        id: ItemId,
+        response: Option<Response>,
+    ) -> Result<(), AnswersError> {
+        let place = instrument.items().iter().position(|item| item.id == id);
+        let slot = place.and_then(|place| self.items.get_mut(place)).ok_or(AnswersError::UnknownItem)?;
+        *slot = response;
+        Ok(())
+    }
+
+    /// Puts down the response to a foundation; `None` takes it back.
+    pub fn set_foundation(
+        &mut self,
+        instrument: &Instrument,
+        id: FoundationId,
+        response: Option<Response>,
+    ) -> Result<(), AnswersError> {
+        let place = instrument.foundations().iter().position(|foundation| foundation.id == id);
+        let slot =
+            place.and_then(|place| self.foundations.get_mut(place)).ok_or(AnswersError::UnknownFoundation)?;
+        *slot = response;
+        Ok(())
+    }
+
+    /// Lets a dimension count double; at most two can.
+    pub fn double(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
+        let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
+        let doubled = self.doubled.iter().filter(|&&doubled| doubled).count();
+        let slot =
+            place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)?;
+        if !*slot && doubled == Answers::MOST_DOUBLED {
+            return Err(AnswersError::TooManyDoubled);
+        }
+        *slot = true;
+        Ok(())
+    }
+
+    /// The response to an item, if there is one.
+    pub fn item(&self, instrument: &Instrument, id: ItemId) -> Option<Response> {
+        let place = instrument.items().iter().position(|item| item.id == id)?;
+        *self.items.get(place)?
+    }
+
+    /// The response to a foundation, if there is one.
+    pub fn foundation(&self, instrument: &Instrument, id: FoundationId) -> Option<Response> {
+        let place = instrument.foundations().iter().position(|foundation| foundation.id == id)?;
+        *self.foundations.get(place)?
+    }
+
+    /// The positions chosen, in item order; `None` where one is missing.
+    pub(crate) fn item_positions(&self) -> impl Iterator<Item = Option<Position>> {
+        self.items.iter().map(|response| response.and_then(Response::position))
+    }
+
+    /// The positions chosen, in foundation order; `None` where one is missing.
+    pub(crate) fn foundation_positions(&self) -> impl Iterator<Item = Option<Position>> {
+        self.foundations.iter().map(|response| response.and_then(Response::position))
+    }
+
+    /// The weight of each dimension, in dimension order: 1, or 2 where it counts double.
+    pub(crate) fn weights(&self) -> impl Iterator<Item = i32> {
+        self.doubled.iter().map(|&doubled| if doubled { 2 } else { 1 })
+    }
+}

@@ -1,0 +1,101 @@
+//! What would change the outcome: the smallest change of one answer, or how many answers it takes.
+
+use super::score::Tallies;
+use super::{Fraction, Instrument, ItemId, Level, Pole, Position};
+use std::cmp::Reverse;
+
+/// The least that leads to the next level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// One answer, changed to this position, lands on the next level.
+    Single {
+        /// The item to answer differently.
+        item: ItemId,
+        /// The new position.
+        to: Position,
+    },
+    /// No single change lands on it; so many answers reach or pass it.
+    Several {
+        /// How many answers, each changed to its end.
+        answers: usize,
+    },
+}
+
+/// What would move a named profile, each way; none beyond the strongest level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Towards B2B.
+    pub b2b: Option<Change>,
+    /// Towards B2C.
+    pub b2c: Option<Change>,
+}
+
+impl Changes {
+    /// The change towards a pole.
+    pub const fn towards(&self, pole: Pole) -> Option<Change> {
+        match pole {
+            Pole::B2b => self.b2b,
+            Pole::B2c => self.b2c,
+        }
+    }
+
+    pub(crate) fn of(instrument: &Instrument, tallies: &Tallies) -> Changes {
+        Changes {
+            b2b: change_towards(Pole::B2b, instrument, tallies),
+            b2c: change_towards(Pole::B2c, instrument, tallies),
+        }
+    }
+}
+
+fn change_towards(pole: Pole, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
+    let denominator = tallies.denominator();
+    let level_at = |numerator| Level::of(Fraction::new(numerator, denominator));
+    let target = level_at(tallies.numerator()).next_towards(pole)?;
+    single(pole, target, instrument, tallies).or_else(|| several(pole, target, instrument, tallies))
+}
+
+/// The smallest change that lands on the target: fewest steps, then the mildest old answer, then item order.
+fn single(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
+    let (numerator, denominator) = (tallies.numerator(), tallies.denominator());
+    let placed = instrument.items().iter().zip(instrument.dimension_places());
+    let mut best = None;
+    for ((item, &place), value) in placed.zip(&tallies.values) {
+        let (Some(value), Some(tally)) = (*value, tallies.dimensions.get(place)) else { continue };
+        let room = 2 - pole.sign() * value;
+        let landing = (1..=room).find(|steps| {
+            let moved = numerator + tally.share_of(pole.sign() * steps);
+            Level::of(Fraction::new(moved, denominator)) == target
+        });
+        let Some(steps) = landing else { continue };
+        let rank = (steps, value.abs());
+        if best.is_none_or(|(least, _)| rank < least) {
+            let to = item.position_of(value + pole.sign() * steps);
+            best = Some((rank, Change::Single { item: item.id, to }));
+        }
+    }
+    best.map(|(_, change)| change)
+}
+
+/// How many answers must go to their end, those that move the score most first, to reach or pass the target.
+fn several(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
+    let placed = instrument.dimension_places().iter().zip(&tallies.values);
+    let mut gains: Vec<i32> = placed
+        .filter_map(|(&place, &value)| {
+            Some(tallies.dimensions.get(place)?.share_of(2 - pole.sign() * value?))
+        })
+        .collect();
+    gains.sort_unstable_by_key(|&gain| Reverse(gain));
+    let mut numerator = tallies.numerator();
+    for (answers, gain) in (1..).zip(gains) {
+        numerator += pole.sign() * gain;
+        let level = Level::of(Fraction::new(numerator, tallies.denominator()));
+        let reached = match pole {
+            Pole::B2b => level >= target,
+            Pole::B2c => level <= target,
+        };
+        if reached {
+            return Some(Change::Several { answers });
+        }
+    }
+    None
+}

@@ -1,0 +1,80 @@
+//! Why it came out so: the dimensions that speak for an outcome, each with the pole that it speaks of.
+
+use super::{tactics, DimensionId, Outcome, Pole, Profile, Tactic};
+use std::cmp::Reverse;
+
+/// A dimension as a reason: "because customers stay with you for long".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The dimension that speaks.
+    pub dimension: DimensionId,
+    /// The pole that it lies towards.
+    pub pole: Pole,
+}
+
+/// What mainly made the profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reasons {
+    /// The one or two dimensions that pull most towards the profile's side.
+    OneSide(Reason, Option<Reason>),
+    /// The dimensions that pull most towards B2B and towards B2C, for a profile in the middle.
+    BothSides {
+        /// The strongest towards B2B.
+        b2b: Reason,
+        /// The strongest towards B2C.
+        b2c: Reason,
+    },
+    /// Nothing pulls either way.
+    Balanced,
+}
+
+impl Outcome {
+    /// What mainly made the profile; ties in dimension order.
+    ///
+    /// A profile in the middle that is pulled one way only gets that side's reasons.
+    pub fn reasons(&self) -> Reasons {
+        let towards = |pole| {
+            let mut pulls = self.pulls_towards(pole).into_iter();
+            (pulls.next(), pulls.next())
+        };
+        let side = self.profile.and_then(Profile::side);
+        let (b2b, b2c) = (towards(Pole::B2b), towards(Pole::B2c));
+        match (side, b2b, b2c) {
+            (Some(Pole::B2b), (Some(first), second), _) | (Some(Pole::B2c), _, (Some(first), second)) => {
+                Reasons::OneSide(first, second)
+            }
+            (_, (Some(b2b), _), (Some(b2c), _)) => Reasons::BothSides { b2b, b2c },
+            (_, (Some(first), second), _) | (_, _, (Some(first), second)) => Reasons::OneSide(first, second),
+            (_, (None, _), (None, _)) => Reasons::Balanced,
+        }
+    }
+
+    /// Why a tactic suits these answers: its one or two strongest dimensions; empty if none speaks for it.
+    pub fn reasons_for(&self, tactic: &Tactic) -> Vec<Reason> {
+        let dimensions = tactics::strongest_for(tactic, &self.scores);
+        dimensions.into_iter().filter_map(|dimension| self.reason(dimension)).collect()
+    }
+
+    /// Why a tactic suits these answers less: the dimension that speaks most against it.
+    pub fn reason_against(&self, tactic: &Tactic) -> Option<Reason> {
+        self.reason(tactics::strongest_against(tactic, &self.scores)?)
+    }
+
+    /// The dimensions that pull towards a pole, strongest first.
+    fn pulls_towards(&self, pole: Pole) -> Vec<Reason> {
+        let mut pulls: Vec<_> = self
+            .scores
+            .dimensions
+            .iter()
+            .filter_map(|dimension| Some((dimension.id, dimension.contribution?)))
+            .filter(|(_, contribution)| Pole::of_sign(contribution.signum()) == Some(pole))
+            .collect();
+        pulls.sort_by_key(|(_, contribution)| Reverse(contribution.abs()));
+        pulls.into_iter().map(|(dimension, _)| Reason { dimension, pole }).collect()
+    }
+
+    fn reason(&self, dimension: DimensionId) -> Option<Reason> {
+        let score = self.scores.dimension(dimension)?.score?;
+        Some(Reason { dimension, pole: Pole::of_sign(score.signum())? })
+    }
+}

@@ -1,0 +1,75 @@
+//! Everything that a result shows, computed from the answers in one go.
+
+use super::score::Tallies;
+use super::{
+    profile, tactics, Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument,
+    ItemId, Level, Plan, Pole, Profile, Range, Scores,
+};
+
+/// The full result for one set of answers. Equal answers give an equal outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The score, its dimensions and contributions.
+    pub scores: Scores,
+    /// The scores still possible while answers are missing.
+    pub range: Range,
+    /// The named profile; none below six answers in four dimensions.
+    pub profile: Option<Profile>,
+    /// The neighbouring profile, when the score is at most 1/10 from the line between; only for a named profile.
+    pub border: Option<Profile>,
+    /// What pulls both ways, 0…1.
+    pub tug: Fraction,
+    /// How well the two items of each dimension agree.
+    pub consistency: Consistency,
+    /// A pattern in the answers that is worth a word.
+    pub flag: Option<Flag>,
+    /// What would lead to the next level either way; only for a named profile.
+    pub changes: Changes,
+    /// The tactics, ranked.
+    pub plan: Plan,
+    /// What the foundation answers came to.
+    pub foundations: FoundationReport,
+    /// How many items have a position.
+    pub answered: usize,
+    /// The items without a position, in item order.
+    pub missing: Vec<ItemId>,
+}
+
+impl Outcome {
+    /// Computes the result.
+    pub fn of(instrument: &Instrument, answers: &Answers) -> Outcome {
+        let tallies = Tallies::of(instrument, answers);
+        let scores = Scores::of_tallies(instrument, &tallies);
+        let tug = profile::tug(&tallies);
+        let named_score = scores.total.filter(|_| profile::is_named(&tallies));
+        let profile = named_score.map(|score| Profile::of(Level::of(score), tug));
+        let plan = Plan::of(instrument, &scores, profile);
+        let missing: Vec<ItemId> = (instrument.items().iter().zip(&tallies.values))
+            .filter_map(|(item, value)| value.is_none().then_some(item.id))
+            .collect();
+        Outcome {
+            range: Range::of(&tallies),
+            profile,
+            border: named_score.and_then(|score| profile::border(score, tug)),
+            tug,
+            consistency: Consistency::of(instrument, &tallies),
+            flag: Flag::of(answers),
+            changes: if profile.is_some() { Changes::of(instrument, &tallies) } else { Changes::default() },
+            plan,
+            foundations: FoundationReport::of(instrument, answers, profile.and_then(Profile::side)),
+            answered: tallies.values.len() - missing.len(),
+            missing,
+            scores,
+        }
+    }
+
+    /// The advice that goes with this outcome, in the content's order.
+    pub fn advice<'a>(&self, instrument: &'a Instrument) -> impl Iterator<Item = &'a Advice> {
+        tactics::advice_for(instrument, self.profile, self.border)
+    }
+
+    /// The variants in which shared media are shown: the profile's side, or both in the middle.
+    pub const fn media_variants(&self) -> &'static [Pole] {
+        tactics::media_variants(self.profile)
+    }
+}

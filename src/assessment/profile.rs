@@ -1,0 +1,338 @@
+//! Naming the outcome, and how firm it is: level, profile, range, border, consistency, flags.
+
+use super::score::Tallies;
+use super::{Answers, DimensionId, Fraction, Instrument, Pole, Position};
+
+/// Up to here, either way, a score is in the middle.
+const LEAN_LINE: Fraction = Fraction::new(1, 5);
+/// Up to here, either way, a score leans; beyond, it is strong.
+const STRONG_LINE: Fraction = Fraction::new(1, 2);
+/// So near to a line counts as on the border. A convention, not a confidence interval.
+const BORDER: Fraction = Fraction::new(1, 10);
+/// From here on, what pulls both ways makes a middle score split.
+const SPLIT_TUG: Fraction = Fraction::new(1, 2);
+/// A profile is named from this many answers …
+const NAMED_ANSWERS: i32 = 6;
+/// … in this many dimensions.
+const NAMED_DIMENSIONS: usize = 4;
+
+/// How far a score lies from the middle, in five steps from B2C to B2B; a score on a line takes the milder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Below −1/2.
+    StrongB2c,
+    /// From −1/2 to below −1/5.
+    LeanB2c,
+    /// From −1/5 to 1/5.
+    Middle,
+    /// Above 1/5, up to 1/2.
+    LeanB2b,
+    /// Above 1/2.
+    StrongB2b,
+}
+
+impl Level {
+    const ALL: [Level; 5] =
+        [Level::StrongB2c, Level::LeanB2c, Level::Middle, Level::LeanB2b, Level::StrongB2b];
+
+    /// The level of a score.
+    pub fn of(score: Fraction) -> Level {
+        let size = score.abs();
+        match (size > LEAN_LINE, size > STRONG_LINE, score.signum() > 0) {
+            (false, _, _) => Level::Middle,
+            (true, false, true) => Level::LeanB2b,
+            (true, false, false) => Level::LeanB2c,
+            (true, true, true) => Level::StrongB2b,
+            (true, true, false) => Level::StrongB2c,
+        }
+    }
+
+    /// The next level towards a pole; none beyond the strongest.
+    pub fn next_towards(self, pole: Pole) -> Option<Level> {
+        let here = Level::ALL.iter().position(|&level| level == self)?;
+        match pole {
+            Pole::B2b => Level::ALL.get(here + 1),
+            Pole::B2c => here.checked_sub(1).and_then(|next| Level::ALL.get(next)),
+        }
+        .copied()
+    }
+
+    /// The side that the level is on; none in the middle.
+    pub const fn side(self) -> Option<Pole> {
+        match self {
+            Level::StrongB2c | Level::LeanB2c => Some(Pole::B2c),
+            Level::Middle => None,
+            Level::LeanB2b | Level::StrongB2b => Some(Pole::B2b),
+        }
+    }
+}
+
+/// The named outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    /// Strongly B2B.
+    StrongB2b,
+    /// More B2B than B2C.
+    LeanB2b,
+    /// In the middle, with little that pulls far either way.
+    Hybrid,
+    /// In the middle, clearly B2B on some points and clearly B2C on others.
+    Split,
+    /// More B2C than B2B.
+    LeanB2c,
+    /// Strongly B2C.
+    StrongB2c,
+}
+
+impl Profile {
+    /// Every profile, from B2B to B2C.
+    pub const ALL: [Profile; 6] = [
+        Profile::StrongB2b,
+        Profile::LeanB2b,
+        Profile::Hybrid,
+        Profile::Split,
+        Profile::LeanB2c,
+        Profile::StrongB2c,
+    ];
+
+    /// The slug, as in the content's files and in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Profile::StrongB2b => "strong-b2b",
+            Profile::LeanB2b => "lean-b2b",
+            Profile::Hybrid => "hybrid",
+            Profile::Split => "split",
+            Profile::LeanB2c => "lean-b2c",
+            Profile::StrongB2c => "strong-b2c",
+        }
+    }
+
+    /// The profile at a level; the tug tells the two in the middle apart.
+    pub fn of(level: Level, tug: Fraction) -> Profile {
+        match level {
+            Level::StrongB2c => Profile::StrongB2c,
+            Level::LeanB2c => Profile::LeanB2c,
+            Level::Middle if tug >= SPLIT_TUG => Profile::Split,
+            Level::Middle => Profile::Hybrid,
+            Level::LeanB2b => Profile::LeanB2b,
+            Level::StrongB2b => Profile::StrongB2b,
+        }
+    }
+
+    /// The side that the profile is on; none in the middle.
+    pub const fn side(self) -> Option<Pole> {
+        match self {
+            Profile::StrongB2b | Profile::LeanB2b => Some(Pole::B2b),
+            Profile::Hybrid | Profile::Split => None,
+            Profile::LeanB2c | Profile::StrongB2c => Some(Pole::B2c),
+        }
+    }
+}
+
+/// The scores still possible: every missing item filled with the B2C end, and with the B2B end.
+///
+/// All dimensions count here, also those without an answer. `low ≤ score ≤ high`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The lowest score still possible.
+    pub low: Fraction,
+    /// The highest score still possible.
+    pub high: Fraction,
+}
+
+impl Range {
+    pub(crate) fn of(tallies: &Tallies) -> Range {
+        let weights: i32 = tallies.dimensions.iter().map(|tally| tally.weight).sum();
+        let end = |fill: i32| {
+            let sum = tallies.dimensions.iter().map(|tally| {
+                let filled = tally.sum + fill * (tally.items - tally.answered);
+                tally.weight * 2 * filled / tally.items.max(1)
+            });
+            Fraction::new(sum.sum(), 4 * weights)
+        };
+        Range { low: end(-2), high: end(2) }
+    }
+
+    /// Whether the level is the same wherever the score ends up; otherwise the profile is provisional.
+    pub fn is_certain(&self) -> bool {
+        Level::of(self.low) == Level::of(self.high)
+    }
+}
+
+/// What pulls both ways: twice the smaller of the score's positive and negative parts, 0…1.
+pub(crate) fn tug(tallies: &Tallies) -> Fraction {
+    let (mut positive, mut negative) = (0, 0);
+    for tally in &tallies.dimensions {
+        let part = tally.weight * tally.quarters().unwrap_or(0);
+        positive += part.max(0);
+        negative += (-part).max(0);
+    }
+    Fraction::new(2 * positive.min(negative), tallies.denominator())
+}
+
+/// Whether there are answers enough to name a profile: six, in four dimensions.
+pub(crate) fn is_named(tallies: &Tallies) -> bool {
+    let answered: i32 = tallies.dimensions.iter().map(|tally| tally.answered).sum();
+    let defined = tallies.dimensions.iter().filter(|tally| tally.answered > 0).count();
+    answered >= NAMED_ANSWERS && defined >= NAMED_DIMENSIONS
+}
+
+/// The profile across a line that the score is at most 1/10 away from.
+pub(crate) fn border(score: Fraction, tug: Fraction) -> Option<Profile> {
+    let side = Pole::of_sign(score.signum())?;
+    let level = Level::of(score);
+    let line = [LEAN_LINE, STRONG_LINE].into_iter().find(|&line| score.abs().distance(line) <= BORDER)?;
+    let outward = score.abs() <= line;
+    let neighbour = level.next_towards(if outward { side } else { side.opposite() })?;
+    Some(Profile::of(neighbour, tug))
+}
+
+/// How well the two items of each dimension agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consistency {
+    /// Q in 0…1, one less the mean gap; given only with three pairs answered or more.
+    pub value: Option<Fraction>,
+    /// The dimensions whose two answers lie half the scale apart or more, whatever Q is.
+    pub pairs: Vec<DimensionId>,
+}
+
+/// Q in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConsistencyReading {
+    /// From 3/4.
+    Consistent,
+    /// From 3/5.
+    Mixed,
+    /// Below 3/5.
+    Contradictory,
+}
+
+impl ConsistencyReading {
+    /// The slug, as in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            ConsistencyReading::Consistent => "consistent",
+            ConsistencyReading::Mixed => "mixed",
+            ConsistencyReading::Contradictory => "contradictory",
+        }
+    }
+}
+
+impl Consistency {
+    pub(crate) fn of(instrument: &Instrument, tallies: &Tallies) -> Consistency {
+        let mut firsts: Vec<Option<i32>> = vec![None; tallies.dimensions.len()];
+        let (mut gaps, mut count) = (0, 0);
+        let mut apart = vec![false; tallies.dimensions.len()];
+        for (&place, &value) in instrument.dimension_places().iter().zip(&tallies.values) {
+            let (Some(value), Some(first)) = (value, firsts.get_mut(place)) else { continue };
+            let Some(first) = *first else {
+                *first = Some(value);
+                continue;
+            };
+            let gap = (first - value).abs();
+            gaps += gap;
+            count += 1;
+            apart[place] = gap >= 2;
+        }
+        let value = (count >= 3).then(|| Fraction::new(4 * count - gaps, 4 * count));
+        let ids = instrument.dimensions().iter().map(|dimension| dimension.id);
+        Consistency { value, pairs: ids.zip(apart).filter_map(|(id, apart)| apart.then_some(id)).collect() }
+    }
+
+    /// Q in a word, where Q is given.
+    pub fn reading(&self) -> Option<ConsistencyReading> {
+        self.value.map(|value| {
+            if value >= Fraction::new(3, 4) {
+                ConsistencyReading::Consistent
+            } else if value >= Fraction::new(3, 5) {
+                ConsistencyReading::Mixed
+            } else {
+                ConsistencyReading::Contradictory
+            }
+        })
+    }
+}
+
+/// A pattern in the answers that is worth a word; it blocks nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Flag {
+    /// The same box everywhere, of six answers or more.
+    SameAnswer,
+    /// The middle box everywhere, of six answers or more.
+    AllMiddle,
+}
+
+impl Flag {
+    /// The slug, as in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Flag::SameAnswer => "same-answer",
+            Flag::AllMiddle => "all-middle",
+        }
+    }
+
+    pub(crate) fn of(answers: &Answers) -> Option<Flag> {
+        let mut positions = answers.item_positions().flatten();
+        let first = positions.next()?;
+        let mut count = 1;
+        for position in positions {
+            if position != first {
+                return None;
+            }
+            count += 1;
+        }
+        match (count >= NAMED_ANSWERS, first) {
+            (false, _) => None,
+            (true, Position::MIDDLE) => Some(Flag::AllMiddle),
+            (true, _) => Some(Flag::SameAnswer),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_level(numerator: i32, denominator: i32, expected: Level) {
+        assert_eq!(Level::of(Fraction::new(numerator, denominator)), expected);
+    }
+
+    #[test]
+    fn on_a_line_the_milder_level_holds() {
+        check_level(1, 5, Level::Middle);
+        check_level(-1, 5, Level::Middle);
+        check_level(1, 2, Level::LeanB2b);
+        check_level(-1, 2, Level::LeanB2c);
+    }
+
+    #[test]
+    fn just_past_a_line_the_stronger_level_holds() {
+        check_level(201, 1000, Level::LeanB2b);
+        check_level(-501, 1000, Level::StrongB2c);
+    }
+
+    #[track_caller]
+    fn check_border(tenths: i32, tug: Fraction, expected: Option<Profile>) {
+        assert_eq!(border(Fraction::new(tenths, 10), tug), expected);
+    }
+
+    #[test]
+    fn a_tenth_from_a_line_is_on_the_border() {
+        check_border(1, Fraction::ZERO, Some(Profile::LeanB2b));
+        check_border(-3, Fraction::ZERO, Some(Profile::Hybrid));
+        check_border(4, Fraction::ZERO, Some(Profile::StrongB2b));
+        check_border(-6, Fraction::ZERO, Some(Profile::LeanB2c));
+    }
+
+    #[test]
+    fn further_than_a_tenth_is_not() {
+        check_border(0, Fraction::ZERO, None);
+        check_border(7, Fraction::ZERO, None);
+    }
+
+    #[test]
+    fn the_neighbour_in_the_middle_is_split_when_much_pulls_both_ways() {
+        check_border(3, Fraction::new(1, 2), Some(Profile::Split));
+    }
+}

@@ -1,0 +1,185 @@
+//! Scoring: items to dimensions to one score, in whole numbers.
+//!
+//! With X the sum of a dimension's values and n its answered items, D = X / 2n. Kept in quarters that is
+//! `2X / n`, whole for n = 1 and n = 2. With weights w the score is S = N / M, where N = Σ w · quarters and
+//! M = 4 · Σ w over the dimensions that are defined.
+
+use super::{Answers, DimensionId, Fraction, Instrument, ItemId};
+
+/// The sums of one dimension.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    /// Σ x over its answered items.
+    pub(crate) sum: i32,
+    /// How many of its items are answered.
+    pub(crate) answered: i32,
+    /// How many items it has.
+    pub(crate) items: i32,
+    /// Its weight, 1 or 2.
+    pub(crate) weight: i32,
+}
+
+impl Tally {
+    /// Four times D, −4…4; none if nothing is answered.
+    pub(crate) const fn quarters(&self) -> Option<i32> {
+        if self.answered == 0 { None } else { Some(2 * self.sum / self.answered) }
+    }
+
+    /// What one answered item's value counts for in N: `w · 2x / n`.
+    pub(crate) const fn share_of(&self, value: i32) -> i32 {
+        if self.answered == 0 { 0 } else { self.weight * 2 * value / self.answered }
+    }
+}
+
+/// Everything that is summed once and read often.
+#[derive(Clone, Debug)]
+pub(crate) struct Tallies {
+    /// x for each item, in item order; none where it is missing.
+    pub(crate) values: Vec<Option<i32>>,
+    /// The sums for each dimension, in dimension order.
+    pub(crate) dimensions: Vec<Tally>,
+}
+
+impl Tallies {
+    pub(crate) fn of(instrument: &Instrument, answers: &Answers) -> Tallies {
+        let mut dimensions: Vec<Tally> = instrument
+            .item_counts()
+            .iter()
+            .zip(answers.weights())
+            .map(|(&items, weight)| Tally { items, weight, ..Tally::default() })
+            .collect();
+        let mut values = Vec::with_capacity(instrument.items().len());
+        let placed = instrument.items().iter().zip(instrument.dimension_places());
+        for ((item, &place), position) in placed.zip(answers.item_positions()) {
+            let value = position.map(|position| item.value_of(position));
+            if let (Some(value), Some(tally)) = (value, dimensions.get_mut(place)) {
+                tally.sum += value;
+                tally.answered += 1;
+            }
+            values.push(value);
+        }
+        Tallies { values, dimensions }
+    }
+
+    /// N, the weighted sum in quarters.
+    pub(crate) fn numerator(&self) -> i32 {
+        self.dimensions.iter().filter_map(|tally| Some(tally.weight * tally.quarters()?)).sum()
+    }
+
+    /// M, four times the weights of the defined dimensions.
+    pub(crate) fn denominator(&self) -> i32 {
+        4 * self.dimensions.iter().filter(|tally| tally.answered > 0).map(|tally| tally.weight).sum::<i32>()
+    }
+}
+
+/// What one dimension came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DimensionScore {
+    /// The dimension.
+    pub id: DimensionId,
+    /// How many of its items are answered.
+    pub answered: i32,
+    /// How many items it has.
+    pub items: i32,
+    /// D in −1…1, positive towards B2B; none if nothing is answered.
+    pub score: Option<Fraction>,
+    /// Its part of the score, w·D/Σw; the parts add up to the score exactly. None like the score.
+    pub contribution: Option<Fraction>,
+    /// Its part of the score's points, rounded so that the parts add up. None like the score.
+    pub points: Option<i32>,
+}
+
+impl DimensionScore {
+    /// Whether it rests on only some of its items.
+    pub const fn is_thin(&self) -> bool {
+        0 < self.answered && self.answered < self.items
+    }
+}
+
+/// What one answer adds to the score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The answered item.
+    pub item: ItemId,
+    /// Its part of the score, w·s/(n·Σw); the parts add up to the score exactly.
+    pub part: Fraction,
+}
+
+/// The numbers behind a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// S in −1…1, positive towards B2B; none before the first answer.
+    pub total: Option<Fraction>,
+    /// What each dimension came to, in dimension order.
+    pub dimensions: Vec<DimensionScore>,
+    /// What each answer adds, in item order.
+    pub contributions: Vec<Contribution>,
+}
+
+impl Scores {
+    /// Scores the answers.
+    pub fn of(instrument: &Instrument, answers: &Answers) -> Scores {
+        Scores::of_tallies(instrument, &Tallies::of(instrument, answers))
+    }
+
+    pub(crate) fn of_tallies(instrument: &Instrument, tallies: &Tallies) -> Scores {
+        let denominator = tallies.denominator();
+        let total = (denominator > 0).then(|| Fraction::new(tallies.numerator(), denominator));
+        let mut dimensions: Vec<DimensionScore> = instrument
+            .dimensions()
+            .iter()
+            .zip(&tallies.dimensions)
+            .map(|(dimension, tally)| DimensionScore {
+                id: dimension.id,
+                answered: tally.answered,
+                items: tally.items,
+                score: tally.quarters().map(|quarters| Fraction::new(quarters, 4)),
+                contribution: tally
+                    .quarters()
+                    .map(|quarters| Fraction::new(tally.weight * quarters, denominator)),
+                points: None,
+            })
+            .collect();
+        apportion(&mut dimensions, total.map_or(0, Fraction::to_points));
+        let contributions = (instrument.items().iter().zip(instrument.dimension_places()))
+            .zip(&tallies.values)
+            .filter_map(|((item, &place), value)| {
+                let part = tallies.dimensions.get(place)?.share_of((*value)?);
+                Some(Contribution { item: item.id, part: Fraction::new(part, denominator) })
+            })
+            .collect();
+        Scores { total, dimensions, contributions }
+    }
+
+    /// The score's points, −100…100; none before the first answer.
+    pub fn points(&self) -> Option<i32> {
+        self.total.map(Fraction::to_points)
+    }
+
+    /// What the dimension of that id came to.
+    pub fn dimension(&self, id: DimensionId) -> Option<&DimensionScore> {
+        self.dimensions.iter().find(|dimension| dimension.id == id)
+    }
+}
+
+/// Shares the total's points out by largest remainder: cut each part off toward zero, then hand out what
+/// is left to the largest remainders on that side, ties in dimension order. So the parts add up and mirror.
+fn apportion(dimensions: &mut [DimensionScore], total: i32) {
+    let mut rests = Vec::with_capacity(dimensions.len());
+    let mut left = total;
+    for (place, dimension) in dimensions.iter_mut().enumerate() {
+        if let Some(contribution) = dimension.contribution {
+            let (points, rest) = contribution.to_points_and_rest();
+            dimension.points = Some(points);
+            left -= points;
+            rests.push((place, rest));
+        }
+    }
+    rests.sort_by(|(_, one), (_, other)| if left < 0 { one.cmp(other) } else { other.cmp(one) });
+    let steps = usize::try_from(left.abs()).unwrap_or(0);
+    for (place, _) in rests.into_iter().take(steps) {
+        if let Some(points) = &mut dimensions[place].points {
+            *points += left.signum();
+        }
+    }
+}

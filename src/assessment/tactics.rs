@@ -1,0 +1,133 @@
+//! Ranking the tactics: what fits these answers, what fits less, and through which channels.
+
+use super::score::Scores;
+use super::{Advice, DimensionId, Fraction, Instrument, Kind, Pole, Profile, Tactic, TacticId};
+use std::cmp::Reverse;
+
+/// How many tactics are recommended when the profile has a side.
+const RECOMMENDED: usize = 5;
+/// How many tactics of each kind are recommended in the middle.
+const RECOMMENDED_EACH: usize = 3;
+/// How many tactics are listed as suited less, at the most.
+const UNSUITED: usize = 3;
+
+/// One tactic and how well it fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The tactic.
+    pub tactic: TacticId,
+    /// What it is for.
+    pub kind: Kind,
+    /// How well it fits, 0…1: 1/2 + Σ v·D/10, where an undefined dimension counts 0.
+    pub relevance: Fraction,
+}
+
+/// The tactics, ranked for a set of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Every tactic with its relevance, in catalogue order.
+    pub relevance: Vec<Suggestion>,
+    /// What to do first: five where the profile has a side, else three of either kind. Empty without a profile.
+    pub recommended: Vec<TacticId>,
+    /// The three least relevant below 1/2, lowest first. Empty without a profile.
+    pub unsuited: Vec<TacticId>,
+    /// The channels for incentives, most relevant first.
+    pub channels: Vec<TacticId>,
+}
+
+impl Plan {
+    /// Ranks the tactics. A tie is broken by catalogue order.
+    pub fn of(instrument: &Instrument, scores: &Scores, profile: Option<Profile>) -> Plan {
+        let relevance: Vec<Suggestion> = instrument
+            .tactics()
+            .iter()
+            .map(|tactic| Suggestion {
+                tactic: tactic.id,
+                kind: tactic.kind,
+                relevance: relevance_of(tactic, scores),
+            })
+            .collect();
+        let best = |kinds: &[Kind], count: usize| {
+            let mut ranked: Vec<&Suggestion> =
+                relevance.iter().filter(|suggestion| kinds.contains(&suggestion.kind)).collect();
+            ranked.sort_by_key(|suggestion| Reverse(suggestion.relevance));
+            ranked.into_iter().take(count).map(|suggestion| suggestion.tactic).collect::<Vec<_>>()
+        };
+        let recommended = match profile.map(Profile::side) {
+            None => Vec::new(),
+            Some(Some(_)) => best(&[Kind::B2b, Kind::B2c], RECOMMENDED),
+            Some(None) => [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(&[kind], RECOMMENDED_EACH)).collect(),
+        };
+        let channels = best(&[Kind::Channel], usize::MAX);
+        let unsuited = if profile.is_some() { least(&relevance) } else { Vec::new() };
+        Plan { relevance, recommended, unsuited, channels }
+    }
+
+    /// The recommended tactics of one kind, best first.
+    pub fn recommended_of<'a>(&'a self, instrument: &'a Instrument, kind: Kind) -> impl Iterator<Item = &'a Tactic> {
+        let tactics = self.recommended.iter().filter_map(|&id| instrument.tactic(id));
+        tactics.filter(move |tactic| tactic.kind == kind)
+    }
+}
+
+fn least(relevance: &[Suggestion]) -> Vec<TacticId> {
+    let mut low: Vec<&Suggestion> = relevance
+        .iter()
+        .filter(|suggestion| matches!(suggestion.kind, Kind::B2b | Kind::B2c))
+        .filter(|suggestion| suggestion.relevance < Fraction::new(1, 2))
+        .collect();
+    low.sort_by_key(|suggestion| suggestion.relevance);
+    low.into_iter().take(UNSUITED).map(|suggestion| suggestion.tactic).collect()
+}
+
+/// In fortieths: v is in tenths and D in quarters.
+fn relevance_of(tactic: &Tactic, scores: &Scores) -> Fraction {
+    let sum: i32 = terms(tactic, scores).map(|(_, term)| term).sum();
+    Fraction::new(20 + sum, 40)
+}
+
+/// The terms v·D of a tactic, in fortieths, in the order of its dimensions.
+fn terms<'a>(tactic: &'a Tactic, scores: &'a Scores) -> impl Iterator<Item = (DimensionId, i32)> + 'a {
+    scores.dimensions.iter().filter_map(|dimension| {
+        let driver = tactic.drivers.iter().find(|driver| driver.dimension == dimension.id)?;
+        let quarters = dimension.score.map_or(0, |score| score.quarters());
+        Some((dimension.id, driver.value * quarters))
+    })
+}
+
+/// The dimensions that speak most for a tactic: those of its two largest positive terms v·D, largest first.
+pub(crate) fn strongest_for(tactic: &Tactic, scores: &Scores) -> Vec<DimensionId> {
+    let mut positive: Vec<_> = terms(tactic, scores).filter(|&(_, term)| term > 0).collect();
+    positive.sort_by_key(|&(_, term)| Reverse(term));
+    positive.into_iter().take(2).map(|(dimension, _)| dimension).collect()
+}
+
+/// The dimension that speaks most against a tactic: that of its largest negative term v·D.
+pub(crate) fn strongest_against(tactic: &Tactic, scores: &Scores) -> Option<DimensionId> {
+    let negative = terms(tactic, scores).filter(|&(_, term)| term < 0);
+    negative.min_by_key(|&(_, term)| term).map(|(dimension, _)| dimension)
+}
+
+/// The advice for a profile, in the content's order; some is also for any profile on a border.
+pub(crate) fn advice_for(
+    instrument: &Instrument,
+    profile: Option<Profile>,
+    border: Option<Profile>,
+) -> impl Iterator<Item = &Advice> {
+    instrument.advice().iter().filter(move |advice| {
+        let meant = profile.is_some_and(|profile| advice.profiles.contains(&profile));
+        meant || (advice.on_border && border.is_some())
+    })
+}
+
+/// The variants in which shared media are shown: that of the profile's side; both in the middle.
+pub(crate) const fn media_variants(profile: Option<Profile>) -> &'static [Pole] {
+    match profile {
+        Some(profile) => match profile.side() {
+            Some(Pole::B2b) => &[Pole::B2b],
+            Some(Pole::B2c) => &[Pole::B2c],
+            None => &[Pole::B2b, Pole::B2c],
+        },
+        None => &[Pole::B2b, Pole::B2c],
+    }
+}

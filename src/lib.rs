@@ -1,0 +1,21 @@
+//! A self-assessment in the browser: twelve answers about how customers buy become a profile on the
+//! axis from B2C to B2B, the reasons for it, and the engagement tactics that fit.
+//!
+//! Data flows one way: `content → assessment ← view`. The modules, in reading order:
+//!
+//! - [`assessment`] is the model: instrument, answers, scoring, explanation, session. It names no
+//!   framework, no browser, no clock and no file format, and computes in whole numbers only.
+//! - `content` (feature `content`) turns the questionnaire's files into checked data.
+//! - `exchange` (feature `json`) is the JSON form of answers and results.
+//! - `view` (feature `view`) draws a session with Yew.
+//! - `browser` (feature `web`) is where every call to the page lives.
+
+pub mod assessment;
+#[cfg(feature = "web")]
+pub mod browser;
+#[cfg(feature = "content")]
+pub mod content;
+#[cfg(feature = "json")]
+pub mod exchange;
+#[cfg(feature = "view")]
+pub mod view;
