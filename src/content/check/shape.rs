@@ -1,0 +1,356 @@
+//! The shape that a language's file must have: which texts, how long, with which placeholders.
+
+use super::{Fault, InstrumentFile, article_points};
+use crate::content::Label;
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
+
+/// JSON as it stands in the file, doubled keys included.
+enum Node {
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(String, Node)>),
+    Other,
+}
+
+/// What must stand at a place.
+enum Shape {
+    /// A text of so many characters at the most, with these placeholders.
+    Text(usize, &'static [&'static str]),
+    /// So many texts.
+    Texts(Vec<Shape>),
+    /// These entries and no other.
+    Map(Vec<(String, Need, Shape)>),
+    /// Texts under any keys; the same in every language.
+    Free(usize),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Need {
+    Required,
+    Optional,
+}
+
+/// Checks the languages' files against the structure and against each other.
+pub(crate) fn languages(
+    instrument: &InstrumentFile,
+    files: &[(String, &'static str)],
+    faults: &mut Vec<Fault>,
+) {
+    let shape = expected(instrument);
+    let mut first: Option<Vec<(String, String)>> = None;
+    for (file, text) in files {
+        let node: Node = match serde_json::from_str(text) {
+            Ok(node) => node,
+            Err(error) => {
+                faults.push(Fault::new(file, "", &error.to_string()));
+                continue;
+            }
+        };
+        let mut found = Vec::new();
+        let mut walk = Walk { file, faults, found: &mut found };
+        walk.visit("", &node, &shape);
+        let language = found.iter().find(|(place, _)| place == "language").map(|(_, text)| text.as_str());
+        if language.is_some_and(|language| format!("{language}.json") != *file) {
+            faults.push(Fault::new(file, "language", "must be the file's name without its ending"));
+        }
+        match &first {
+            Some(first) => agree(file, first, &found, faults),
+            None => first = Some(found),
+        }
+    }
+}
+
+/// Optional and free texts must be there in every language, and placeholders be the same.
+fn agree(file: &str, first: &[(String, String)], found: &[(String, String)], faults: &mut Vec<Fault>) {
+    let text_at = |texts: &[(String, String)], place: &str| {
+        texts.iter().find(|(known, _)| known == place).map(|(_, text)| text.clone())
+    };
+    for (place, text) in first {
+        match text_at(found, place) {
+            None => faults.push(Fault::new(file, place, "text is missing")),
+            Some(own) if placeholders(&own) != placeholders(text) => {
+                let wanted = placeholders(text).join(", ");
+                faults.push(Fault::new(file, place, &format!("placeholders must be {{{wanted}}}, as in the first language")));
+            }
+            Some(_) => {}
+        }
+    }
+    for (place, _) in found.iter().filter(|(place, _)| text_at(first, place).is_none()) {
+        faults.push(Fault::new(file, place, "text that the first language doesn't have"));
+    }
+    // The walk reports a required text that is missing; don't say it twice.
+    let mut said: Vec<(String, String)> = Vec::new();
+    faults.retain(|fault| {
+        let key = (fault.file.clone(), fault.place.clone());
+        let is_new = !(fault.what == "text is missing" && said.contains(&key));
+        said.push(key);
+        is_new
+    });
+}
+
+struct Walk<'a> {
+    file: &'a str,
+    faults: &'a mut Vec<Fault>,
+    found: &'a mut Vec<(String, String)>,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, place: &str, node: &Node, shape: &Shape) {
+        match (shape, node) {
+            (Shape::Text(limit, wanted), Node::Text(text)) => self.text(place, text, *limit, wanted),
+            (Shape::Texts(shapes), Node::List(nodes)) => {
+                if nodes.len() != shapes.len() {
+                    self.report(place, &format!("has {} texts, must have {}", nodes.len(), shapes.len()));
+                }
+                for (number, (node, shape)) in nodes.iter().zip(shapes).enumerate() {
+                    self.visit(&format!("{place}.{number}"), node, shape);
+                }
+            }
+            (Shape::Map(wanted), Node::Map(entries)) => self.map(place, entries, wanted),
+            (Shape::Free(limit), Node::Map(entries)) => {
+                self.doubled(place, entries);
+                for (key, node) in entries {
+                    self.visit(&join(place, key), node, &Shape::Text(*limit, &[]));
+                }
+            }
+            (Shape::Text(..), _) => self.report(place, "must be a text"),
+            (Shape::Texts(_), _) => self.report(place, "must be a list of texts"),
+            (Shape::Map(_) | Shape::Free(_), _) => self.report(place, "must be an object"),
+        }
+    }
+
+    fn text(&mut self, place: &str, text: &str, limit: usize, wanted: &[&str]) {
+        let length = text.chars().count();
+        if text.trim().is_empty() {
+            self.report(place, "text is empty");
+        }
+        if length > limit {
+            self.report(place, &format!("text is too long: {length} characters, at most {limit}"));
+        }
+        for name in wanted.iter().filter(|name| !placeholders(text).contains(**name)) {
+            self.report(place, &format!("placeholder {{{name}}} is missing"));
+        }
+        self.found.push((place.to_owned(), text.to_owned()));
+    }
+
+    fn map(&mut self, place: &str, entries: &[(String, Node)], wanted: &[(String, Need, Shape)]) {
+        self.doubled(place, entries);
+        for (key, need, shape) in wanted {
+            match entries.iter().find(|(known, _)| known == key) {
+                Some((_, node)) => self.visit(&join(place, key), node, shape),
+                None if *need == Need::Required => self.report(&join(place, key), "text is missing"),
+                None => {}
+            }
+        }
+        for (key, _) in entries.iter().filter(|(key, _)| !wanted.iter().any(|(known, ..)| known == key)) {
+            self.report(&join(place, key), "text for nothing that exists");
+        }
+    }
+
+    fn doubled(&mut self, place: &str, entries: &[(String, Node)]) {
+        for (number, (key, _)) in entries.iter().enumerate() {
+            if entries[..number].iter().any(|(known, _)| known == key) {
+                self.report(&join(place, key), "stands here twice");
+            }
+        }
+    }
+
+    fn report(&mut self, place: &str, what: &str) {
+        self.faults.push(Fault::new(self.file, place, what));
+    }
+}
+
+fn join(place: &str, key: &str) -> String {
+    if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
+}
+
+/// The names in braces, sorted.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+trait HasName {
+    fn contains(&self, name: &str) -> bool;
+}
+
+impl HasName for Vec<&str> {
+    fn contains(&self, name: &str) -> bool {
+        self.iter().any(|known| *known == name)
+    }
+}
+
+/// The shape of a language's file. The lengths are what the design holds on a phone, with some room.
+fn expected(instrument: &InstrumentFile) -> Shape {
+    let ids = |ids: Vec<super::super::Text>, shape: fn() -> Shape| {
+        Shape::Map(ids.into_iter().map(|id| (id.to_string(), Need::Required, shape())).collect())
+    };
+    let tactics = instrument.tactics.iter();
+    let inferred = instrument.dimensions.iter().filter(|dimension| dimension.inferred.is_some());
+    let words = || Shape::Text(30, &[]);
+    map(vec![
+        ("language", words()),
+        ("name", words()),
+        ("about", texts(&[("title", 70), ("text", 160), ("closing", 160)])),
+        (
+            "lead",
+            map(vec![
+                ("items", Shape::Text(90, &[])),
+                ("group", Shape::Text(90, &["group"])),
+                ("foundations", Shape::Text(90, &[])),
+            ]),
+        ),
+        (
+            "scale",
+            Shape::Texts(vec![
+                Shape::Text(30, &["first"]),
+                Shape::Text(30, &["first"]),
+                words(),
+                Shape::Text(30, &["second"]),
+                Shape::Text(30, &["second"]),
+            ]),
+        ),
+        ("foundationScale", Shape::Texts((0..5).map(|_| Shape::Text(16, &[])).collect())),
+        ("missing", texts(&[("items", 36), ("foundations", 36)])),
+        (
+            "interface",
+            Shape::Map(
+                Label::ALL
+                    .iter()
+                    .map(|label| (label.as_str().to_owned(), Need::Required, Shape::Text(150, &[])))
+                    .collect(),
+            ),
+        ),
+        ("dimensions", ids(instrument.dimensions.iter().map(|one| one.id).collect(), dimension)),
+        ("items", ids(instrument.items.iter().map(|one| one.id).collect(), item)),
+        ("foundations", ids(instrument.foundations.iter().map(|one| one.id).collect(), foundation)),
+        ("profiles", ids(instrument.profiles.clone(), || texts(&[("name", 24), ("text", 150)]))),
+        (
+            "tactics",
+            Shape::Map(
+                tactics
+                    .map(|one| (one.id.to_string(), Need::Required, tactic(one.kind.as_str() == "media")))
+                    .collect(),
+            ),
+        ),
+        (
+            "advice",
+            ids(instrument.advice.iter().map(|one| one.id).collect(), || {
+                texts(&[("title", 50), ("why", 100), ("start", 120)])
+            }),
+        ),
+        ("inferences", ids(inferred.map(|one| one.id).collect(), || Shape::Text(160, &[]))),
+        (
+            "sources",
+            Shape::Map(article_points().map(|id| (id, Need::Required, Shape::Text(160, &[]))).collect()),
+        ),
+        ("landing", Shape::Free(400)),
+    ])
+}
+
+fn dimension() -> Shape {
+    map(vec![
+        ("name", Shape::Text(24, &[])),
+        ("b2b", Shape::Text(24, &[])),
+        ("b2c", Shape::Text(24, &[])),
+        ("reason", texts(&[("b2b", 48), ("b2c", 48)])),
+    ])
+}
+
+fn item() -> Shape {
+    let lengths = [("question", 70), ("first", 80), ("second", 100), ("firstShort", 18), ("secondShort", 18), ("help", 130)];
+    texts(&lengths)
+}
+
+fn foundation() -> Shape {
+    map(vec![
+        ("statement", Shape::Text(90, &[])),
+        ("help", Shape::Text(90, &[])),
+        ("why", Shape::Text(90, &[])),
+        ("advice", texts(&[("b2b", 110), ("b2c", 110)])),
+    ])
+}
+
+/// Shared media have a variant for each pole; every other tactic has one first step.
+fn tactic(is_media: bool) -> Shape {
+    let mut entries = vec![
+        ("title".to_owned(), Need::Required, Shape::Text(56, &[])),
+        ("why".to_owned(), Need::Required, Shape::Text(100, &[])),
+    ];
+    if is_media {
+        let variant = || texts(&[("start", 80), ("watch", 30)]);
+        entries.push(("variants".to_owned(), Need::Required, map(vec![("b2b", variant()), ("b2c", variant())])));
+    } else {
+        entries.push(("start".to_owned(), Need::Required, Shape::Text(120, &[])));
+        entries.push(("condition".to_owned(), Need::Optional, Shape::Text(70, &[])));
+    }
+    Shape::Map(entries)
+}
+
+fn map(entries: Vec<(&str, Shape)>) -> Shape {
+    Shape::Map(entries.into_iter().map(|(key, shape)| (key.to_owned(), Need::Required, shape)).collect())
+}
+
+fn texts(lengths: &[(&str, usize)]) -> Shape {
+    map(lengths.iter().map(|&(key, length)| (key, Shape::Text(length, &[]))).collect())
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
+        struct NodeVisitor;
+
+        impl<'de> Visitor<'de> for NodeVisitor {
+            type Value = Node;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Node, E> {
+                Ok(Node::Text(text.to_owned()))
+            }
+
+            fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Node, S::Error> {
+                let mut nodes = Vec::new();
+                while let Some(node) = seq.next_element()? {
+                    nodes.push(node);
+                }
+                Ok(Node::List(nodes))
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Node, M::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Node::Map(entries))
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
+                Ok(Node::Other)
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
+                Ok(Node::Other)
+            }
+
+            fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
+                Ok(Node::Other)
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
+                Ok(Node::Other)
+            }
+
+            fn visit_unit<E>(self) -> Result<Node, E> {
+                Ok(Node::Other)
+            }
+        }
+
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}

@@ -1,0 +1,415 @@
+//! The texts of one language, as in its file.
+
+use super::Label;
+use crate::assessment::{AdviceId, DimensionId, FoundationId, ItemId, Pole, Profile, SourceId, TacticId};
+use serde::de::{self, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+/// One text. It lives as long as the program, so it is copied and drawn without a further allocation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Text(&'static str);
+
+impl Text {
+    /// The text itself.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Text {
+        Text(text)
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+        struct TextVisitor;
+
+        impl Visitor<'static> for TextVisitor {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+
+            fn visit_borrowed_str<E: de::Error>(self, text: &'static str) -> Result<Text, E> {
+                Ok(Text(text))
+            }
+
+            // A JSON text with an escape in it can't be borrowed. Only the build and the tests get here.
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text(String::leak(text.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+/// Texts by id, in the order of the file. Tables are short, so they are searched from the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<T>(Vec<(Text, T)>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table(Vec::new())
+    }
+}
+
+impl<T> FromIterator<(Text, T)> for Table<T> {
+    fn from_iter<I: IntoIterator<Item = (Text, T)>>(entries: I) -> Table<T> {
+        Table(entries.into_iter().collect())
+    }
+}
+
+impl<T> Table<T> {
+    /// The entry of an id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.0.iter().find(|(key, _)| key.as_str() == id).map(|(_, entry)| entry)
+    }
+
+    /// The entries with their ids, in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Text, &T)> {
+        self.0.iter().map(|(id, entry)| (*id, entry))
+    }
+
+    /// The entry of an id that the content check has paired with one.
+    fn checked(&self, id: &str) -> &T {
+        self.get(id).expect("the content check pairs every id with its texts")
+    }
+}
+
+impl<T: Serialize> Serialize for Table<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, entry) in &self.0 {
+            map.serialize_entry(key, entry)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de: 'static, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Table<T>, D::Error> {
+        struct TableVisitor<T>(PhantomData<T>);
+
+        impl<'de: 'static, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
+            type Value = Table<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("texts by id")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Table<T>, M::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Table(entries))
+            }
+        }
+
+        deserializer.deserialize_map(TableVisitor(PhantomData))
+    }
+}
+
+/// One entry for each pole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
+pub struct PerPole<T> {
+    /// The B2B one.
+    pub b2b: T,
+    /// The B2C one.
+    pub b2c: T,
+}
+
+impl<T: Copy> PerPole<T> {
+    /// The entry of a pole.
+    pub const fn of(&self, pole: Pole) -> T {
+        match pole {
+            Pole::B2b => self.b2b,
+            Pole::B2c => self.b2c,
+        }
+    }
+}
+
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    };
+}
+
+texts!(
+    /// What the questionnaire is and isn't.
+    About {
+        /// The question it answers.
+        title: Text,
+        /// What it is about.
+        text: Text,
+        /// What it is and isn't.
+        closing: Text,
+    }
+);
+texts!(
+    /// What stands above a question.
+    Lead {
+        /// Above an item, for all customers together.
+        items: Text,
+        /// Above an item, for one group: `{group}`.
+        group: Text,
+        /// Above a foundation.
+        foundations: Text,
+    }
+);
+texts!(
+    /// The way out of a scale.
+    MissingTexts {
+        /// Beside an item's scale.
+        items: Text,
+        /// Beside a foundation's scale.
+        foundations: Text,
+    }
+);
+texts!(
+    /// A dimension in words.
+    DimensionTexts {
+        /// Its name.
+        name: Text,
+        /// Its B2B pole.
+        b2b: Text,
+        /// Its B2C pole.
+        b2c: Text,
+        /// Its poles as the rest of a sentence that ends in "because …".
+        reason: PerPole<Text>,
+    }
+);
+texts!(
+    /// An item in words.
+    ItemTexts {
+        /// What is asked.
+        question: Text,
+        /// The first statement.
+        first: Text,
+        /// The second statement.
+        second: Text,
+        /// The first statement in a word, for the scale.
+        first_short: Text,
+        /// The second statement in a word, for the scale.
+        second_short: Text,
+        /// What to think of.
+        help: Text,
+    }
+);
+texts!(
+    /// A foundation in words.
+    FoundationTexts {
+        /// What may be arranged.
+        statement: Text,
+        /// What to think of.
+        help: Text,
+        /// Why it counts.
+        why: Text,
+        /// What to do about it.
+        advice: PerPole<Text>,
+    }
+);
+texts!(
+    /// A profile in words.
+    ProfileTexts {
+        /// Its name.
+        name: Text,
+        /// What it says.
+        text: Text,
+    }
+);
+texts!(
+    /// A tactic in words.
+    TacticTexts {
+        /// Its name.
+        title: Text,
+        /// Why it works.
+        why: Text,
+        /// The first step; none for shared media, which have variants.
+        #[serde(default)]
+        start: Option<Text>,
+        /// When it makes sense.
+        #[serde(default)]
+        condition: Option<Text>,
+        /// How shared media are used for each pole.
+        #[serde(default)]
+        variants: Option<PerPole<Variant>>,
+    }
+);
+/// How a shared medium is used for one pole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Variant {
+    /// The first step.
+    pub start: Text,
+    /// The result to watch.
+    pub watch: Text,
+}
+texts!(
+    /// Advice in words.
+    AdviceTexts {
+        /// Its name.
+        title: Text,
+        /// Why it fits.
+        why: Text,
+        /// The first step.
+        start: Text,
+    }
+);
+texts!(
+    /// Everything that is said in one language.
+    Texts {
+        /// The language's code, such as `nl`.
+        language: Text,
+        /// The language's own name for itself.
+        name: Text,
+        /// What the questionnaire is.
+        about: About,
+        /// What stands above a question.
+        lead: Lead,
+        /// The boxes of an item's scale: `{first}`, `{second}`.
+        scale: [Text; 5],
+        /// The boxes of a foundation's scale.
+        foundation_scale: [Text; 5],
+        /// The way out of either scale.
+        missing: MissingTexts,
+        /// The interface's phrases, in the order of [`Label::ALL`].
+        interface: Table<Text>,
+        /// The dimensions.
+        dimensions: Table<DimensionTexts>,
+        /// The items.
+        items: Table<ItemTexts>,
+        /// The foundations.
+        foundations: Table<FoundationTexts>,
+        /// The profiles.
+        profiles: Table<ProfileTexts>,
+        /// The tactics.
+        tactics: Table<TacticTexts>,
+        /// The advice.
+        advice: Table<AdviceTexts>,
+        /// For dimensions with a pole that the article doesn't name: that it is our inference.
+        inferences: Table<Text>,
+        /// The article's points, in words.
+        sources: Table<Text>,
+    }
+);
+
+impl Texts {
+    /// A phrase of the interface.
+    pub fn label(&self, label: Label) -> Text {
+        self.interface.0.get(label as usize).map_or(Text(""), |&(_, text)| text)
+    }
+
+    /// A phrase with its `{placeholders}` filled in.
+    pub fn fill(&self, label: Label, values: &[(&str, &str)]) -> String {
+        fill(&self.label(label), values)
+    }
+
+    /// A dimension in words.
+    pub fn dimension(&self, id: DimensionId) -> &DimensionTexts {
+        self.dimensions.checked(id.as_str())
+    }
+
+    /// An item in words.
+    pub fn item(&self, id: ItemId) -> &ItemTexts {
+        self.items.checked(id.as_str())
+    }
+
+    /// A foundation in words.
+    pub fn foundation(&self, id: FoundationId) -> &FoundationTexts {
+        self.foundations.checked(id.as_str())
+    }
+
+    /// A profile in words.
+    pub fn profile(&self, profile: Profile) -> &ProfileTexts {
+        self.profiles.checked(profile.as_str())
+    }
+
+    /// A tactic in words.
+    pub fn tactic(&self, id: TacticId) -> &TacticTexts {
+        self.tactics.checked(id.as_str())
+    }
+
+    /// Advice in words.
+    pub fn advice(&self, id: AdviceId) -> &AdviceTexts {
+        self.advice.checked(id.as_str())
+    }
+
+    /// A point of the article in words.
+    pub fn source(&self, id: SourceId) -> Text {
+        *self.sources.checked(id.as_str())
+    }
+
+    /// What is our inference about a dimension, if anything is.
+    pub fn inference(&self, id: DimensionId) -> Option<Text> {
+        self.inferences.get(id.as_str()).copied()
+    }
+}
+
+/// A text with its `{placeholders}` filled in; one that has no value stays as it is.
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        match value {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn placeholders_are_filled_and_others_stay() {
+        assert_eq!(fill("{a} of {b}, {c}", &[("a", "1"), ("b", "{a}")]), "1 of {a}, {c}");
+        assert_eq!(fill("{", &[]), "{");
+    }
+}
