@@ -1,0 +1,212 @@
+//! One set of answers as JSON.
+
+use crate::assessment::{Answers, Instrument, Position, Response};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Answers as written: `{"answers": {"audience-size": 0, …}, "weights": {"pace": 2}, "foundations": {…}}`.
+///
+/// Items, weights and foundations that are left out count as null, 1 and null.
+#[derive(Debug, Default)]
+pub struct AnswerSet<'a> {
+    answers: Entries<'a>,
+    weights: Entries<'a>,
+    foundations: Entries<'a>,
+}
+
+/// Why an answer set can't be scored: what is wrong, and the id it is wrong at.
+#[derive(Debug)]
+pub enum AnswerSetError {
+    /// Not JSON, or not of this shape.
+    Malformed(serde_json::Error),
+    /// The value of this id is wrong.
+    At {
+        /// The id.
+        id: String,
+        /// What is wrong with it.
+        what: &'static str,
+    },
+}
+
+impl fmt::Display for AnswerSetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AnswerSetError::Malformed(error) => write!(f, "{error}"),
+            AnswerSetError::At { id, what } => write!(f, "{id}: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for AnswerSetError {}
+
+impl<'a> AnswerSet<'a> {
+    /// Reads one JSON object.
+    pub fn from_json(json: &'a str) -> Result<AnswerSet<'a>, AnswerSetError> {
+        serde_json::from_str(json).map_err(AnswerSetError::Malformed)
+    }
+
+    /// The answers, checked against the instrument: every id must exist once, every value be on its scale.
+    pub fn to_answers(&self, instrument: &Instrument) -> Result<Answers, AnswerSetError> {
+        let mut answers = Answers::blank(instrument);
+        for entries in [&self.answers, &self.weights, &self.foundations] {
+            if let Some(id) = entries.doubled() {
+                return Err(at(id, "stands there twice"));
+            }
+        }
+        for (id, value) in &self.answers.0 {
+            let item = instrument.items().iter().find(|item| item.id.as_str() == id);
+            let item = item.ok_or_else(|| at(id, "unknown item"))?;
+            let response = response(id, *value)?;
+            answers.set_item(instrument, item.id, response).map_err(|_| at(id, "unknown item"))?;
+        }
+        for (id, value) in &self.foundations.0 {
+            let found = instrument.foundations().iter().find(|foundation| foundation.id.as_str() == id);
+            let found = found.ok_or_else(|| at(id, "unknown foundation"))?;
+            let response = response(id, *value)?;
+            answers.set_foundation(instrument, found.id, response).map_err(|_| at(id, "unknown foundation"))?;
+        }
+        for (id, value) in &self.weights.0 {
+            let found = instrument.dimensions().iter().find(|dimension| dimension.id.as_str() == id);
+            let found = found.ok_or_else(|| at(id, "unknown dimension"))?;
+            match value {
+                Value::Whole(1) => {}
+                Value::Whole(2) => answers
+                    .double(instrument, found.id)
+                    .map_err(|_| at(id, "a third dimension can't have weight 2"))?,
+                _ => return Err(at(id, "weight must be 1 or 2")),
+            }
+        }
+        Ok(answers)
+    }
+}
+
+fn at(id: &str, what: &'static str) -> AnswerSetError {
+    AnswerSetError::At { id: id.to_owned(), what }
+}
+
+fn response(id: &str, value: Value) -> Result<Option<Response>, AnswerSetError> {
+    let off_scale = || at(id, "position must be 0, 1, 2, 3, 4 or null");
+    match value {
+        Value::Null => Ok(None),
+        Value::Whole(number) => Position::new(number).map(|position| Some(Response::At(position))).ok_or_else(off_scale),
+        Value::Other => Err(off_scale()),
+    }
+}
+
+/// A value as far as it can matter; anything else is an error where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Value {
+    Null,
+    Whole(u8),
+    Other,
+}
+
+/// The entries of an object in the order written, doubled keys included.
+#[derive(Debug, Default)]
+struct Entries<'a>(Vec<(Cow<'a, str>, Value)>);
+
+impl Entries<'_> {
+    fn doubled(&self) -> Option<&str> {
+        let mut entries = self.0.iter().enumerate();
+        let found = entries.find(|(place, (id, _))| self.0[..*place].iter().any(|(before, _)| before == id));
+        found.map(|(_, (id, _))| id.as_ref())
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for AnswerSet<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AnswerSet<'a>, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written<'a> {
+            #[serde(borrow)]
+            answers: Entries<'a>,
+            #[serde(borrow, default)]
+            weights: Entries<'a>,
+            #[serde(borrow, default)]
+            foundations: Entries<'a>,
+        }
+        let Written { answers, weights, foundations } = Written::deserialize(deserializer)?;
+        Ok(AnswerSet { answers, weights, foundations })
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries<'a>, D::Error> {
+        struct EntriesVisitor;
+
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of ids and whole numbers")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
+                let mut entries = Vec::with_capacity(12);
+                while let Some((Key(id), value)) = map.next_entry()? {
+                    entries.push((id, value));
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+/// A key, borrowed where the JSON has no escape in it.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        struct ValueVisitor;
+
+        impl<'de> Visitor<'de> for ValueVisitor {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number or null")
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+                Ok(u8::try_from(number).map_or(Value::Other, Value::Whole))
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_str<E>(self, _: &str) -> Result<Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_seq<S: serde::de::SeqAccess<'de>>(self, mut seq: S) -> Result<Value, S::Error> {
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Value::Other)
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Value, M::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Value::Other)
+            }
+        }
+
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}

@@ -1,0 +1,91 @@
+//! Scoring in batch: answer sets in, results out, one a line, in constant memory.
+
+use super::{AnswerSet, Report};
+use crate::assessment::{Instrument, Outcome};
+use std::io::{self, BufRead, Read, Write};
+
+/// Longer lines are not answer sets; they are reported without being held in memory.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// What a batch came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many lines were scored.
+    pub scored: u64,
+    /// How many lines could not be, and were written as `null`.
+    pub failed: u64,
+}
+
+/// Scores each line of `input` to a line of `output`, in order.
+///
+/// A line that can't be scored is written as `null` and reported to `errors` with its number, from 1, and the
+/// id it is wrong at; the others are scored all the same. An empty line holds nothing and is passed over.
+/// Fails only where reading or writing does.
+pub fn score_lines(
+    instrument: &Instrument,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    errors: &mut dyn Write,
+) -> io::Result<Tally> {
+    let mut tally = Tally::default();
+    let mut line = Vec::new();
+    let mut written = Vec::with_capacity(4096);
+    for number in 1_u64.. {
+        if !read_line(input, &mut line)? {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        written.clear();
+        match score_line(instrument, &line, &mut written) {
+            Ok(()) => tally.scored += 1,
+            Err(error) => {
+                tally.failed += 1;
+                written.clear();
+                written.extend_from_slice(b"null");
+                writeln!(errors, "line {number}: {error}")?;
+            }
+        }
+        written.push(b'\n');
+        output.write_all(&written)?;
+    }
+    output.flush()?;
+    Ok(tally)
+}
+
+fn score_line(instrument: &Instrument, line: &[u8], written: &mut Vec<u8>) -> Result<(), String> {
+    if line.len() as u64 > LONGEST_LINE {
+        return Err(format!("longer than {LONGEST_LINE} bytes"));
+    }
+    let line = std::str::from_utf8(line).map_err(|error| error.to_string())?;
+    let set = AnswerSet::from_json(line).map_err(|error| error.to_string())?;
+    let answers = set.to_answers(instrument).map_err(|error| error.to_string())?;
+    let outcome = Outcome::of(instrument, &answers);
+    serde_json::to_writer(written, &Report(&outcome)).map_err(|error| error.to_string())
+}
+
+/// Reads a line; of one that is too long only the start is kept. False at the end.
+fn read_line(input: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let read = (&mut *input).take(LONGEST_LINE + 2).read_until(b'\n', line)?;
+    if line.last() != Some(&b'\n') && read as u64 == LONGEST_LINE + 2 {
+        skip_line(input)?;
+    }
+    Ok(read > 0)
+}
+
+fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {
+    loop {
+        let buffer = input.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(());
+        }
+        let end = buffer.iter().position(|&byte| byte == b'\n');
+        let used = end.map_or(buffer.len(), |place| place + 1);
+        input.consume(used);
+        if end.is_some() {
+            return Ok(());
+        }
+    }
+}
