@@ -1,6 +1,12 @@
 //! Checks `content/` and packs it, so that a fault in the content fails the build.
 
-#![allow(dead_code, unused_imports, reason = "the build needs only a part of the shared modules")]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    unused_imports,
+    reason = "the build needs only a part of the shared modules"
+)]
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,7 +35,7 @@ use package::{assessment, content};
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=build.rs");
-    if std::env::var_os("CARGO_FEATURE_CONTENT").is_none() {
+    if std::env::var_os("CARGO_FEATURE_BUNDLED").is_none() {
         return ExitCode::SUCCESS;
     }
     let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("content");

@@ -13,6 +13,7 @@ mod explain;
 mod foundations;
 mod fraction;
 mod instrument;
+mod order;
 mod outcome;
 mod profile;
 mod score;

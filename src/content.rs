@@ -9,6 +9,7 @@ mod check;
 mod instrument_file;
 mod labels;
 mod packed;
+mod sentences;
 #[cfg(feature = "json")]
 mod source;
 mod texts;
@@ -19,11 +20,14 @@ pub use labels::Label;
 pub use packed::{PackError, Questionnaire};
 #[cfg(feature = "json")]
 pub use source::{Summary, check_folder, pack_folder, read_files};
+#[cfg(feature = "view")]
+pub(crate) use texts::fill;
 pub use texts::{
     About, AdviceTexts, DimensionTexts, FoundationTexts, ItemTexts, Lead, MissingTexts, PerPole, ProfileTexts,
     Table, TacticTexts, Text, Texts, Variant,
 };
 
+#[cfg(feature = "bundled")]
 impl Questionnaire {
     /// The questionnaire in this binary, from `content/`.
     pub fn bundled() -> Questionnaire {

@@ -1,5 +1,6 @@
 //! What would change the outcome: the smallest change of one answer, or how many answers it takes.
 
+use super::order::sort_by_key;
 use super::score::Tallies;
 use super::{Fraction, Instrument, ItemId, Level, Pole, Position};
 use std::cmp::Reverse;
@@ -84,7 +85,7 @@ fn several(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies
             Some(tallies.dimensions.get(place)?.share_of(2 - pole.sign() * value?))
         })
         .collect();
-    gains.sort_unstable_by_key(|&gain| Reverse(gain));
+    sort_by_key(&mut gains, |&gain| Reverse(gain));
     let mut numerator = tallies.numerator();
     for (answers, gain) in (1..).zip(gains) {
         numerator += pole.sign() * gain;

@@ -1,5 +1,6 @@
 //! Why it came out so: the dimensions that speak for an outcome, each with the pole that it speaks of.
 
+use super::order::sort_by_key;
 use super::{tactics, DimensionId, Outcome, Pole, Profile, Tactic};
 use std::cmp::Reverse;
 
@@ -60,6 +61,18 @@ impl Outcome {
         self.reason(tactics::strongest_against(tactic, &self.scores)?)
     }
 
+    /// The dimension on which two outcomes lie furthest apart, ties in dimension order; none if they differ on
+    /// none that both have.
+    pub fn largest_difference(first: &Outcome, second: &Outcome) -> Option<DimensionId> {
+        let both = first.scores.dimensions.iter().zip(&second.scores.dimensions);
+        let mut differences: Vec<_> = both
+            .filter_map(|(first, second)| Some((first.id, first.score?.distance(second.score?))))
+            .filter(|(_, distance)| distance.signum() > 0)
+            .collect();
+        sort_by_key(&mut differences, |(_, distance)| Reverse(*distance));
+        differences.first().map(|(dimension, _)| *dimension)
+    }
+
     /// The dimensions that pull towards a pole, strongest first.
     fn pulls_towards(&self, pole: Pole) -> Vec<Reason> {
         let mut pulls: Vec<_> = self
@@ -69,7 +82,7 @@ impl Outcome {
             .filter_map(|dimension| Some((dimension.id, dimension.contribution?)))
             .filter(|(_, contribution)| Pole::of_sign(contribution.signum()) == Some(pole))
             .collect();
-        pulls.sort_by_key(|(_, contribution)| Reverse(contribution.abs()));
+        sort_by_key(&mut pulls, |(_, contribution)| Reverse(contribution.abs()));
         pulls.into_iter().map(|(dimension, _)| Reason { dimension, pole }).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Foundations: what the owner has arranged, and what to arrange first. They never move the score.
 
+use super::order::sort_by_key;
 use super::{Answers, Fraction, FoundationId, Instrument, Pole};
 
 /// From here on the foundations are fair.
@@ -59,7 +60,7 @@ impl FoundationReport {
         let count = i32::try_from(known.len()).unwrap_or(i32::MAX);
         let score = (count > 0).then(|| Fraction::new(sum, 4 * count));
         let rank = instrument.foundation_order(side);
-        known.sort_by_key(|&(id, position)| (position, rank.iter().position(|&ranked| ranked == id)));
+        sort_by_key(&mut known, |&(id, position)| (position, rank.iter().position(|&ranked| ranked == id)));
         let first = known.iter().filter(|&&(_, position)| position <= FIRST_UP_TO).map(|&(id, _)| id).collect();
         FoundationReport { score, order: known.into_iter().map(|(id, _)| id).collect(), first, unknown }
     }

@@ -45,6 +45,11 @@ impl Fraction {
         (hundredfold / self.denominator, Fraction::new(hundredfold % self.denominator, self.denominator))
     }
 
+    /// The value's place between −1 and 1, from 0 to 10,000, rounded down.
+    pub const fn to_place(self) -> i32 {
+        5_000 + (5_000 * self.numerator).div_euclid(self.denominator)
+    }
+
     /// Four times the value, whole for the score of a dimension.
     pub(crate) const fn quarters(self) -> i32 {
         4 * self.numerator / self.denominator

@@ -4,7 +4,9 @@
 //! `2X / n`, whole for n = 1 and n = 2. With weights w the score is S = N / M, where N = Σ w · quarters and
 //! M = 4 · Σ w over the dimensions that are defined.
 
+use super::order::sort_by_key;
 use super::{Answers, DimensionId, Fraction, Instrument, ItemId};
+use std::cmp::Reverse;
 
 /// The sums of one dimension.
 #[derive(Clone, Copy, Debug, Default)]
@@ -175,7 +177,8 @@ fn apportion(dimensions: &mut [DimensionScore], total: i32) {
             rests.push((place, rest));
         }
     }
-    rests.sort_by(|(_, one), (_, other)| if left < 0 { one.cmp(other) } else { other.cmp(one) });
+    let side = left.signum();
+    sort_by_key(&mut rests, |&(_, rest)| Reverse(if side < 0 { -rest } else { rest }));
     let steps = usize::try_from(left.abs()).unwrap_or(0);
     for (place, _) in rests.into_iter().take(steps) {
         if let Some(points) = &mut dimensions[place].points {

@@ -127,6 +127,8 @@ pub enum Event {
     FoundationAnswered(FoundationId, Response),
     /// The visitor went on.
     Continued,
+    /// The visitor followed the summary of what is wrong.
+    ErrorFollowed,
     /// The visitor went back.
     SteppedBack,
     /// The visitor asked for the result now: at the halfway mark, or instead of the foundations.
@@ -150,6 +152,8 @@ pub enum Effect {
     FocusHeading,
     /// Move focus to the summary of what is wrong.
     FocusError,
+    /// Move focus to the first box of the question shown.
+    FocusAnswer,
 }
 
 /// How far the visitor is, for words and a bar.
@@ -304,6 +308,7 @@ impl Session {
             Event::Answered(item, response) => self.answer_item(item, response),
             Event::FoundationAnswered(foundation, response) => self.answer_foundation(foundation, response),
             Event::Continued => self.advance(),
+            Event::ErrorFollowed => vec![Effect::FocusAnswer],
             Event::SteppedBack => self.step_back(),
             Event::ResultRequested => self.show_result(),
             Event::ReviewRequested(items) => self.review(items),

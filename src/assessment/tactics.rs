@@ -1,5 +1,6 @@
 //! Ranking the tactics: what fits these answers, what fits less, and through which channels.
 
+use super::order::sort_by_key;
 use super::score::Scores;
 use super::{Advice, DimensionId, Fraction, Instrument, Kind, Pole, Profile, Tactic, TacticId};
 use std::cmp::Reverse;
@@ -50,7 +51,7 @@ impl Plan {
         let best = |kinds: &[Kind], count: usize| {
             let mut ranked: Vec<&Suggestion> =
                 relevance.iter().filter(|suggestion| kinds.contains(&suggestion.kind)).collect();
-            ranked.sort_by_key(|suggestion| Reverse(suggestion.relevance));
+            sort_by_key(&mut ranked, |suggestion| Reverse(suggestion.relevance));
             ranked.into_iter().take(count).map(|suggestion| suggestion.tactic).collect::<Vec<_>>()
         };
         let recommended = match profile.map(Profile::side) {
@@ -76,7 +77,7 @@ fn least(relevance: &[Suggestion]) -> Vec<TacticId> {
         .filter(|suggestion| matches!(suggestion.kind, Kind::B2b | Kind::B2c))
         .filter(|suggestion| suggestion.relevance < Fraction::new(1, 2))
         .collect();
-    low.sort_by_key(|suggestion| suggestion.relevance);
+    sort_by_key(&mut low, |suggestion| suggestion.relevance);
     low.into_iter().take(UNSUITED).map(|suggestion| suggestion.tactic).collect()
 }
 
@@ -98,7 +99,7 @@ fn terms<'a>(tactic: &'a Tactic, scores: &'a Scores) -> impl Iterator<Item = (Di
 /// The dimensions that speak most for a tactic: those of its two largest positive terms v·D, largest first.
 pub(crate) fn strongest_for(tactic: &Tactic, scores: &Scores) -> Vec<DimensionId> {
     let mut positive: Vec<_> = terms(tactic, scores).filter(|&(_, term)| term > 0).collect();
-    positive.sort_by_key(|&(_, term)| Reverse(term));
+    sort_by_key(&mut positive, |&(_, term)| Reverse(term));
     positive.into_iter().take(2).map(|(dimension, _)| dimension).collect()
 }
 

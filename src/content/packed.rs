@@ -75,8 +75,8 @@ impl Questionnaire {
         self.languages.iter().find(|texts| texts.language.eq_ignore_ascii_case(language))
     }
 
-    /// The texts of the first language.
-    pub fn default_texts(&self) -> &Rc<Texts> {
-        &self.languages[0]
+    /// The texts for a language tag, those of the first language if it isn't there.
+    pub fn texts_or_default(&self, tag: &str) -> &Rc<Texts> {
+        self.texts(tag).unwrap_or(&self.languages[0])
     }
 }

@@ -1,0 +1,19 @@
+//! Moving focus, only ever after the visitor has done something.
+
+use crate::assessment::Effect;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Carries an effect out inside `root`; where its target isn't there, nothing happens.
+pub fn perform(root: &Element, effect: Effect) {
+    let target = match effect {
+        Effect::FocusHeading => ".bp-heading",
+        Effect::FocusError => ".bp-error",
+        Effect::FocusAnswer => ".bp-scale input",
+    };
+    let found = root.query_selector(target).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // A node that has just been removed can't take focus: then there is nothing to do.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,126 @@
+//! Sentences made of the texts and an outcome.
+
+use super::{Label, Text, Texts};
+use crate::assessment::{
+    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response, Run, RunState,
+};
+
+impl Texts {
+    /// Points in words: "63 towards B2B", never a minus sign.
+    pub fn towards(&self, points: i32) -> String {
+        match Pole::of_sign(points) {
+            Some(pole) => {
+                let size = points.abs().to_string();
+                self.fill(Label::Towards, &[("points", &size), ("pole", &self.pole(pole))])
+            }
+            None => self.label(Label::TowardsNone).to_string(),
+        }
+    }
+
+    /// A pole's short name.
+    pub fn pole(&self, pole: Pole) -> Text {
+        self.label(match pole {
+            Pole::B2b => Label::B2b,
+            Pole::B2c => Label::B2c,
+        })
+    }
+
+    /// A side of the axis; the middle has words of its own.
+    fn side(&self, side: Option<Pole>) -> Text {
+        side.map_or_else(|| self.label(Label::Middle), |pole| self.pole(pole))
+    }
+
+    /// "12 answers", in the right number.
+    pub fn answers(&self, count: usize) -> String {
+        self.counted(count, Label::AnswersOne, Label::AnswersOther)
+    }
+
+    /// A phrase in the singular or, with its `{count}`, in the plural.
+    pub fn counted(&self, count: usize, one: Label, other: Label) -> String {
+        if count == 1 { self.label(one).to_string() } else { self.fill(other, &[("count", &count.to_string())]) }
+    }
+
+    /// A customer group's name: what the visitor typed, or the default.
+    pub fn group<'a>(&self, run: Run, state: &'a RunState) -> &'a str {
+        match (state.name.trim(), run) {
+            ("", Run::First) => self.label(Label::GroupFirst).as_str(),
+            ("", Run::Second) => self.label(Label::GroupSecond).as_str(),
+            (name, _) => name,
+        }
+    }
+
+    /// The profile's name; where the answers contradict each other, never without saying so.
+    pub fn headline(&self, outcome: &Outcome) -> String {
+        let contradictory = Some(crate::assessment::ConsistencyReading::Contradictory);
+        match outcome.profile {
+            None => self.label(Label::Unnamed).to_string(),
+            Some(profile) if outcome.consistency.reading() == contradictory => {
+                self.fill(Label::ContradictoryName, &[("profile", &self.profile(profile).name)])
+            }
+            Some(profile) => self.profile(profile).name.to_string(),
+        }
+    }
+
+    /// Why the profile came out so: "mainly because … and …".
+    pub fn because(&self, outcome: &Outcome) -> String {
+        match outcome.reasons() {
+            Reasons::OneSide(first, second) => {
+                let reasons = self.reasons(std::iter::once(first).chain(second));
+                if outcome.profile.and_then(Profile::side).is_some() {
+                    self.fill(Label::Because, &[("reasons", &reasons)])
+                } else {
+                    let pole = self.pole(first.pole);
+                    self.fill(Label::BecauseSlightly, &[("pole", &pole), ("reasons", &reasons)])
+                }
+            }
+            Reasons::BothSides { b2b, b2c } => self.fill(
+                Label::BecauseBoth,
+                &[("b2b", &self.reason(b2b)), ("b2c", &self.reason(b2c))],
+            ),
+            Reasons::Balanced => self.label(Label::BecauseBalanced).to_string(),
+        }
+    }
+
+    /// A dimension as the rest of a sentence that ends in "because …".
+    pub fn reason(&self, reason: Reason) -> Text {
+        self.dimension(reason.dimension).reason.of(reason.pole)
+    }
+
+    /// Reasons in a row: "… and …".
+    pub fn reasons(&self, reasons: impl IntoIterator<Item = Reason>) -> String {
+        let reasons: Vec<&str> = reasons.into_iter().map(|reason| self.reason(reason).as_str()).collect();
+        reasons.join(&format!(" {} ", self.label(Label::And)))
+    }
+
+    /// What the opener's answer makes of the outcome.
+    pub fn expectation(&self, expectation: Expectation) -> String {
+        match expectation {
+            Expectation::Met(side) => self.fill(Label::ExpectedMet, &[("expected", &self.side(side))]),
+            Expectation::Different { expected, found } => self.fill(
+                Label::ExpectedDifferent,
+                &[("expected", &self.side(expected)), ("found", &self.side(found))],
+            ),
+        }
+    }
+
+    /// What stands beside a box of an item's scale: each says its pole in words.
+    pub fn stop(&self, item: &Item, position: Position) -> String {
+        let texts = self.item(item.id);
+        let values = [("first", texts.first_short.as_str()), ("second", texts.second_short.as_str())];
+        super::texts::fill(&self.scale[usize::from(position.get())], &values)
+    }
+
+    /// What was answered to an item, in words.
+    pub fn answer(&self, item: &Item, response: Option<Response>) -> String {
+        match response {
+            Some(Response::At(position)) => self.stop(item, position),
+            Some(Response::DontKnow) => self.missing.items.to_string(),
+            None => self.label(Label::NoAnswer).to_string(),
+        }
+    }
+
+    /// The dimensions whose answers lie far apart, each as a sentence.
+    pub fn apart(&self, dimension: DimensionId) -> String {
+        self.fill(Label::Apart, &[("dimension", &self.dimension(dimension).name)])
+    }
+}

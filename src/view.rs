@@ -1,0 +1,17 @@
+//! The views: a session drawn with Yew.
+//!
+//! [`Widget`] is the one component with state. Everything else is a plain function of a [`Page`], which
+//! borrows what there is to show and knows how to send events; no view computes anything about the profile.
+//! (Plain functions instead of function components: nothing below the widget has state or is drawn on its
+//! own, and each component type would add its own code to the wasm.)
+
+mod axis;
+mod interlude;
+mod intro;
+mod markup;
+mod page;
+mod question;
+mod result;
+mod widget;
+
+pub use widget::{Message, Widget, WidgetProps};

@@ -1,0 +1,43 @@
+//! The `score` command: lines in, lines out, and an exit code that tells whether every line could be scored.
+#![cfg(all(feature = "json", feature = "bundled"))]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// What the command makes of its input.
+fn score(input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_score"));
+    let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command was built with the tests");
+    // Dropped at once, so that the command sees the end of its input.
+    child.stdin.take().expect("it is piped").write_all(input.as_bytes()).expect("the command reads it all");
+    child.wait_with_output().expect("the command ends")
+}
+
+#[track_caller]
+fn check(input: &str, code: i32, results: usize, errors: &str) {
+    let output = score(input);
+    let text = |bytes| String::from_utf8(bytes).expect("it writes UTF-8");
+    let (results_found, errors_found) = (text(output.stdout), text(output.stderr));
+    assert_eq!((output.status.code(), errors_found.as_str()), (Some(code), errors), "{input}");
+    assert_eq!(results_found.lines().count(), results, "{input}");
+    for line in results_found.lines() {
+        serde_json::from_str::<serde_json::Value>(line).expect("each result is JSON");
+    }
+}
+
+#[test]
+fn it_exits_with_zero_when_every_line_is_scored() {
+    check("{\"answers\":{}}\n{\"answers\":{\"pace-length\":2}}\n", 0, 2, "");
+    check("", 0, 0, "");
+}
+
+#[test]
+fn it_exits_with_one_on_a_bad_line_and_scores_the_others() {
+    check("{\"answers\":{}}\n{\"answers\":{\"pace\":2}}\n{\"answers\":{}}", 1, 3, "line 2: pace: unknown item\n");
+}
+
+#[test]
+fn the_shipped_answer_sets_are_all_scored() {
+    check(include_str!("conformance/answers.ndjson"), 0, 400, "");
+}

@@ -1,0 +1,114 @@
+//! What the test files share: the shipped instrument, and short ways to write answers down.
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
+pub(crate) mod generated;
+pub(crate) mod reference;
+pub(crate) mod walk;
+
+use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Response};
+use b2b_b2c_profile::content::read_files;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The shipped instrument, read from `content/`.
+pub(crate) static SHIPPED: LazyLock<Instrument> = LazyLock::new(|| {
+    let questionnaire = read_files(content()).expect("the shipped content is sound");
+    Instrument::clone(&questionnaire.instrument)
+});
+
+/// The shipped content's files: name and text.
+pub(crate) fn content() -> Vec<(String, String)> {
+    let read = |name: &str| {
+        let text = std::fs::read_to_string(content_folder().join(name)).expect("the content can be read");
+        (name.to_owned(), text)
+    };
+    ["nl.json", "en.json", "instrument.json"].map(read).to_vec()
+}
+
+/// The folder of the shipped content.
+pub(crate) fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// The response at a position.
+pub(crate) fn at(position: u8) -> Response {
+    Response::At(Position::new(position).expect("a position is 0 to 4"))
+}
+
+/// The position of a value x on an item with that key, by the model's own formula read backwards.
+pub(crate) fn position_of(key: i32, value: i32) -> u8 {
+    u8::try_from(2 - key * value).expect("x is -2 to 2")
+}
+
+/// Answers by dimension, in dimension order: `B b o c C` stand for x = 2 … −2, `?` for "don't know", `.` for
+/// no answer; within a group in item order. A `*` behind a group lets its dimension count double.
+pub(crate) fn answers(instrument: &Instrument, written: &str) -> Answers {
+    let groups: Vec<&str> = written.split_whitespace().collect();
+    assert_eq!(groups.len(), instrument.dimensions().len(), "a group for each dimension: {written}");
+    let mut answers = Answers::blank(instrument);
+    for (dimension, group) in instrument.dimensions().iter().zip(groups) {
+        if group.ends_with('*') {
+            answers.double(instrument, dimension.id).expect("at most two dimensions count double");
+        }
+        for (item, letter) in instrument.items_of(dimension.id).zip(group.chars()) {
+            let response = match letter {
+                '.' => continue,
+                '?' => Response::DontKnow,
+                letter => {
+                    let place = "CcobB".find(letter).expect("one of B b o c C ? .");
+                    let value = i32::try_from(place).expect("there are five letters") - 2;
+                    at(position_of(item.first.sign(), value))
+                }
+            };
+            answers.set_item(instrument, item.id, Some(response)).expect("the item is the instrument's");
+        }
+    }
+    answers
+}
+
+/// The outcome of answers written so, on the shipped instrument.
+pub(crate) fn outcome(written: &str) -> Outcome {
+    Outcome::of(&SHIPPED, &answers(&SHIPPED, written))
+}
+
+/// One set of answers by place: positions in item and foundation order, and the dimensions that count double.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    /// The positions, in item order.
+    pub(crate) items: Vec<Option<u8>>,
+    /// The places of the dimensions that count double.
+    pub(crate) doubled: Vec<usize>,
+    /// The positions, in foundation order.
+    pub(crate) foundations: Vec<Option<u8>>,
+}
+
+impl Given {
+    /// The same as the instrument's answers.
+    pub(crate) fn to_answers(&self, instrument: &Instrument) -> Answers {
+        let mut answers = Answers::blank(instrument);
+        for (item, position) in instrument.items().iter().zip(&self.items) {
+            answers.set_item(instrument, item.id, position.map(at)).expect("the item is the instrument's");
+        }
+        for (foundation, position) in instrument.foundations().iter().zip(&self.foundations) {
+            let set = answers.set_foundation(instrument, foundation.id, position.map(at));
+            set.expect("the foundation is the instrument's");
+        }
+        for &place in &self.doubled {
+            let dimension = instrument.dimensions()[place].id;
+            answers.double(instrument, dimension).expect("at most two dimensions count double");
+        }
+        answers
+    }
+
+    /// The outcome on an instrument.
+    pub(crate) fn outcome(&self, instrument: &Instrument) -> Outcome {
+        Outcome::of(instrument, &self.to_answers(instrument))
+    }
+
+    /// The same with one position changed.
+    pub(crate) fn with(&self, item: usize, position: Option<u8>) -> Given {
+        let mut changed = self.clone();
+        changed.items[item] = position;
+        changed
+    }
+}

@@ -1,0 +1,185 @@
+//! One file from the hand-written ES modules.
+//!
+//! A bundler proper, rolldown, needs a newer Rust than the project's. The modules are few and ours, so this small one
+//! is strict instead of clever: imports and exports go by name, nothing is renamed, and all modules share one scope;
+//! whatever does not fit is an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use oxc::allocator::Allocator;
+use oxc::ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleExportName, Statement};
+use oxc::span::{GetSpan, Span};
+
+use crate::script;
+
+/// Joins the entry, which stands in the folder, with the modules it imports, each once and before its first importer.
+///
+/// `built` are modules that stand in no file, by file name. The result exports what the entry exports.
+pub(crate) fn bundle(folder: &Path, entry: &str, built: &BTreeMap<&str, String>) -> Result<String> {
+    let mut bundle = Bundle { folder, built, exports: BTreeMap::new(), text: String::new() };
+    bundle.add(entry)?;
+    let exports = bundle.exports[entry].iter().cloned().collect::<Vec<_>>().join(", ");
+    Ok(format!("{}export {{ {exports} }};\n", bundle.text))
+}
+
+struct Bundle<'a> {
+    folder: &'a Path,
+    built: &'a BTreeMap<&'a str, String>,
+    exports: BTreeMap<String, BTreeSet<String>>,
+    text: String,
+}
+
+impl Bundle<'_> {
+    fn add(&mut self, file: &str) -> Result<()> {
+        if self.exports.contains_key(file) {
+            return Ok(());
+        }
+        // A module that is reached from itself exports nothing yet, so a circle ends in an error.
+        self.exports.insert(file.to_owned(), BTreeSet::new());
+        let source = self.read(file)?;
+        let allocator = Allocator::default();
+        let path = self.folder.join(file);
+        let module = script::parse(&allocator, &path.display().to_string(), &source)?;
+        let mut exports: BTreeSet<_> =
+            module.module_record.exported_bindings.keys().map(|k| k.to_string()).collect();
+        let mut cuts = Vec::new();
+        for statement in &module.program.body {
+            cuts.extend(
+                self.cut(statement, &mut exports).with_context(|| format!("module not bundled: {file}"))?,
+            );
+        }
+        self.text.push_str(&without(&source, &cuts));
+        self.exports.insert(file.to_owned(), exports);
+        Ok(())
+    }
+
+    fn read(&self, file: &str) -> Result<String> {
+        if let Some(text) = self.built.get(file) {
+            return Ok(text.clone());
+        }
+        let path = self.folder.join(file);
+        std::fs::read_to_string(&path).with_context(|| format!("module not read: {}", path.display()))
+    }
+
+    /// The part of a statement that one shared scope makes superfluous; adds the modules that it names.
+    fn cut(&mut self, statement: &Statement, exports: &mut BTreeSet<String>) -> Result<Option<Span>> {
+        match statement {
+            Statement::ImportDeclaration(import) => {
+                let names = imported(import)?;
+                self.require(&import.source.value, &names)?;
+                Ok(Some(import.span))
+            }
+            Statement::ExportFromDeclaration(export) => {
+                let pairs = export.specifiers.iter().map(|s| same_name(&s.local, &s.exported));
+                let names = pairs.collect::<Result<Vec<_>>>()?;
+                self.require(&export.source.value, &names)?;
+                exports.extend(names);
+                Ok(Some(export.span))
+            }
+            Statement::ExportNamedDeclaration(export) => {
+                export.specifiers.iter().try_for_each(|s| same_name(&s.local, &s.exported).map(drop))?;
+                Ok(Some(export.span))
+            }
+            Statement::ExportDeclaration(export) => {
+                Ok(Some(Span::new(export.span.start, export.declaration.span().start)))
+            }
+            Statement::ExportDefaultDeclaration(_) => bail!("export has no name: default"),
+            Statement::ExportAllDeclaration(export) => {
+                bail!("export names nothing: * from {}", export.source.value)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn require(&mut self, source: &str, names: &[String]) -> Result<()> {
+        let file =
+            source.strip_prefix("./").with_context(|| format!("import is not of this folder: {source}"))?;
+        self.add(file)?;
+        let exports = self.exports.get(file).cloned().unwrap_or_default();
+        let missing: Vec<_> =
+            names.iter().filter(|name| !exports.contains(*name)).map(String::as_str).collect();
+        ensure!(missing.is_empty(), "not exported: {} by {file}", missing.join(", "));
+        Ok(())
+    }
+}
+
+fn imported(import: &ImportDeclaration) -> Result<Vec<String>> {
+    let specifiers = import.specifiers.iter().flatten();
+    specifiers
+        .map(|specifier| match specifier {
+            ImportDeclarationSpecifier::ImportSpecifier(one)
+                if one.imported.name() == one.local.name.as_str() =>
+            {
+                Ok(one.local.name.to_string())
+            }
+            other => bail!("import is renamed: {}", other.local().name),
+        })
+        .collect()
+}
+
+fn same_name(local: &ModuleExportName, exported: &ModuleExportName) -> Result<String> {
+    ensure!(local.name() == exported.name(), "export is renamed: {}", local.name());
+    Ok(exported.name().to_string())
+}
+
+fn without(source: &str, cuts: &[Span]) -> String {
+    let mut text = String::new();
+    let mut from = 0;
+    for cut in cuts {
+        text.push_str(&source[from..cut.start as usize]);
+        from = cut.end as usize;
+    }
+    text + &source[from..] + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(entry: &str, expected: Result<&str, &str>) {
+        let built = BTreeMap::from([
+            ("entry.js", entry.to_owned()),
+            ("part.js", "import { x } from './base.js';\nexport const y = x;".to_owned()),
+            ("base.js", "export const x = 1;".to_owned()),
+        ]);
+        let bundled = bundle(Path::new("nowhere"), "entry.js", &built);
+        let bundled = bundled.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert_eq!(bundled.as_deref().map_err(|error| format!("{error:#}")), expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn modules_stand_once_and_before_their_importers() {
+        check(
+            "import { y } from './part.js';\nimport { x } from './base.js';\nexport { y };\nx + y;",
+            Ok("const x = 1; const y = x; x + y; export { y };"),
+        );
+        check("export { y } from './part.js';", Ok("const x = 1; const y = x; export { y };"));
+    }
+
+    #[test]
+    fn what_would_need_renaming_is_an_error() {
+        check(
+            "import { x as z } from './base.js';",
+            Err("module not bundled: entry.js: import is renamed: z"),
+        );
+        check("const a = 1; export { a as b };", Err("module not bundled: entry.js: export is renamed: a"));
+        check("export default 1;", Err("module not bundled: entry.js: export has no name: default"));
+    }
+
+    #[test]
+    fn a_circle_is_an_error() {
+        let circle = "import { a } from './entry.js';\nexport const a = 1;";
+        check(circle, Err("module not bundled: entry.js: not exported: a by entry.js"));
+    }
+
+    #[test]
+    fn an_import_that_is_not_exported_is_an_error() {
+        check(
+            "import { z } from './base.js';",
+            Err("module not bundled: entry.js: not exported: z by base.js"),
+        );
+    }
+}

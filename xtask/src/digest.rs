@@ -1,0 +1,27 @@
+//! Digests: file names that change with the content, integrity values, check sums.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// The SHA-256 of some bytes in lower-case hexadecimal, 64 digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The bytes' value for an `integrity` attribute: SHA-384, in base64.
+pub(crate) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digests_are_written_as_browsers_and_sha256sum_expect() {
+        assert!(sha256(b"").starts_with("e3b0c44298fc1c14"));
+        assert!(integrity(b"").starts_with("sha384-OLBgp1GsljhM2TJ+sbHj"));
+        assert_eq!(sha256(b"").len(), 64);
+    }
+}

@@ -1,0 +1,140 @@
+//! The landing page: one template, one page per language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+const TEMPLATE: &str = "index.html";
+const MAIN_LANGUAGE: &str = "nl";
+const INSTRUMENT: &str = "instrument";
+
+/// A language's texts by key.
+type Texts = BTreeMap<String, String>;
+
+/// The page in every language by its path in the site: the main language's at the root, the others' in a folder each.
+pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
+    let template =
+        fs::read_to_string(root.join(TEMPLATE)).with_context(|| format!("file not read: {TEMPLATE}"))?;
+    let mut pages = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (language, texts) in languages(&root.join("content"))? {
+        let (path, prefix) = match language.as_str() {
+            MAIN_LANGUAGE => (TEMPLATE.to_owned(), ""),
+            _ => (format!("{language}/{TEMPLATE}"), "../"),
+        };
+        match render(&template, &language, prefix, &texts) {
+            Ok(page) => drop(pages.insert(path, page)),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if !faults.is_empty() {
+        bail!("landing page not built:\n{}", faults.join("\n"));
+    }
+    Ok(pages)
+}
+
+fn languages(content: &Path) -> Result<BTreeMap<String, Texts>> {
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir(content).context("folder not read: content")? {
+        let path = entry?.path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if path.extension().is_some_and(|extension| extension == "json") && stem != INSTRUMENT {
+            let file = format!("content/{stem}.json");
+            let texts = texts(&path).with_context(|| format!("landing texts not read: {file}"))?;
+            languages.insert(stem, texts);
+        }
+    }
+    Ok(languages)
+}
+
+fn texts(path: &Path) -> Result<Texts> {
+    let mut content: Value = serde_json::from_slice(&fs::read(path)?)?;
+    let landing = content.get_mut("landing").map(Value::take).context("section missing: landing")?;
+    serde_json::from_value(landing).context("not a flat map of texts: landing")
+}
+
+/// Fills every `{{key}}` with its text, escaped for HTML.
+///
+/// `{{lang}}` is the language, `{{root}}` the way to the site's root. The error lists each placeholder without a text
+/// and each text without a placeholder, by file and key.
+fn render(template: &str, language: &str, root: &str, texts: &Texts) -> Result<String, Vec<String>> {
+    let mut page = String::new();
+    let mut faults = Vec::new();
+    let mut unused: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        page.push_str(before);
+        let Some((key, after)) = after.split_once("}}") else {
+            faults.push(format!("{TEMPLATE}: placeholder not closed: {:.20}", after));
+            break;
+        };
+        let key = key.trim();
+        unused.remove(key);
+        match (key, texts.get(key)) {
+            ("lang", None) => page.push_str(language),
+            ("root", None) => page.push_str(root),
+            ("lang" | "root", Some(_)) => {
+                faults.push(format!("content/{language}.json: name is reserved: {key}"))
+            }
+            (_, Some(text)) => page.push_str(&escape(text)),
+            (_, None) => faults.push(format!("content/{language}.json: text missing: {key}")),
+        }
+        rest = after;
+    }
+    faults.extend(
+        unused.iter().map(|key| format!("content/{language}.json: text not used by {TEMPLATE}: {key}")),
+    );
+    page.push_str(rest);
+    if faults.is_empty() { Ok(page) } else { Err(faults) }
+}
+
+fn escape(text: &str) -> String {
+    let escape = |text: String, (from, to)| text.replace(from, to);
+    [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")]
+        .into_iter()
+        .fold(text.into(), escape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, texts: &[(&str, &str)], expected: Result<&str, &[&str]>) {
+        let texts = texts.iter().map(|(key, text)| (key.to_string(), text.to_string())).collect();
+        let rendered = render(template, "en", "../", &texts);
+        let expected =
+            expected.map(str::to_owned).map_err(|faults| faults.iter().map(|f| f.to_string()).collect());
+        assert_eq!(rendered, expected);
+    }
+
+    #[test]
+    fn texts_are_filled_in_and_escaped() {
+        check(
+            "<p title=\"{{ t }}\">{{t}}",
+            &[("t", "a<\"b\"&c")],
+            Ok("<p title=\"a&lt;&quot;b&quot;&amp;c\">a&lt;&quot;b&quot;&amp;c"),
+        );
+    }
+
+    #[test]
+    fn language_and_root_need_no_text() {
+        check("{{lang}} {{root}}page.css", &[], Ok("en ../page.css"));
+        check("{{lang}}", &[("lang", "x")], Err(&["content/en.json: name is reserved: lang"]));
+    }
+
+    #[test]
+    fn every_missing_and_every_unused_text_is_listed() {
+        let missing = "content/en.json: text missing: a";
+        let unused = "content/en.json: text not used by index.html: b";
+        check("{{a}} {{c}}", &[("b", ""), ("c", "")], Err(&[missing, unused]));
+    }
+
+    #[test]
+    fn an_open_placeholder_is_an_error() {
+        check("{{a", &[], Err(&["index.html: placeholder not closed: a"]));
+    }
+}

@@ -1,0 +1,107 @@
+//! The list of other people's work in the widget, with the licences it is used under.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use cargo_metadata::Package;
+
+use crate::process::{self, cargo, read};
+
+const FILE: &str = "THIRD-PARTY.md";
+const LICENCE_FILES: [&str; 5] = ["COPYING", "LICENCE", "LICENSE", "NOTICE", "UNLICENSE"];
+
+/// Writes the list to the repository's root.
+pub(crate) fn write() -> Result<()> {
+    fs::write(crate::root().join(FILE), list()?).with_context(|| format!("file not written: {FILE}"))
+}
+
+/// Fails if the list does not say what the widget now holds.
+pub(crate) fn check() -> Result<()> {
+    let written =
+        fs::read_to_string(crate::root().join(FILE)).with_context(|| format!("file not read: {FILE}"))?;
+    ensure!(written == list()?, "out of date, run `cargo xtask licences`: {FILE}");
+    Ok(())
+}
+
+fn list() -> Result<String> {
+    let packages = linked()?;
+    let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
+    for package in &packages {
+        for text in licence_texts(package)? {
+            // The same licence is often laid out in other lines.
+            let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            texts.entry(key).or_insert((text, BTreeSet::new())).1.insert(package.name.to_string());
+        }
+    }
+    Ok(page(&packages, texts.into_values().collect()))
+}
+
+/// The packages that the WebAssembly module holds, by name and version: no macros, nothing that only builds or tests.
+fn linked() -> Result<Vec<Package>> {
+    let edges = ["--edges", "normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
+    let tree = read(cargo(["tree", "--prefix", "none", "--format", "{p}"]).args(edges))?;
+    let linked: BTreeSet<_> = tree.lines().filter_map(name_and_version).collect();
+    let mut packages = process::packages()?;
+    let is_linked = |p: &Package| linked.contains(&(p.name.as_str(), p.version.to_string().as_str()));
+    packages.retain(|package| package.source.is_some() && is_linked(package));
+    packages.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+    Ok(packages)
+}
+
+/// Reads `yew v0.23.0 (*)`.
+fn name_and_version(line: &str) -> Option<(&str, &str)> {
+    let mut words = line.split(' ');
+    Some((words.next()?, words.next()?.strip_prefix('v')?))
+}
+
+fn licence_texts(package: &Package) -> Result<Vec<String>> {
+    let folder = package.manifest_path.parent().context("a manifest lies in a folder")?;
+    let mut files: Vec<_> = folder.read_dir_utf8()?.collect::<Result<_, _>>()?;
+    files.retain(|file| {
+        let name = file.file_name().to_uppercase();
+        LICENCE_FILES.iter().any(|start| name.starts_with(start)) && file.path().is_file()
+    });
+    files.sort_by(|a, b| a.file_name().cmp(b.file_name()));
+    let text = |path: &cargo_metadata::camino::Utf8Path| {
+        let text = fs::read_to_string(path).with_context(|| format!("file not read: {path}"))?;
+        Ok(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned())
+    };
+    files.iter().map(|file| text(file.path())).collect()
+}
+
+fn page(packages: &[Package], mut texts: Vec<(String, BTreeSet<String>)>) -> String {
+    let mut page = String::from(
+        "# Third-party licences\n\n\
+         The WebAssembly module holds parts of these packages, and of Rust's standard library\n\
+         (MIT OR Apache-2.0, <https://github.com/rust-lang/rust>). `cargo xtask licences` writes this list.\n\n\
+         | package | version | licence |\n|---|---|---|\n",
+    );
+    for Package { name, version, license, repository, .. } in packages {
+        let name = match repository {
+            Some(address) => format!("[{name}]({address})"),
+            None => name.to_string(),
+        };
+        let licence = license.as_deref().unwrap_or("in its text below");
+        writeln!(page, "| {name} | {version} | {licence} |").expect("a string takes all");
+    }
+    texts.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    for (text, names) in texts {
+        let names = names.into_iter().collect::<Vec<_>>().join(", ");
+        write!(page, "\n## Text for {names}\n\n```text\n{text}\n```\n").expect("a string takes all");
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_tree_give_name_and_version() {
+        assert_eq!(name_and_version("yew v0.23.0 (*)"), Some(("yew", "0.23.0")));
+        assert_eq!(name_and_version("yew v0.23.0"), Some(("yew", "0.23.0")));
+        assert_eq!(name_and_version(""), None);
+    }
+}

@@ -1,0 +1,89 @@
+//! The project's commands; `cargo xtask` lists them.
+
+mod bundle;
+mod digest;
+mod landing;
+mod licences;
+mod lint;
+mod process;
+mod questionnaire;
+mod script;
+mod serve;
+mod setup;
+mod site;
+mod sizes;
+mod styles;
+mod test;
+mod wasm;
+mod watch;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// The commands of this project: what people and the build server run.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the widget and the landing page into dist/, and print what a visit loads
+    Build,
+    /// Build, then serve dist/ on this machine
+    Serve(serve::Options),
+    /// Check format, lints, documentation, layers and licences
+    Lint,
+    /// Run all tests, those in a browser too; installs what they need
+    Test(test::Options),
+    /// Check the questionnaire's files in content/
+    Content,
+    /// Score answer sets from standard input, one JSON object a line
+    Score {
+        /// What the scorer is to be told
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Write THIRD-PARTY.md: what the widget holds of others, and its licences
+    Licences {
+        /// Fail if the file is out of date, and leave it
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build, then take pictures of the site in a browser
+    Screenshots,
+}
+
+fn main() -> ExitCode {
+    run(Arguments::parse()).unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.command {
+        None => Arguments::command().print_help()?,
+        Some(Command::Build) => site::build()?,
+        Some(Command::Serve(options)) => serve::serve(options)?,
+        Some(Command::Lint) => lint::lint()?,
+        Some(Command::Test(options)) => test::test(options)?,
+        Some(Command::Content) => return questionnaire::check(),
+        Some(Command::Score { arguments }) => return questionnaire::score(&arguments),
+        Some(Command::Licences { check: true }) => licences::check()?,
+        Some(Command::Licences { check: false }) => licences::write()?,
+        Some(Command::Screenshots) => test::screenshots()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The repository's root folder.
+fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().expect("this package lies in the repository").to_owned()
+}

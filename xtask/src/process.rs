@@ -1,0 +1,52 @@
+//! Other programs: how they are found and run.
+
+use std::env;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use cargo_metadata::{MetadataCommand, Package};
+
+/// A cargo command at the repository root; it is the cargo that runs this program, or the one on the path.
+pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments).current_dir(crate::root());
+    command
+}
+
+/// Every package that the workspace may use, for any system and with any feature.
+pub(crate) fn packages() -> Result<Vec<Package>> {
+    let metadata = MetadataCommand::new().current_dir(crate::root()).exec();
+    Ok(metadata.context("packages not listed: cargo metadata")?.packages)
+}
+
+/// Runs a command to its end; any other exit than success is an error that repeats the command.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("program not started: {}", line(command)))?;
+    if !status.success() {
+        bail!("{status}: {}", line(command));
+    }
+    Ok(())
+}
+
+/// Runs a command quietly and gives its standard output; a failure carries its standard error.
+pub(crate) fn read(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("program not started: {}", line(command)))?;
+    if !output.status.success() {
+        bail!("{}: {}\n{}", output.status, line(command), String::from_utf8_lossy(&output.stderr).trim_end());
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("output is not text: {}", line(command)))
+}
+
+/// Whether a program of this name stands on the path.
+pub(crate) fn is_on_path(name: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
+/// The command as one would type it, the program by its name alone.
+fn line(command: &Command) -> String {
+    let program = std::path::Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    let words = std::iter::once(name).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,33 @@
+//! The questionnaire: its files checked, answers scored.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use b2b_b2c_profile::content;
+
+use crate::process::cargo;
+
+/// Checks the files in content/ and prints every fault, one a line.
+pub(crate) fn check() -> Result<ExitCode> {
+    match content::check_folder(&crate::root().join("content")) {
+        Ok(summary) => {
+            println!("content: {} languages, all checks passed", summary.languages.len());
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            eprintln!("{faults}");
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Scores answer sets from standard input; the exit code is the scorer's.
+pub(crate) fn score(arguments: &[String]) -> Result<ExitCode> {
+    let mut scorer = cargo(["run", "--release", "--quiet", "--no-default-features", "--features", "json,bundled"]);
+    scorer.arg("--manifest-path").arg(crate::root().join("Cargo.toml"));
+    scorer.args(["--bin", "score", "--"]).args(arguments);
+    // A file that the arguments name is meant from where the caller stands.
+    scorer.current_dir(".");
+    let code = scorer.status().context("program not started: cargo")?.code();
+    Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
+}

@@ -1,0 +1,59 @@
+//! JavaScript: parsed, checked and minified.
+
+use anyhow::{Result, bail};
+use oxc::allocator::Allocator;
+use oxc::codegen::{Codegen, CodegenOptions};
+use oxc::diagnostics::OxcDiagnostic;
+use oxc::minifier::{Minifier, MinifierOptions};
+use oxc::parser::{Parser, ParserReturn};
+use oxc::semantic::SemanticBuilder;
+use oxc::span::SourceType;
+
+/// Parses an ES module; an error names the file and the line of each fault.
+pub(crate) fn parse<'a>(allocator: &'a Allocator, file: &str, source: &'a str) -> Result<ParserReturn<'a>> {
+    let parsed = Parser::new(allocator, source, SourceType::mjs()).parse();
+    report(file, source, &parsed.diagnostics)?;
+    Ok(parsed)
+}
+
+/// Makes an ES module small; its exports keep their names.
+///
+/// Names declared twice are an error, as they are in a browser.
+pub(crate) fn minify(file: &str, source: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let mut program = parse(&allocator, file, source)?.program;
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
+    report(file, source, &checked.diagnostics)?;
+    let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
+    let printer = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping);
+    Ok(printer.build(&program).code)
+}
+
+fn report(file: &str, source: &str, faults: &[OxcDiagnostic]) -> Result<()> {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let line = |fault: &OxcDiagnostic| {
+        let start = fault.labels.first().map_or(0, |label| label.offset() as usize);
+        source[..start].lines().count().max(1)
+    };
+    let faults: Vec<_> = faults.iter().map(|fault| format!("{file}:{}: {fault}", line(fault))).collect();
+    bail!("script not valid:\n{}", faults.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exports_keep_their_names_and_unused_code_goes() {
+        let minified = minify("a.js", "const unused = 1;\nclass Long {}\nexport { Long };").unwrap();
+        assert_eq!(minified, "class e{}export{e as Long};");
+    }
+
+    #[test]
+    fn a_name_declared_twice_is_an_error_with_its_line() {
+        let error = minify("a.js", "\nconst a = 1;\nconst a = 2;").unwrap_err();
+        assert_eq!(error.to_string(), "script not valid:\na.js:2: Identifier `a` has already been declared");
+    }
+}

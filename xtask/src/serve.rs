@@ -1,0 +1,75 @@
+//! The site on this machine.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::{HeaderValue, header::CACHE_CONTROL};
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_livereload::LiveReloadLayer;
+
+use crate::{site, watch};
+
+const USUAL_PORT: u16 = 8080;
+
+/// How to serve.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The port to serve on; without it 8080, or any free one if that is taken
+    #[arg(long)]
+    port: Option<u16>,
+    /// Build again when a source changes, and reload the page
+    #[arg(long)]
+    watch: bool,
+}
+
+/// Builds the site and serves it until it is stopped.
+pub(crate) fn serve(options: Options) -> Result<()> {
+    let listener = listen(options.port)?;
+    let mut app = Router::new().fallback_service(ServeDir::new(site::folder()));
+    if options.watch {
+        let reload = LiveReloadLayer::new();
+        let reloader = reload.reloader();
+        watch::build_on_change(move || reloader.reload())?;
+        app = app.layer(reload);
+    } else {
+        site::build()?;
+    }
+    let always_ask = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let app = app.layer(always_ask).layer(CompressionLayer::new());
+    println!("http://{}/", listener.local_addr()?);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_io().enable_time().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, app).await.context("server stopped")
+    })
+}
+
+/// A port that was asked for must be free; the usual one may give way to another.
+fn listen(asked: Option<u16>) -> Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    let listener = match asked {
+        Some(port) => bind(port),
+        None => bind(USUAL_PORT).or_else(|_| bind(0)),
+    };
+    let port = asked.unwrap_or(USUAL_PORT);
+    let listener = listener.with_context(|| format!("port not available: {port}"))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_an_error_only_if_asked_for() {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        assert_eq!(listen(Some(port)).unwrap_err().to_string(), format!("port not available: {port}"));
+        let (first, second) = (listen(None).unwrap(), listen(None).unwrap());
+        assert_ne!(first.local_addr().unwrap(), second.local_addr().unwrap());
+    }
+}

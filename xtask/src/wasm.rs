@@ -1,0 +1,120 @@
+//! The WebAssembly module and its JavaScript glue.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail, ensure};
+use cargo_metadata::Message;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process::{self, cargo};
+
+const BIN: &str = "b2b-b2c-profile";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The names that Yew gives to its own properties on DOM nodes and events.
+const YEW_PROPERTIES: [&str; 3] = ["__yew_listener_id", "__yew_subtree_cache_key", "__yew_subtree_id"];
+
+/// A module ready for the browser.
+pub(crate) struct Wasm {
+    /// The module; every runtime is an instance of it.
+    pub(crate) module: Vec<u8>,
+    /// Statements that leave the runtime's start function in `wasm_bindgen`; run again, they give another runtime.
+    pub(crate) glue: String,
+}
+
+/// Compiles the widget and writes its glue; equal sources give equal bytes, wherever they lie.
+pub(crate) fn build() -> Result<Wasm> {
+    let compiled = compile()?;
+    let mut output = Bindgen::new()
+        .input_path(&compiled)
+        .no_modules(true)?
+        .typescript(false)
+        .demangle(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))?;
+    let glue = isolate(output.js())?;
+    Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
+}
+
+fn compile() -> Result<PathBuf> {
+    let mut child = cargo(["build", "--profile", "wasm", "--target", TARGET, "--bin", BIN])
+        .arg("--message-format=json-render-diagnostics")
+        .env("CARGO_ENCODED_RUSTFLAGS", path_remapping()?)
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("program not started: cargo")?;
+    let stdout = child.stdout.take().context("cargo has no standard output")?;
+    let mut built = None;
+    for message in Message::parse_stream(std::io::BufReader::new(stdout)) {
+        if let Message::CompilerArtifact(artifact) = message.context("cargo's messages are unreadable")?
+            && artifact.target.name == BIN
+        {
+            built = artifact.filenames.into_iter().find(|file| file.extension() == Some("wasm")).or(built);
+        }
+    }
+    ensure!(child.wait()?.success(), "build failed: {BIN} for {TARGET}");
+    Ok(built.with_context(|| format!("cargo built no wasm file: {BIN}"))?.into())
+}
+
+/// The compiler flags that keep the builder's folders out of the panic messages, in cargo's encoding.
+fn path_remapping() -> Result<String> {
+    let packages = process::packages()?;
+    let folders: BTreeSet<_> = packages
+        .iter()
+        .filter(|package| package.source.is_some())
+        .filter_map(|package| package.manifest_path.parent()?.parent())
+        .collect();
+    let flags: Vec<_> = folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect();
+    Ok(flags.join("\x1f"))
+}
+
+/// Gives each runtime its own symbols for Yew's properties on DOM nodes and events.
+///
+/// With shared names, two Yew apps of which one stands inside the other take each other's ids for their own, and a
+/// click runs unrelated handlers. Fails if a name is missing or any other appears, as after a change in Yew.
+fn isolate(glue: &str) -> Result<String> {
+    let mut isolated = glue.to_owned();
+    for name in YEW_PROPERTIES {
+        let (access, own) = (format!(".{name}"), format!("[{name}]"));
+        ensure!(isolated.contains(&access), "property of Yew not found: {name} in wasm-bindgen's glue");
+        isolated = isolated.replace(&access, &own);
+    }
+    if let Some(at) = isolated.find(".__yew_") {
+        let name: String =
+            isolated[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        bail!("property of Yew not known: {name} in wasm-bindgen's glue");
+    }
+    let symbols = YEW_PROPERTIES.map(|name| format!("{name} = Symbol()")).join(", ");
+    Ok(format!("const {symbols};\n{isolated}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str =
+        "a.__yew_listener_id; a.__yew_subtree_cache_key; a.__yew_subtree_id = 1; __wbg___yew_subtree_id";
+
+    #[test]
+    fn yew_properties_become_symbols_and_imports_keep_their_names() {
+        let isolated = isolate(GLUE).unwrap();
+        assert!(isolated.contains("a[__yew_subtree_id] = 1"));
+        assert!(isolated.contains("__wbg___yew_subtree_id"));
+        assert!(isolated.starts_with("const __yew_listener_id = Symbol()"));
+    }
+
+    #[test]
+    fn a_missing_or_a_new_yew_property_is_an_error() {
+        let missing = isolate(&GLUE.replace("a.__yew_listener_id", "")).unwrap_err();
+        assert_eq!(
+            missing.to_string(),
+            "property of Yew not found: __yew_listener_id in wasm-bindgen's glue"
+        );
+        let new = isolate(&format!("{GLUE}; a.__yew_new")).unwrap_err();
+        assert_eq!(new.to_string(), "property of Yew not known: __yew_new in wasm-bindgen's glue");
+    }
+}
