@@ -2,6 +2,9 @@
 
 const widget = document.querySelector('b2b-b2c-profile');
 const link = document.querySelector('.site__language');
+const icon = document.querySelector('link[rel="icon"]');
+// Its address is relative, and would lead astray once the page's own address changes.
+icon.href = new URL(icon.getAttribute('href'), location.href).href;
 
 /** Takes the other language's texts over from its own page; the widget stays where it is. */
 async function switchTo(address) {

@@ -14,6 +14,7 @@ mod site;
 mod sizes;
 mod styles;
 mod test;
+mod throughput;
 mod wasm;
 mod watch;
 
@@ -45,9 +46,9 @@ enum Command {
     Content,
     /// Score answer sets from standard input, one JSON object a line
     Score {
-        /// What the scorer is to be told
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        arguments: Vec<String>,
+        /// Measure instead how many it scores in a second
+        #[arg(long)]
+        speed: bool,
     },
     /// Write THIRD-PARTY.md: what the widget holds of others, and its licences
     Licences {
@@ -74,7 +75,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Lint) => lint::lint()?,
         Some(Command::Test(options)) => test::test(options)?,
         Some(Command::Content) => return questionnaire::check(),
-        Some(Command::Score { arguments }) => return questionnaire::score(&arguments),
+        Some(Command::Score { speed: true }) => throughput::measure()?,
+        Some(Command::Score { speed: false }) => return questionnaire::score(),
         Some(Command::Licences { check: true }) => licences::check()?,
         Some(Command::Licences { check: false }) => licences::write()?,
         Some(Command::Screenshots) => test::screenshots()?,

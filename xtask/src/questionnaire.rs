@@ -22,12 +22,9 @@ pub(crate) fn check() -> Result<ExitCode> {
 }
 
 /// Scores answer sets from standard input; the exit code is the scorer's.
-pub(crate) fn score(arguments: &[String]) -> Result<ExitCode> {
-    let mut scorer = cargo(["run", "--release", "--quiet", "--no-default-features", "--features", "json,bundled"]);
-    scorer.arg("--manifest-path").arg(crate::root().join("Cargo.toml"));
-    scorer.args(["--bin", "score", "--"]).args(arguments);
-    // A file that the arguments name is meant from where the caller stands.
-    scorer.current_dir(".");
+pub(crate) fn score() -> Result<ExitCode> {
+    let mut scorer = cargo(["run", "--release", "--quiet", "--no-default-features"]);
+    scorer.args(["--features", "json,bundled", "--bin", "score"]);
     let code = scorer.status().context("program not started: cargo")?.code();
     Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

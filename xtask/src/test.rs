@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::process::{cargo, run};
-use crate::{setup, site};
+use crate::{setup, site, throughput};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -19,6 +19,7 @@ pub(crate) fn test(options: Options) -> Result<()> {
         run(&mut cargo(["test", "--no-default-features", "--features", features]))?;
     }
     run(&mut cargo(["test", "--package", "xtask"]))?;
+    throughput::measure()?;
     if options.quick {
         return Ok(());
     }

@@ -1,0 +1,50 @@
+//! How fast answer sets are scored in batch.
+
+use std::fs;
+use std::io::{BufWriter, Write as _};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process::{cargo, read};
+
+/// The answer sets per second that one core must manage in a release build.
+const LEAST: f64 = 50_000.0;
+/// How often the reference answer sets are fed in: long enough that starting up doesn't count.
+const ROUNDS: usize = 500;
+
+/// Feeds the scorer and prints what it manages; slower than [`LEAST`] is an error.
+pub(crate) fn measure() -> Result<()> {
+    let sets = crate::root().join("tests/conformance/answers.ndjson");
+    let sets = fs::read(&sets).with_context(|| format!("file not read: {}", sets.display()))?;
+    let count = ROUNDS * sets.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).count();
+    let scorer = scorer()?;
+    let start = Instant::now();
+    let mut child = Command::new(&scorer)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .with_context(|| format!("program not started: {scorer}"))?;
+    let mut input = BufWriter::new(child.stdin.take().context("the scorer has no standard input")?);
+    for _ in 0..ROUNDS {
+        input.write_all(&sets)?;
+    }
+    drop(input);
+    ensure!(child.wait()?.success(), "scoring failed: tests/conformance/answers.ndjson");
+    let speed = count as f64 / start.elapsed().as_secs_f64();
+    println!("score: {speed:.0} answer sets a second on one core");
+    ensure!(speed >= LEAST, "scoring is too slow: {speed:.0} answer sets a second, {LEAST} wanted");
+    Ok(())
+}
+
+/// The path of the scorer, built for release.
+fn scorer() -> Result<String> {
+    let build = ["build", "--release", "--no-default-features", "--features", "json,bundled", "--bin", "score"];
+    let messages = read(cargo(build).arg("--message-format=json"))?;
+    let path = messages.lines().rev().find_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        message.get("executable")?.as_str().map(str::to_owned)
+    });
+    path.context("cargo built no program: score")
+}
