@@ -1,7 +1,9 @@
 //! The page around the widget: every call to the browser that isn't drawing lives here. None of it panics.
 
+mod double_click;
 mod focus;
 mod number_keys;
 
+pub use double_click::ignore_double_clicks;
 pub use focus::perform;
 pub use number_keys::listen_to_number_keys;

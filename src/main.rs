@@ -24,8 +24,8 @@ mod exports {
     struct Mounted {
         app: AppHandle<Widget>,
         props: WidgetProps,
-        /// Answers the number keys for as long as it lives.
-        _keys: EventListener,
+        /// What listens beside the views, for as long as it lives.
+        _listeners: [EventListener; 2],
     }
 
     /// Mounts the widget into `container`, in a language such as `nl`.
@@ -40,6 +40,7 @@ mod exports {
         let focus_in = container.clone();
         let props = WidgetProps {
             questionnaire: Rc::new(Questionnaire::bundled()),
+            session: None,
             language: AttrValue::from(language),
             id: AttrValue::Static("bp"),
             on_effect: Callback::from(move |effect| browser::perform(&focus_in, effect)),
@@ -48,10 +49,11 @@ mod exports {
                 let _ = on_language.call1(&JsValue::NULL, &JsValue::from_str(code));
             }),
         };
-        let keys = browser::listen_to_number_keys(&container);
+        let listeners =
+            [browser::ignore_double_clicks(&container), browser::listen_to_number_keys(&container)];
         let app = yew::Renderer::<Widget>::with_root_and_props(container, props.clone()).render();
         let shown = shown(&props);
-        MOUNTED.with_borrow_mut(|mounted| *mounted = Some(Mounted { app, props, _keys: keys }));
+        MOUNTED.with_borrow_mut(|mounted| *mounted = Some(Mounted { app, props, _listeners: listeners }));
         shown
     }
 

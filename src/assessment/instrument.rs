@@ -243,45 +243,60 @@ pub struct Parts {
     pub advice: Vec<Advice>,
 }
 
-/// Why parts do not make an instrument: what, and the id it is about.
+/// Why parts do not make an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InstrumentError {
-    /// Two parts of a kind bear the same id.
-    Duplicate(&'static str),
-    /// The item or tactic (first) names a dimension (second) that does not exist.
-    UnknownDimension(&'static str, DimensionId),
+    /// Two parts of a kind (first) bear the same id (second).
+    Duplicate(&'static str, &'static str),
+    /// The item or tactic (kind and id first) names a dimension that does not exist.
+    UnknownDimension(&'static str, &'static str, DimensionId),
     /// The dimension has no item, or more than two: the whole-number scoring rests on one or two.
     ItemCount(DimensionId, usize),
+    /// The tactic names a dimension twice.
+    DoubledDriver(TacticId, DimensionId),
     /// The sizes of the tactic's drivers add up to more than 5.
     DriverSum(TacticId, i32),
     /// An order of the foundations does not name each of them once.
     FoundationOrder(Option<Pole>),
 }
 
-impl fmt::Display for InstrumentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl InstrumentError {
+    /// The place, such as `items.audience-size`.
+    pub fn place(&self) -> String {
         match self {
-            InstrumentError::Duplicate(id) => write!(f, "duplicate id: {id}"),
-            InstrumentError::UnknownDimension(of, dimension) => {
-                write!(f, "unknown dimension `{dimension}`: {of}")
+            InstrumentError::Duplicate(kind, id) | InstrumentError::UnknownDimension(kind, id, _) => {
+                format!("{kind}.{id}")
             }
-            InstrumentError::ItemCount(dimension, count) => {
-                write!(f, "{count} items where one or two can be scored: {dimension}")
+            InstrumentError::ItemCount(dimension, _) => format!("dimensions.{dimension}"),
+            InstrumentError::DoubledDriver(tactic, _) | InstrumentError::DriverSum(tactic, _) => {
+                format!("tactics.{tactic}")
             }
-            InstrumentError::DriverSum(tactic, sum) => {
-                write!(f, "drivers add up to {sum}, more than 5: {tactic}")
-            }
-            InstrumentError::FoundationOrder(side) => {
-                let side = match side {
-                    Some(Pole::B2b) => "b2b",
-                    Some(Pole::B2c) => "b2c",
-                    None => "middle",
-                };
-                write!(f, "does not name every foundation once: foundationOrder.{side}")
-            }
+            InstrumentError::FoundationOrder(Some(Pole::B2b)) => "foundationOrder.b2b".to_owned(),
+            InstrumentError::FoundationOrder(Some(Pole::B2c)) => "foundationOrder.b2c".to_owned(),
+            InstrumentError::FoundationOrder(None) => "foundationOrder.middle".to_owned(),
+        }
+    }
+
+    /// What is wrong there.
+    pub fn what(&self) -> String {
+        match self {
+            InstrumentError::Duplicate(..) => "id stands there twice".to_owned(),
+            InstrumentError::UnknownDimension(_, _, dimension) => format!("unknown dimension `{dimension}`"),
+            InstrumentError::ItemCount(_, count) => format!("has {count} items, one or two can be scored"),
+            InstrumentError::DoubledDriver(_, dimension) => format!("names the dimension `{dimension}` twice"),
+            InstrumentError::DriverSum(_, sum) => format!("drivers add up to {sum}, at most 5"),
+            InstrumentError::FoundationOrder(_) => "must name every foundation once".to_owned(),
         }
     }
 }
+
+impl fmt::Display for InstrumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.what(), self.place())
+    }
+}
+
+impl std::error::Error for InstrumentError {}
 
 /// A checked questionnaire structure; nothing in it can dangle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -377,14 +392,14 @@ impl Instrument {
 
 fn errors_in(parts: &Parts) -> Vec<InstrumentError> {
     let mut errors = Vec::new();
-    errors.extend(duplicates(parts.dimensions.iter().map(|dimension| dimension.id.as_str())));
-    errors.extend(duplicates(parts.items.iter().map(|item| item.id.as_str())));
-    errors.extend(duplicates(parts.foundations.iter().map(|foundation| foundation.id.as_str())));
-    errors.extend(duplicates(parts.tactics.iter().map(|tactic| tactic.id.as_str())));
-    errors.extend(duplicates(parts.advice.iter().map(|advice| advice.id.as_str())));
+    errors.extend(duplicates("dimensions", parts.dimensions.iter().map(|dimension| dimension.id.as_str())));
+    errors.extend(duplicates("items", parts.items.iter().map(|item| item.id.as_str())));
+    errors.extend(duplicates("foundations", parts.foundations.iter().map(|foundation| foundation.id.as_str())));
+    errors.extend(duplicates("tactics", parts.tactics.iter().map(|tactic| tactic.id.as_str())));
+    errors.extend(duplicates("advice", parts.advice.iter().map(|advice| advice.id.as_str())));
     let known = |id: DimensionId| parts.dimensions.iter().any(|dimension| dimension.id == id);
     for item in parts.items.iter().filter(|item| !known(item.dimension)) {
-        errors.push(InstrumentError::UnknownDimension(item.id.as_str(), item.dimension));
+        errors.push(InstrumentError::UnknownDimension("items", item.id.as_str(), item.dimension));
     }
     for dimension in &parts.dimensions {
         let count = parts.items.iter().filter(|item| item.dimension == dimension.id).count();
@@ -393,13 +408,7 @@ fn errors_in(parts: &Parts) -> Vec<InstrumentError> {
         }
     }
     for tactic in &parts.tactics {
-        for driver in tactic.drivers.iter().filter(|driver| !known(driver.dimension)) {
-            errors.push(InstrumentError::UnknownDimension(tactic.id.as_str(), driver.dimension));
-        }
-        let sum = tactic.drivers.iter().fold(0_i32, |sum, driver| sum.saturating_add(driver.value.saturating_abs()));
-        if sum > 5 {
-            errors.push(InstrumentError::DriverSum(tactic.id, sum));
-        }
+        driver_errors(tactic, known, &mut errors);
     }
     let sides = [Some(Pole::B2b), Some(Pole::B2c), None];
     let order = &parts.foundation_order;
@@ -412,12 +421,29 @@ fn errors_in(parts: &Parts) -> Vec<InstrumentError> {
     errors
 }
 
-fn duplicates(ids: impl Iterator<Item = &'static str>) -> Vec<InstrumentError> {
+fn driver_errors(tactic: &Tactic, known: impl Fn(DimensionId) -> bool, errors: &mut Vec<InstrumentError>) {
+    let mut sum = 0_i32;
+    for (place, driver) in tactic.drivers.iter().enumerate() {
+        sum = sum.saturating_add(driver.value.saturating_abs());
+        if !known(driver.dimension) {
+            let id = tactic.id.as_str();
+            errors.push(InstrumentError::UnknownDimension("tactics", id, driver.dimension));
+        }
+        if tactic.drivers[..place].iter().any(|before| before.dimension == driver.dimension) {
+            errors.push(InstrumentError::DoubledDriver(tactic.id, driver.dimension));
+        }
+    }
+    if sum > 5 {
+        errors.push(InstrumentError::DriverSum(tactic.id, sum));
+    }
+}
+
+fn duplicates(kind: &'static str, ids: impl Iterator<Item = &'static str>) -> Vec<InstrumentError> {
     let mut seen = Vec::new();
     let mut errors = Vec::new();
     for id in ids {
         if seen.contains(&id) {
-            errors.push(InstrumentError::Duplicate(id));
+            errors.push(InstrumentError::Duplicate(kind, id));
         }
         seen.push(id);
     }

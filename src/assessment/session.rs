@@ -147,6 +147,7 @@ pub enum Event {
 
 /// What the shell is asked to do once the page is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::enum_variant_names, reason = "an effect reads as a request, and focus is all that is asked so far")]
 pub enum Effect {
     /// Move focus to the page's heading.
     FocusHeading,
@@ -308,7 +309,7 @@ impl Session {
             Event::Answered(item, response) => self.answer_item(item, response),
             Event::FoundationAnswered(foundation, response) => self.answer_foundation(foundation, response),
             Event::Continued => self.advance(),
-            Event::ErrorFollowed => vec![Effect::FocusAnswer],
+            Event::ErrorFollowed => self.follow_error(),
             Event::SteppedBack => self.step_back(),
             Event::ResultRequested => self.show_result(),
             Event::ReviewRequested(items) => self.review(items),
@@ -328,7 +329,7 @@ impl Session {
     }
 
     fn name_group(&mut self, run: Run, name: &str) -> Vec<Effect> {
-        let name = name.chars().filter(|char| !char.is_control()).take(GROUP_NAME_LENGTH).collect();
+        let name = name.chars().filter(|&char| is_visible(char)).take(GROUP_NAME_LENGTH).collect();
         self.note(|session| session.run_mut(run).name = name)
     }
 
@@ -383,6 +384,14 @@ impl Session {
         }
     }
 
+    fn follow_error(&self) -> Vec<Effect> {
+        match self.stage {
+            Stage::Asking { prompt: Prompt::AnswerNeeded, .. }
+            | Stage::Founding { prompt: Prompt::AnswerNeeded, .. } => vec![Effect::FocusAnswer],
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether the question shown has had no answer.
     fn is_answer_needed(&self) -> bool {
         match &self.stage {
@@ -414,7 +423,7 @@ impl Session {
                     self.instrument.foundations().iter().skip_while(|asked| asked.id != *foundation).skip(1);
                 Some(match after.next() {
                     Some(next) => founding(next.id),
-                    None => Stage::Result { run: Run::First },
+                    None => Stage::Result { run: self.last_report() },
                 })
             }
             Stage::Result { run } => self.first_unasked(*run),
@@ -440,6 +449,15 @@ impl Session {
             .find_map(|run| Some(asking(run, *self.unasked(run).first()?, Route::Forward)))
     }
 
+    /// Whose report was open last; the first one before any was.
+    fn last_report(&self) -> Run {
+        let mut reports = self.trail.iter().rev().filter_map(|stage| match stage {
+            Stage::Result { run } => Some(*run),
+            _ => None,
+        });
+        reports.next().unwrap_or_default()
+    }
+
     fn first_foundation(&self) -> Option<Stage> {
         self.instrument.foundations().first().map(|foundation| founding(foundation.id))
     }
@@ -457,7 +475,10 @@ impl Session {
     fn show_result(&mut self) -> Vec<Effect> {
         match self.stage {
             Stage::Halfway { run } => self.enter(Stage::Result { run }),
-            Stage::Founding { .. } => self.enter(Stage::Result { run: Run::First }),
+            Stage::Founding { .. } => {
+                let run = self.last_report();
+                self.enter(Stage::Result { run })
+            }
             _ => Vec::new(),
         }
     }
@@ -482,16 +503,22 @@ impl Session {
     }
 
     fn open_report(&mut self, opened: Run) -> Vec<Effect> {
-        if let Stage::Result { run } = &mut self.stage {
+        let exists = self.runs().contains(&opened);
+        if let Stage::Result { run } = &mut self.stage
+            && exists
+        {
             *run = opened;
         }
         Vec::new()
     }
 
+    /// Begins anew; the answers are put aside. At the intro there is nothing to begin anew from.
     fn restart(&mut self) -> Vec<Effect> {
+        if matches!(self.stage, Stage::Intro { .. }) {
+            return Vec::new();
+        }
         let fresh = Session::new(Rc::clone(&self.instrument));
-        let mut discarded = std::mem::replace(self, fresh);
-        discarded.trail.retain(|stage| !matches!(stage, Stage::Intro { discarded: Some(_) }));
+        let discarded = std::mem::replace(self, fresh);
         self.stage = Stage::Intro { discarded: Some(Box::new(discarded)) };
         vec![Effect::FocusHeading]
     }
@@ -512,11 +539,15 @@ impl Session {
     /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
     /// back never runs in circles.
     fn enter(&mut self, stage: Stage) -> Vec<Effect> {
-        let left = std::mem::replace(&mut self.stage, stage);
+        let mut left = std::mem::replace(&mut self.stage, stage);
+        // Who comes back is not asked back at once.
+        if let Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } = &mut left {
+            *prompt = Prompt::Plain;
+        }
         self.trail.push(left);
         let entered = &self.stage;
         let is_over = matches!(entered, Stage::Result { .. });
-        self.trail.retain(|passed| !is_same_page(passed, entered) && !(is_over && is_review(passed)));
+        self.trail.retain(|passed| !(is_same_page(passed, entered) || is_over && is_review(passed)));
         vec![Effect::FocusHeading]
     }
 
@@ -527,6 +558,14 @@ impl Session {
             Run::Second => second,
         }
     }
+}
+
+/// Whether a character shows and keeps its place: no control character, none that is invisible or turns the
+/// direction of what follows.
+fn is_visible(char: char) -> bool {
+    let is_formatting =
+        matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    !char.is_control() && !is_formatting
 }
 
 fn asking(run: Run, item: ItemId, route: Route) -> Stage {

@@ -76,7 +76,13 @@ pub(super) fn instrument(file: &str, source: &InstrumentFile, faults: &mut Vec<F
         report(&place, &format!("unknown word `{word}`"));
     }
     for error in Instrument::new(parts.clone()).err().unwrap_or_default() {
-        report("", &error.to_string());
+        report(&error.place(), &error.what());
+    }
+    if source.id.trim().is_empty() {
+        report("id", "must not be empty");
+    }
+    if source.version == 0 {
+        report("version", "must be 1 or more");
     }
     if source.poles.iter().map(|pole| pole.as_str()).ne(["b2b", "b2c"]) {
         report("poles", "must be b2b, b2c");

@@ -51,14 +51,17 @@ impl std::error::Error for PackError {}
 impl Questionnaire {
     /// Unpacks a questionnaire; its texts are used in place.
     pub fn unpack(bytes: &'static [u8]) -> Result<Questionnaire, PackError> {
-        let pack: Pack = postcard::from_bytes(bytes).map_err(|_| PackError::Unreadable)?;
-        Questionnaire::from_pack(pack)
+        match postcard::take_from_bytes(bytes) {
+            Ok((pack, [])) => Questionnaire::from_pack(pack),
+            _ => Err(PackError::Unreadable),
+        }
     }
 
     pub(super) fn from_pack(pack: Pack) -> Result<Questionnaire, PackError> {
         let (parts, unknown) = pack.instrument.to_parts();
         let instrument = Instrument::new(parts).map_err(|_| PackError::Unusable)?;
-        if !unknown.is_empty() || pack.languages.is_empty() {
+        let is_covered = pack.languages.iter().all(|texts| texts.cover(&instrument));
+        if !unknown.is_empty() || pack.languages.is_empty() || !is_covered {
             return Err(PackError::Unusable);
         }
         Ok(Questionnaire {

@@ -1,7 +1,7 @@
 //! The texts of one language, as in its file.
 
 use super::Label;
-use crate::assessment::{AdviceId, DimensionId, FoundationId, ItemId, Pole, Profile, SourceId, TacticId};
+use crate::assessment::{AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Pole, Profile, SourceId, TacticId};
 use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -327,6 +327,30 @@ texts!(
 );
 
 impl Texts {
+    /// Whether there is a text for everything in the instrument, so that no look-up can fail.
+    pub(super) fn cover(&self, instrument: &Instrument) -> bool {
+        fn all<'a, T>(table: &Table<T>, ids: impl IntoIterator<Item = &'a str>) -> bool {
+            ids.into_iter().all(|id| table.get(id).is_some())
+        }
+        let dimensions = instrument.dimensions();
+        let sources = |dimension: &Dimension| {
+            let mut sources = dimension.b2b_sources.iter().chain(&dimension.b2c_sources);
+            sources.all(|source| self.sources.get(source.as_str()).is_some())
+        };
+        let tactics = instrument.tactics().iter();
+        all(&self.dimensions, dimensions.iter().map(|one| one.id.as_str()))
+            && all(&self.items, instrument.items().iter().map(|one| one.id.as_str()))
+            && all(&self.foundations, instrument.foundations().iter().map(|one| one.id.as_str()))
+            && all(&self.tactics, tactics.clone().map(|one| one.id.as_str()))
+            && all(&self.advice, instrument.advice().iter().map(|one| one.id.as_str()))
+            && all(&self.profiles, Profile::ALL.map(Profile::as_str))
+            && all(&self.sources, tactics.flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && all(&self.sources, instrument.items().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && all(&self.sources, instrument.foundations().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && all(&self.sources, instrument.advice().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && dimensions.iter().all(sources)
+    }
+
     /// A phrase of the interface.
     pub fn label(&self, label: Label) -> Text {
         self.interface.0.get(label as usize).map_or(Text(""), |&(_, text)| text)

@@ -1,8 +1,9 @@
 //! One set of answers as JSON.
 
 use crate::assessment::{Answers, Instrument, Position, Response};
-use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -33,8 +34,17 @@ pub enum AnswerSetError {
 impl fmt::Display for AnswerSetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            AnswerSetError::Malformed(error) => write!(f, "{error}"),
-            AnswerSetError::At { id, what } => write!(f, "{id}: {what}"),
+            // The error counts lines within the text; an answer set stands on one, and its number is the caller's.
+            AnswerSetError::Malformed(error) => {
+                let text = error.to_string();
+                let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
+                match error.column() {
+                    0 => f.write_str(what),
+                    column => write!(f, "{what} at column {column}"),
+                }
+            }
+            // An id may hold anything; escaped, it can't pass for a line of its own.
+            AnswerSetError::At { id, what } => write!(f, "{}: {what}", id.escape_debug()),
         }
     }
 }
@@ -44,6 +54,9 @@ impl std::error::Error for AnswerSetError {}
 impl<'a> AnswerSet<'a> {
     /// Reads one JSON object.
     pub fn from_json(json: &'a str) -> Result<AnswerSet<'a>, AnswerSetError> {
+        if !json.trim_start().starts_with('{') {
+            return Err(AnswerSetError::Malformed(serde::de::Error::custom("expected an object")));
+        }
         serde_json::from_str(json).map_err(AnswerSetError::Malformed)
     }
 
@@ -162,51 +175,12 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Value {
+    /// Reads the value as it is written, so that even a number beyond all measure is an error of its id.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        struct ValueVisitor;
-
-        impl<'de> Visitor<'de> for ValueVisitor {
-            type Value = Value;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number or null")
-            }
-
-            fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-                Ok(u8::try_from(number).map_or(Value::Other, Value::Whole))
-            }
-
-            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
-                Ok(Value::Other)
-            }
-
-            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
-                Ok(Value::Other)
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
-                Ok(Value::Other)
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<Value, E> {
-                Ok(Value::Other)
-            }
-
-            fn visit_unit<E>(self) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-
-            fn visit_seq<S: serde::de::SeqAccess<'de>>(self, mut seq: S) -> Result<Value, S::Error> {
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Value::Other)
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Value, M::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(Value::Other)
-            }
-        }
-
-        deserializer.deserialize_any(ValueVisitor)
+        let written = <&RawValue>::deserialize(deserializer)?;
+        Ok(match written.get() {
+            "null" => Value::Null,
+            number => number.parse().map_or(Value::Other, Value::Whole),
+        })
     }
 }

@@ -55,6 +55,7 @@ pub fn score_lines(
 }
 
 fn score_line(instrument: &Instrument, line: &[u8], written: &mut Vec<u8>) -> Result<(), String> {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
     if line.len() as u64 > LONGEST_LINE {
         return Err(format!("longer than {LONGEST_LINE} bytes"));
     }

@@ -78,7 +78,10 @@ fn agree(file: &str, first: &[(String, String)], found: &[(String, String)], fau
         }
     }
     for (place, _) in found.iter().filter(|(place, _)| text_at(first, place).is_none()) {
-        faults.push(Fault::new(file, place, "text that the first language doesn't have"));
+        // Where the first language's text is missing or faulty, that has been said.
+        if !faults.iter().any(|fault| fault.place == *place) {
+            faults.push(Fault::new(file, place, "text that the first language doesn't have"));
+        }
     }
     // The walk reports a required text that is missing; don't say it twice.
     let mut said: Vec<(String, String)> = Vec::new();
@@ -129,7 +132,7 @@ impl Walk<'_> {
         if length > limit {
             self.report(place, &format!("text is too long: {length} characters, at most {limit}"));
         }
-        for name in wanted.iter().filter(|name| !placeholders(text).contains(**name)) {
+        for name in wanted.iter().filter(|name| !placeholders(text).contains(name)) {
             self.report(place, &format!("placeholder {{{name}}} is missing"));
         }
         self.found.push((place.to_owned(), text.to_owned()));
@@ -172,16 +175,6 @@ fn placeholders(text: &str) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
-}
-
-trait HasName {
-    fn contains(&self, name: &str) -> bool;
-}
-
-impl HasName for Vec<&str> {
-    fn contains(&self, name: &str) -> bool {
-        self.iter().any(|known| *known == name)
-    }
 }
 
 /// The shape of a language's file. The lengths are what the design holds on a phone, with some room.
