@@ -10,7 +10,8 @@ use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 use support::SHIPPED;
 
-const GOOD: &str = r#"{"answers":{"audience-size":4,"pace-length":0},"weights":{"pace":2},"foundations":{"brand":1}}"#;
+const GOOD: &str =
+    r#"{"answers":{"audience-size":4,"pace-length":0},"weights":{"pace":2},"foundations":{"brand":1}}"#;
 const OTHER: &str = r#"{"answers":{"audience-size":null,"pace-impulse":1}}"#;
 
 /// The result of one line by itself.
@@ -22,7 +23,8 @@ fn single(line: &str) -> String {
 /// What a batch comes to: the tally, the results and the errors.
 fn batch(mut input: &[u8]) -> (Tally, String, String) {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let tally = score_lines(&SHIPPED, &mut input, &mut output, &mut errors).expect("memory can be written to");
+    let tally =
+        score_lines(&SHIPPED, &mut input, &mut output, &mut errors).expect("memory can be written to");
     let text = |bytes| String::from_utf8(bytes).expect("results and errors are UTF-8");
     (tally, text(output), text(errors))
 }
@@ -90,7 +92,9 @@ fn an_unknown_id_is_named_even_without_a_value() {
 
 #[test]
 fn positions_off_the_scale_are_named() {
-    for position in ["5", "-1", "2.5", "2.0", "256", "\"2\"", "true", "[]", "[2]", "{\"a\":2}", "99999999999999999999"] {
+    let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+    let numbers = ["5", "-1", "-0", "2.5", "2.0", "2e0", "256", "99999999999999999999", "1e999", "-1e999"];
+    for position in numbers.into_iter().chain(["\"2\"", "true", "[]", "[2]", "{}", "{\"a\":2}", &deep]) {
         let error = |id| format!("{id}: position must be 0, 1, 2, 3, 4 or null\n");
         check_bad(format!(r#"{{"answers":{{"audience-size":{position}}}}}"#), &error("audience-size"));
         check_bad(format!(r#"{{"answers":{{}},"foundations":{{"brand":{position}}}}}"#), &error("brand"));
@@ -99,8 +103,11 @@ fn positions_off_the_scale_are_named() {
 
 #[test]
 fn weights_other_than_one_and_two_are_named() {
-    for weight in ["0", "3", "-2", "1.5", "null", "\"2\"", "258"] {
-        check_bad(format!(r#"{{"answers":{{}},"weights":{{"pace":{weight}}}}}"#), "pace: weight must be 1 or 2\n");
+    for weight in ["0", "3", "-2", "1.5", "null", "\"2\"", "258", "1e999", "[]", "{}"] {
+        check_bad(
+            format!(r#"{{"answers":{{}},"weights":{{"pace":{weight}}}}}"#),
+            "pace: weight must be 1 or 2\n",
+        );
     }
 }
 
@@ -108,6 +115,11 @@ fn weights_other_than_one_and_two_are_named() {
 fn a_third_doubled_dimension_is_named() {
     let line = r#"{"answers":{},"weights":{"pace":2,"audience":2,"deciders":1,"judgement":2}}"#;
     check_bad(line, "judgement: a third dimension can't have weight 2\n");
+}
+
+#[test]
+fn what_an_answer_set_says_never_passes_for_a_line_of_its_own() {
+    check_bad(r#"{"answers":{},"x\nline 9: y":1}"#, "unknown field `x\\nline 9: y`");
 }
 
 #[test]
@@ -124,9 +136,17 @@ fn other_shapes_are_refused() {
     check_bad(r#"{"weights":{}}"#, "missing field `answers`");
     check_bad(r#"{"answers":[0,1]}"#, "invalid type: sequence");
     check_bad(r#"{"answers":null}"#, "invalid type: null");
-    check_bad("null", "invalid type: null");
     check_bad(r#"{"answers":{}} {}"#, "trailing characters");
     check_bad(r#"{"answers":{"#, "EOF");
+}
+
+#[test]
+fn what_is_no_object_is_refused() {
+    // Three in an array would be the three fields in their order.
+    for line in ["null", "true", "1", "\"answers\"", "[]", "[{}]", "[{},{},{}]", "  [{\"answers\":{}}]", "}"]
+    {
+        check_bad(line, "expected an object\n");
+    }
 }
 
 #[test]
@@ -134,18 +154,25 @@ fn what_is_not_text_is_refused() {
     check_bad(b"{\"answers\":{\"audience-size\xff\":1}}", "invalid utf-8");
 }
 
-#[test]
-fn a_line_of_a_megabyte_is_refused() {
-    let line = format!(r#"{{"answers":{{}}{}}}"#, " ".repeat(1 << 20));
-    check_bad(&line, "longer than 65536 bytes\n");
-    check_bad("x".repeat(1 << 20), "longer than 65536 bytes\n");
-    let (tally, output, _) = batch(line.as_bytes());
-    assert_eq!((tally.failed, output.as_str()), (1, "null\n"));
+/// The other line, drawn out to so many bytes.
+fn long(length: usize) -> String {
+    OTHER.replacen(':', &format!(":{}", " ".repeat(length - OTHER.len())), 1)
 }
 
 #[test]
-fn a_long_line_within_the_limit_is_scored() {
-    check(&OTHER.replace(':', &format!(":{}", " ".repeat(20_000))), &[OTHER]);
+fn a_line_of_exactly_the_limit_is_scored() {
+    check(&long(65_536), &[OTHER]);
+    check(&format!("{0}\n{0}\n{GOOD}", long(65_536)), &[OTHER, OTHER, GOOD]);
+}
+
+#[test]
+fn a_line_beyond_the_limit_is_refused() {
+    for length in [65_537, 65_538, 65_539, 1 << 20] {
+        check_bad(long(length), "longer than 65536 bytes\n");
+        let (tally, output, errors) = batch(long(length).as_bytes());
+        assert_eq!((tally.failed, output.as_str()), (1, "null\n"), "{length} bytes");
+        assert_eq!(errors, "line 1: longer than 65536 bytes\n", "{length} bytes");
+    }
 }
 
 #[test]
@@ -199,7 +226,8 @@ struct Sink {
 impl Write for Sink {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
         const WINDOW: u64 = 1;
-        assert!(self.read.get() <= self.written + WINDOW, "{} read, {} written", self.read.get(), self.written);
+        let (read, written) = (self.read.get(), self.written);
+        assert!(read <= written + WINDOW, "{read} read, {written} written");
         self.written += buffer.iter().map(|&byte| u64::from(byte == b'\n')).sum::<u64>();
         Ok(buffer.len())
     }
@@ -216,7 +244,8 @@ fn two_hundred_thousand_lines_are_scored_one_at_a_time() {
     let line = format!("{OTHER}\n").into_bytes();
     let mut input = Stream { line, place: 0, left: LINES, read: Rc::clone(&read) };
     let mut output = Sink { written: 0, read };
-    let tally = score_lines(&SHIPPED, &mut input, &mut output, &mut io::sink()).expect("a sink takes everything");
+    let tally =
+        score_lines(&SHIPPED, &mut input, &mut output, &mut io::sink()).expect("a sink takes everything");
     assert_eq!((tally.scored, tally.failed, output.written), (LINES, 0, LINES));
 }
 

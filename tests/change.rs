@@ -138,9 +138,9 @@ fn without_a_named_profile_there_is_nothing() {
 
 #[test]
 fn as_many_answers_as_reach_or_pass_it_are_counted() {
-    // 12/24 to 13/24 is one step for any item of the others.
+    // From 12/24 one step of one item reaches 13/24; back to 4/24 takes eight, and no item has more than four.
     check_change("BB BB BB oo oo oo", single("pace-length", 1), several(2));
-    // From the middle, 5/24 lies beyond the two steps that one item has: a second one passes it.
+    // From the middle each item has two steps: three of them pass the five that 5/24 takes.
     check_change("oo oo oo oo oo oo", several(3), several(3));
 }
 

@@ -87,6 +87,18 @@ fn control_characters_are_dropped_from_a_groups_name() {
 }
 
 #[test]
+fn what_does_not_show_or_turns_the_text_around_is_dropped_from_a_groups_name() {
+    let invisible = ['\u{ad}', '\u{200b}', '\u{200f}', '\u{2028}', '\u{2029}', '\u{2060}', '\u{feff}'];
+    let turning = ['\u{200e}', '\u{202a}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2069}'];
+    for char in invisible.into_iter().chain(turning) {
+        check_name(&format!("Ca{char}fés{char}"), "Cafés");
+        check_name(&char.to_string(), "");
+    }
+    check_name(&format!("{}bc", "\u{202e}a".repeat(39)), &format!("{}b", "a".repeat(39)));
+    check_name("Кафе, カフェ & مقهى\u{a0}– №\u{202f}1", "Кафе, カフェ & مقهى\u{a0}– №\u{202f}1");
+}
+
+#[test]
 fn a_groups_name_is_cut_at_forty_characters() {
     check_name(&"é".repeat(GROUP_NAME_LENGTH), &"é".repeat(40));
     check_name(&"é".repeat(41), &"é".repeat(40));
@@ -141,8 +153,31 @@ fn starting_again_begins_with_nothing() {
 
 #[test]
 fn taking_it_back_restores_everything() {
-    for script in ["", "start next", "both together start go*6 result", "both start go*6 next go*6 next go*8"]
-    {
+    for script in ["start next", "both together start go*6 result", "both start go*6 next go*6 next go*8"] {
         assert_eq!(after(&format!("{script} restart undo")), after(script), "{script}");
     }
+}
+
+#[test]
+fn starting_again_twice_keeps_what_was_put_aside() {
+    let script = "both start go*6 result";
+    let mut session = after(&format!("{script} restart"));
+    let once = session.clone();
+    assert_eq!(walk(&mut session, "restart*3"), []);
+    assert_eq!(session, once);
+    assert_eq!(after(&format!("{script} restart restart undo")), after(script));
+}
+
+#[test]
+fn at_the_intro_there_is_nothing_to_start_again() {
+    for script in ["", "both", "start go*3 back*4"] {
+        assert_eq!(after(&format!("{script} restart")), after(script), "{script}");
+        assert_eq!(after(&format!("{script} restart undo")), after(script), "{script}");
+    }
+}
+
+#[test]
+fn once_started_anew_it_cant_be_taken_back() {
+    let session = after("start go*6 restart start back undo");
+    assert_eq!((page(&session).as_str(), session.unasked(Run::First).len()), ("intro", 12));
 }

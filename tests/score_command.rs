@@ -9,9 +9,12 @@ fn score(input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_score"));
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the command was built with the tests");
-    // Dropped at once, so that the command sees the end of its input.
-    child.stdin.take().expect("it is piped").write_all(input.as_bytes()).expect("the command reads it all");
-    child.wait_with_output().expect("the command ends")
+    let mut stdin = child.stdin.take().expect("it is piped");
+    // Results come while lines still go in, so one thread can't do both.
+    std::thread::scope(|scope| {
+        scope.spawn(move || stdin.write_all(input.as_bytes()).expect("the command reads it all"));
+        child.wait_with_output().expect("the command ends")
+    })
 }
 
 #[track_caller]
@@ -34,7 +37,26 @@ fn it_exits_with_zero_when_every_line_is_scored() {
 
 #[test]
 fn it_exits_with_one_on_a_bad_line_and_scores_the_others() {
-    check("{\"answers\":{}}\n{\"answers\":{\"pace\":2}}\n{\"answers\":{}}", 1, 3, "line 2: pace: unknown item\n");
+    check(
+        "{\"answers\":{}}\n{\"answers\":{\"pace\":2}}\n{\"answers\":{}}",
+        1,
+        3,
+        "line 2: pace: unknown item\n",
+    );
+}
+
+#[test]
+fn an_error_names_the_line_and_the_column() {
+    let cut = r#"{"answers":{"pace-length":0},}"#;
+    check(&format!("\n{{\"answers\":{{}}}}\n{cut}\n"), 1, 2, "line 3: trailing comma at column 30\n");
+    check("{\"answers\":{\n", 1, 1, "line 1: EOF while parsing an object at column 12\n");
+}
+
+#[test]
+fn an_id_cant_pass_for_a_line_of_errors() {
+    check(r#"{"answers":{"a\nline 2: b":1}}"#, 1, 1, "line 1: a\\nline 2: b: unknown item\n");
+    let doubled = r#"{"answers":{"\nx\u001b":1,"\nx\u001b":1}}"#;
+    check(doubled, 1, 1, "line 1: \\nx\\u{1b}: stands there twice\n");
 }
 
 #[test]

@@ -91,6 +91,16 @@ fn an_answer_stops_the_asking_back() {
 }
 
 #[test]
+fn who_comes_back_is_not_asked_back_at_once() {
+    check("start go next back next", "1 relationship-length");
+    check("start go*6 next next back next", "1 audience-list");
+    check(&format!("start {RUN} next result back"), "quality");
+    check(&format!("start {RUN} go next result back"), "service");
+    check(&format!("start {RUN} go*3 next 0 next back"), "brand");
+    check("start go*6 result review:pace-impulse,pace-length next next back", "1 result");
+}
+
+#[test]
 fn a_double_click_never_skips_a_question() {
     check("start 0 next next", "1 relationship-length!");
     check(&format!("start {RUN} 0 next next next"), "service!");
@@ -104,6 +114,22 @@ fn dont_know_is_an_answer() {
         Some(Response::DontKnow)
     );
     assert_eq!(session.unasked(Run::First).len(), 11);
+}
+
+#[test]
+fn following_the_summary_moves_focus_and_nothing_else() {
+    let before = after("start next");
+    let mut session = before.clone();
+    assert_eq!(session.apply(Event::ErrorFollowed), [Effect::FocusAnswer]);
+    assert_eq!(session, before);
+    assert_eq!(after(&format!("start {RUN} next")).apply(Event::ErrorFollowed), [Effect::FocusAnswer]);
+}
+
+#[test]
+fn without_an_error_there_is_none_to_follow() {
+    for script in ["", "start", "start next 3", "start go*6", &format!("start {RUN}"), "start go*6 result"] {
+        check_changes_nothing(script, Event::ErrorFollowed);
+    }
 }
 
 // Late and foreign events.
@@ -141,6 +167,8 @@ fn what_a_page_does_not_offer_changes_nothing() {
     check_changes_nothing("start", Event::RestartUndone);
     check_changes_nothing("start", Event::FoundationsRequested);
     check_changes_nothing("start", Event::ReportOpened(Run::Second));
+    check_changes_nothing("start go*6 result", Event::ReportOpened(Run::Second));
+    check_changes_nothing("both together start go*6 result", Event::ReportOpened(Run::Second));
     check_changes_nothing("start", Event::ReviewRequested(vec![SHIPPED.items()[0].id]));
     check_changes_nothing("start", Event::GroupNamed(Run::First, "late".to_owned()));
     check_changes_nothing("both start", Event::SellsToGiven(SellsTo::Companies));
@@ -159,7 +187,15 @@ fn an_early_result_goes_on_with_the_first_item_not_asked() {
 
 #[test]
 fn an_early_result_in_the_second_run_goes_on_with_that_run() {
+    check(&format!("both start {RUN} next go*6 result"), "2 result");
     check(&format!("both start {RUN} next go*6 result next"), "2 audience-list");
+}
+
+#[test]
+fn the_open_report_goes_on_with_its_own_run_before_the_other() {
+    check("both start go*6 result next back", "1 result");
+    check("both start go*6 result open-2 next", "2 audience-size");
+    check(&format!("both start go*6 result open-2 next {RUN} go*4 open-2 next"), "1 audience-list");
 }
 
 #[test]
@@ -170,6 +206,15 @@ fn the_foundations_can_be_left_out_and_asked_for_later() {
     check("start go*6 result foundations go*4", "1 result");
     assert!(!after(&format!("start {RUN} result")).has_foundations());
     assert!(after(&format!("start {RUN} go result")).has_foundations());
+}
+
+#[test]
+fn the_foundations_lead_back_to_the_report_they_were_asked_from() {
+    let both = format!("both start {RUN} next {RUN} result");
+    check(&format!("{both} open-2 foundations go*4"), "2 result");
+    check(&format!("{both} open-2 foundations go result"), "2 result");
+    check(&format!("{both} open-2 open-1 foundations go*4"), "1 result");
+    check(&format!("{both} open-2 foundations go*4 foundations result"), "2 result");
 }
 
 #[test]

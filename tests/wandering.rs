@@ -3,12 +3,14 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Event, FoundationId, Grouping, ItemId, Response, Run, SellsTo, Session};
+use b2b_b2c_profile::assessment::{
+    Event, FoundationId, Grouping, ItemId, Response, Run, SellsTo, Session, Stage,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use support::generated::cases;
-use support::walk::{answer, page, session, way_back};
+use support::walk::{answer, page, session, walk, way_back};
 use support::{SHIPPED, at};
 
 /// One thing that a visitor, or a late click, may do.
@@ -75,10 +77,12 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A visit of up to 60 steps that begins at the intro or somewhere on the way.
+/// A visit of up to 60 steps that begins at the intro, at the first question or at the first foundation.
 fn visit() -> impl Strategy<Value = Vec<Step>> {
     let begun = [Event::SellsToGiven(SellsTo::Both), Event::Started].map(Step::Any).to_vec();
-    let begin = prop_oneof![Just(Vec::new()), Just(begun)];
+    let founding = [Event::Started, Event::Continued].map(Step::Any);
+    let founding = founding.into_iter().flat_map(|step| [step, Step::Going(6)]).collect::<Vec<_>>();
+    let begin = prop_oneof![Just(Vec::new()), Just(begun), Just(founding)];
     (begin, vec(step(), 0..58)).prop_map(|(begin, steps)| [begin, steps].concat())
 }
 
@@ -127,6 +131,7 @@ proptest! {
     #[test]
     fn no_answer_is_lost(visit in visit()) {
         wander(&visit, |before, event, after| match event {
+            Event::Restarted if page(before) == "intro" => assert_eq!(after, before, "there is nothing to put aside"),
             Event::Restarted => {
                 let mut undone = after.clone();
                 undone.apply(Event::RestartUndone);
@@ -151,6 +156,34 @@ proptest! {
                 let (Event::Answered(_, response) | Event::FoundationAnswered(_, response)) = event else { return };
                 assert_eq!(&answer(before, *response), event);
                 assert_eq!(page(before).trim_end_matches('!'), page(after));
+            }
+        });
+    }
+
+    #[test]
+    fn nothing_is_put_aside_within_what_is_put_aside(visit in visit()) {
+        wander(&visit, |_, event, after| {
+            if let Stage::Intro { discarded: Some(put_aside) } = after.stage() {
+                let mut put_aside = Session::clone(put_aside);
+                walk(&mut put_aside, "back*60");
+                assert_eq!(put_aside.stage(), &Stage::Intro { discarded: None }, "{event:?}");
+            }
+        });
+    }
+
+    #[test]
+    fn who_comes_back_is_never_asked_back_at_once(visit in visit()) {
+        wander(&visit, |_, event, after| {
+            let pages = way_back(after);
+            assert!(!pages.iter().any(|page| page.ends_with('!')), "{event:?}: {pages:?}");
+        });
+    }
+
+    #[test]
+    fn every_report_that_is_open_exists(visit in visit()) {
+        wander(&visit, |_, event, after| {
+            if let Stage::Result { run } = after.stage() {
+                assert!(after.runs().contains(run), "{event:?}");
             }
         });
     }

@@ -560,12 +560,16 @@ impl Session {
     }
 }
 
-/// Whether a character shows and keeps its place: no control character, none that is invisible or turns the
-/// direction of what follows.
+/// Whether a character shows and keeps its place: no control character, none that is a blank in disguise or turns
+/// the direction of what follows. The joiners that some scripts and emoji need stay.
 fn is_visible(char: char) -> bool {
-    let is_formatting =
-        matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    !char.is_control() && !is_formatting
+    let is_hidden = matches!(
+        char,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+    );
+    !char.is_control() && !is_hidden
 }
 
 fn asking(run: Run, item: ItemId, route: Route) -> Stage {

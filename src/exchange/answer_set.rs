@@ -36,17 +36,22 @@ impl fmt::Display for AnswerSetError {
         match self {
             // The error counts lines within the text; an answer set stands on one, and its number is the caller's.
             AnswerSetError::Malformed(error) => {
-                let text = error.to_string();
+                let text = on_one_line(&error.to_string());
                 let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
                 match error.column() {
                     0 => f.write_str(what),
                     column => write!(f, "{what} at column {column}"),
                 }
             }
-            // An id may hold anything; escaped, it can't pass for a line of its own.
-            AnswerSetError::At { id, what } => write!(f, "{}: {what}", id.escape_debug()),
+            AnswerSetError::At { id, what } => write!(f, "{}: {what}", on_one_line(id)),
         }
     }
+}
+
+/// The text with its control characters escaped: what stands in an answer set can't pass for a line of its own.
+fn on_one_line(text: &str) -> String {
+    let escape = |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
+    text.chars().map(escape).collect()
 }
 
 impl std::error::Error for AnswerSetError {}

@@ -63,34 +63,29 @@ pub(crate) fn languages(
 }
 
 /// Optional and free texts must be there in every language, and placeholders be the same.
+///
+/// Where either file has a fault already, at the place or above it, nothing is said again.
 fn agree(file: &str, first: &[(String, String)], found: &[(String, String)], faults: &mut Vec<Fault>) {
-    let text_at = |texts: &[(String, String)], place: &str| {
-        texts.iter().find(|(known, _)| known == place).map(|(_, text)| text.clone())
-    };
+    let mut new = Vec::new();
     for (place, text) in first {
-        match text_at(found, place) {
-            None => faults.push(Fault::new(file, place, "text is missing")),
-            Some(own) if placeholders(&own) != placeholders(text) => {
+        match found.iter().find(|(known, _)| known == place) {
+            None => new.push(Fault::new(file, place, "text is missing")),
+            Some((_, own)) if placeholders(own) != placeholders(text) => {
                 let wanted = placeholders(text).join(", ");
-                faults.push(Fault::new(file, place, &format!("placeholders must be {{{wanted}}}, as in the first language")));
+                let what = format!("placeholders must be {{{wanted}}}, as in the first language");
+                new.push(Fault::new(file, place, &what));
             }
             Some(_) => {}
         }
     }
-    for (place, _) in found.iter().filter(|(place, _)| text_at(first, place).is_none()) {
-        // Where the first language's text is missing or faulty, that has been said.
-        if !faults.iter().any(|fault| fault.place == *place) {
-            faults.push(Fault::new(file, place, "text that the first language doesn't have"));
-        }
-    }
-    // The walk reports a required text that is missing; don't say it twice.
-    let mut said: Vec<(String, String)> = Vec::new();
-    faults.retain(|fault| {
-        let key = (fault.file.clone(), fault.place.clone());
-        let is_new = !(fault.what == "text is missing" && said.contains(&key));
-        said.push(key);
-        is_new
-    });
+    let surplus = found.iter().filter(|(place, _)| !first.iter().any(|(known, _)| known == place));
+    new.extend(surplus.map(|(place, _)| Fault::new(file, place, "text that the first language doesn't have")));
+    let is_said = |place: &str| {
+        let is_above = |said: &str| place.strip_prefix(said).is_some_and(|rest| rest.starts_with('.'));
+        faults.iter().any(|fault| fault.place == place || is_above(&fault.place))
+    };
+    new.retain(|fault| !is_said(&fault.place));
+    faults.extend(new);
 }
 
 struct Walk<'a> {
