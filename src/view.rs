@@ -1,10 +1,11 @@
 //! The views: a session drawn with Yew.
 //!
-//! [`Widget`] is the one component with state. Everything else is a plain function of a [`Page`], which
-//! borrows what there is to show and knows how to send events; no view computes anything about the profile.
-//! (Plain functions instead of function components: nothing below the widget has state or is drawn on its
-//! own, and each component type would add its own code to the wasm.)
+//! [`Widget`] is the one component with state. Everything else is a plain function that writes elements into a
+//! `Markup`, from a `Page`, which borrows what there is to show and knows how to send events; no view computes
+//! anything about the profile. (Plain functions instead of function components: nothing below the widget has
+//! state or is drawn on its own, and each component type would add its own code to the wasm.)
 
+mod attribute;
 mod axis;
 mod interlude;
 mod intro;

@@ -229,6 +229,8 @@ pub struct FoundationOrder {
 /// The parts of an instrument before they are checked against each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
+    /// The points of the article behind the questionnaire as a whole.
+    pub sources: Vec<SourceId>,
     /// The dimensions, in the order of bars and ties.
     pub dimensions: Vec<Dimension>,
     /// The items, in the order they are asked.
@@ -328,6 +330,11 @@ impl Instrument {
     /// The parts it was made from, to change and check anew.
     pub fn to_parts(&self) -> Parts {
         self.parts.clone()
+    }
+
+    /// The points of the article behind the questionnaire as a whole.
+    pub fn sources(&self) -> &[SourceId] {
+        &self.parts.sources
     }
 
     /// The dimensions, in the order of bars and ties.

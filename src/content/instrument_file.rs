@@ -84,6 +84,7 @@ impl InstrumentFile {
     pub(super) fn to_parts(&self) -> (Parts, Vec<UnknownWord>) {
         let mut unknown = Vec::new();
         let parts = Parts {
+            sources: sources(&self.about.refs),
             dimensions: self.dimensions.iter().map(DimensionFile::to_dimension).collect(),
             items: self.items.iter().map(|item| item.to_item(&mut unknown)).collect(),
             foundations: self

@@ -65,7 +65,10 @@ impl Texts {
     pub fn because(&self, outcome: &Outcome) -> String {
         match outcome.reasons() {
             Reasons::OneSide(first, second) => {
-                let reasons = self.reasons(std::iter::once(first).chain(second));
+                let reasons = match second {
+                    Some(second) => self.reasons(&[first, second]),
+                    None => self.reasons(&[first]),
+                };
                 if outcome.profile.and_then(Profile::side).is_some() {
                     self.fill(Label::Because, &[("reasons", &reasons)])
                 } else {
@@ -87,9 +90,17 @@ impl Texts {
     }
 
     /// Reasons in a row: "… and …".
-    pub fn reasons(&self, reasons: impl IntoIterator<Item = Reason>) -> String {
-        let reasons: Vec<&str> = reasons.into_iter().map(|reason| self.reason(reason).as_str()).collect();
-        reasons.join(&format!(" {} ", self.label(Label::And)))
+    pub fn reasons(&self, reasons: &[Reason]) -> String {
+        let mut row = String::new();
+        for &reason in reasons {
+            if !row.is_empty() {
+                row.push(' ');
+                row.push_str(&self.label(Label::And));
+                row.push(' ');
+            }
+            row.push_str(&self.reason(reason));
+        }
+        row
     }
 
     /// What the opener's answer makes of the outcome.

@@ -348,6 +348,7 @@ impl Texts {
             && all(&self.sources, instrument.items().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
             && all(&self.sources, instrument.foundations().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
             && all(&self.sources, instrument.advice().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && all(&self.sources, instrument.sources().iter().map(|id| id.as_str()))
             && dimensions.iter().all(sources)
     }
 

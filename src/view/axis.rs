@@ -3,9 +3,9 @@
 //! Drawn as SVG geometry in percent, which needs no inline style and so passes the strictest policy, and stays
 //! sharp at any width. The pictures are for the eye; words beside them say the same.
 
-use super::markup::block;
+use super::attribute::Attribute::*;
+use super::markup::Markup;
 use crate::assessment::{Fraction, Pole, Range, Run};
-use yew::prelude::*;
 
 /// Nearer to an end than this, in hundredths of a percent, a label is set flush with it so that it isn't cut off.
 const FLUSH: i32 = 2_250;
@@ -15,13 +15,13 @@ const MIDDLE: i32 = 5_000;
 const END: i32 = 10_000;
 
 /// Where a score stands, in percent from the B2C end.
-fn percent(score: Fraction) -> AttrValue {
+fn percent(score: Fraction) -> String {
     percent_of(score.to_place())
 }
 
 /// Hundredths of a percent as SVG reads them; in whole numbers, since writing floats would add 5 kB to the wasm.
-fn percent_of(place: i32) -> AttrValue {
-    AttrValue::from(format!("{}.{:02}%", place / 100, place % 100))
+fn percent_of(place: i32) -> String {
+    format!("{}.{:02}%", place / 100, place % 100)
 }
 
 /// The class of a side's colour.
@@ -34,89 +34,133 @@ fn side_class(score: Fraction) -> &'static str {
 }
 
 /// A picture as wide as its place and so many pixels high.
-fn picture(class: &'static str, height: &'static str, children: Vec<Html>) -> Html {
-    html! {
-        <svg class={class} width="100%" height={height} aria-hidden="true" focusable="false">{ for children }</svg>
-    }
+fn picture(html: &mut Markup, shape: &'static str, height: &str, write: impl FnOnce(&mut Markup)) {
+    html.element(shape, |html| {
+        frame(html, "100%", height);
+        write(html);
+    });
 }
 
-fn line(class: &'static str, (x1, x2): (AttrValue, AttrValue), (y1, y2): (&'static str, &'static str)) -> Html {
-    html! { <line class={class} x1={x1} x2={x2} y1={y1} y2={y2} /> }
+/// The size of a picture; who listens instead of looks does not come across it.
+#[inline(never)]
+fn frame(html: &mut Markup, width: &str, height: &str) {
+    html.attributes(&[(Width, width), (Height, height), (AriaHidden, "true"), (Focusable, "false")]);
+}
+
+fn line(html: &mut Markup, shape: &'static str, (x1, x2): (&str, &str), (y1, y2): (&str, &str)) {
+    html.element(shape, |html| {
+        html.attribute(X1, x1);
+        html.attribute(X2, x2);
+        html.attribute(Y1, y1);
+        html.attribute(Y2, y2);
+    });
 }
 
 /// The tick in the middle of an axis.
-fn middle(top: &'static str, bottom: &'static str) -> Html {
-    line("bp-axis__middle", ("50%".into(), "50%".into()), (top, bottom))
+fn middle(html: &mut Markup, top: &'static str, bottom: &'static str) {
+    line(html, "line.bp-axis__middle", ("50%", "50%"), (top, bottom));
 }
 
 /// The line that a bar or a mark stands on.
-fn track(y: &'static str) -> Html {
-    html! { <rect class="bp-axis__track" x="0" y={y} width="100%" height="4" rx="2" /> }
+fn track(html: &mut Markup, y: &'static str) {
+    html.element("rect.bp-axis__track", |html| {
+        html.attributes(&[(X, "0"), (Y, y), (Width, "100%"), (Height, "4"), (Rx, "2")]);
+    });
 }
 
 /// The whole score: a point on the spectrum with its label, and the range still possible.
-pub(super) fn spectrum(score: Option<Fraction>, range: Option<Range>, label: &str) -> Html {
-    let mut marks = vec![middle("34", "54")];
-    if let Some(range) = range {
-        let (low, high) = (percent(range.low), percent(range.high));
-        marks.push(line("bp-spectrum__range", (low.clone(), high.clone()), ("64", "64")));
-        marks.push(line("bp-spectrum__range", (low.clone(), low), ("59", "69")));
-        marks.push(line("bp-spectrum__range", (high.clone(), high), ("59", "69")));
-    }
-    if let Some(score) = score {
-        let (x, anchor) = match score.to_place() {
-            ..FLUSH => (AttrValue::Static("0%"), "start"),
-            place if place > END - FLUSH => (AttrValue::Static("100%"), "end"),
-            place => (percent_of(place), "middle"),
-        };
-        let label = label.to_owned();
-        marks.push(html! { <text class="bp-spectrum__label" x={x} y="16" text-anchor={anchor}>{ label }</text> });
-        marks.push(html! { <circle class="bp-spectrum__point" cx={percent(score)} cy="44" r="11" /> });
-    }
-    let children = vec![block("div", "bp-spectrum__line", Vec::new()), picture("bp-spectrum__marks", "72", marks)];
-    html! { <div class="bp-spectrum__picture" dir="ltr">{ for children }</div> }
+pub(super) fn spectrum(html: &mut Markup, score: Option<Fraction>, range: Option<Range>, label: &str) {
+    html.element("div.bp-spectrum__picture", |html| {
+        html.attribute(Dir, "ltr");
+        html.text("div.bp-spectrum__line", "");
+        picture(html, "svg.bp-spectrum__marks", "72", |html| {
+            middle(html, "34", "54");
+            if let Some(range) = range {
+                let (low, high) = (percent(range.low), percent(range.high));
+                line(html, "line.bp-spectrum__range", (&low, &high), ("64", "64"));
+                line(html, "line.bp-spectrum__range", (&low, &low), ("59", "69"));
+                line(html, "line.bp-spectrum__range", (&high, &high), ("59", "69"));
+            }
+            if let Some(score) = score {
+                point(html, score, label);
+            }
+        });
+    });
+}
+
+fn point(html: &mut Markup, score: Fraction, label: &str) {
+    let at = percent(score);
+    let (x, anchor) = match score.to_place() {
+        ..FLUSH => ("0%", "start"),
+        place if place > END - FLUSH => ("100%", "end"),
+        _ => (&*at, "middle"),
+    };
+    html.element("text.bp-spectrum__label", |html| {
+        html.attribute(X, x);
+        html.attribute(Y, "16");
+        html.attribute(TextAnchor, anchor);
+        html.words(label);
+    });
+    html.element("circle.bp-spectrum__point", |html| {
+        html.attribute(Cx, &at);
+        html.attributes(&[(Cy, "44"), (R, "11")]);
+    });
 }
 
 /// One dimension: a bar from the middle to its score.
-pub(super) fn bar(score: Option<Fraction>) -> Html {
-    let bar = score.map(|score| {
-        let reach = score.to_place();
-        let class = classes!("bp-bar__reach", side_class(score));
-        let (x, width) = (percent_of(reach.min(MIDDLE)), percent_of((reach - MIDDLE).abs()));
-        html! { <rect class={class} x={x} y="6" height="12" rx="3" width={width} /> }
+pub(super) fn bar(html: &mut Markup, score: Option<Fraction>) {
+    picture(html, "svg.bp-bar", "24", |html| {
+        track(html, "10");
+        if let Some(score) = score {
+            let reach = score.to_place();
+            html.element("rect", |html| {
+                html.attribute(Class, &format!("bp-bar__reach {}", side_class(score)));
+                html.attribute(X, &percent_of(reach.min(MIDDLE)));
+                html.attributes(&[(Y, "6"), (Height, "12"), (Rx, "3")]);
+                html.attribute(Width, &percent_of((reach - MIDDLE).abs()));
+            });
+        }
+        middle(html, "3", "21");
     });
-    picture("bp-bar", "24", vec![track("10"), bar.unwrap_or_default(), middle("3", "21")])
 }
 
 /// Two groups on one line, joined to show how far apart they are.
-pub(super) fn pair(first: Option<Fraction>, second: Option<Fraction>) -> Html {
-    let mut marks = vec![track("12"), middle("4", "24")];
-    if let Some((first, second)) = first.zip(second) {
-        marks.push(line("bp-pair__between", (percent(first), percent(second)), ("14", "14")));
-    }
-    marks.extend(first.map(|score| mark(Run::First, score)));
-    marks.extend(second.map(|score| mark(Run::Second, score)));
-    picture("bp-pair", "28", marks)
-}
-
-fn mark(run: Run, score: Fraction) -> Html {
-    let shape = shape(run, side_class(score));
-    html! { <svg x={percent(score)} y="14" class="bp-pair__mark">{ shape }</svg> }
+pub(super) fn pair(html: &mut Markup, first: Option<Fraction>, second: Option<Fraction>) {
+    picture(html, "svg.bp-pair", "28", |html| {
+        track(html, "12");
+        middle(html, "4", "24");
+        if let Some((first, second)) = first.zip(second) {
+            line(html, "line.bp-pair__between", (&percent(first), &percent(second)), ("14", "14"));
+        }
+        for (run, score) in [(Run::First, first), (Run::Second, second)] {
+            if let Some(score) = score {
+                html.element("svg.bp-pair__mark", |html| {
+                    html.attribute(X, &percent(score));
+                    html.attribute(Y, "14");
+                    mark(html, run, side_class(score));
+                });
+            }
+        }
+    });
 }
 
 /// A group's mark: a disc for the first, an open diamond for the second, told apart without colour.
-fn shape(run: Run, side: &'static str) -> Html {
-    match run {
-        Run::First => html! { <circle class={classes!("bp-pair__first", side)} r="8" /> },
-        Run::Second => html! { <path class={classes!("bp-pair__second", side)} d="M0-8.5 8.5 0 0 8.5-8.5 0Z" /> },
-    }
+fn mark(html: &mut Markup, run: Run, side: &'static str) {
+    let (name, class, attribute, geometry) = match run {
+        Run::First => ("circle", "bp-pair__first", R, "8"),
+        Run::Second => ("path", "bp-pair__second", D, "M0-8.5 8.5 0 0 8.5-8.5 0Z"),
+    };
+    html.element(name, |html| {
+        html.attribute(Class, &format!("{class} {side}"));
+        html.attribute(attribute, geometry);
+    });
 }
 
 /// A group's mark for the legend.
-pub(super) fn legend_mark(run: Run) -> Html {
-    html! {
-        <svg class="bp-legend__mark" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
-            { shape(run, "bp-neither") }
-        </svg>
-    }
+pub(super) fn legend_mark(html: &mut Markup, run: Run) {
+    html.element("svg.bp-legend__mark", |html| {
+        frame(html, "20", "20");
+        html.attribute(ViewBox, "-10 -10 20 20");
+        mark(html, run, "bp-neither");
+    });
 }

@@ -1,35 +1,36 @@
 //! The pages between questions.
 
-use super::markup::{block, text};
+use super::markup::Markup;
 use super::page::Page;
 use crate::assessment::{Event, Run, Section};
 use crate::content::Label;
-use yew::prelude::*;
 
 /// The core is answered: a provisional profile, or go on.
-pub(super) fn halfway(page: Page, run: Run) -> Html {
+pub(super) fn halfway(html: &mut Markup, page: &Page, run: Run) {
     let rest = page.instrument().items().iter().filter(|item| item.section == Section::Rest).count();
-    let lede = page.texts.fill(Label::HalfwayText, &[("count", &rest.to_string())]);
-    let on = vec![
-        page.secondary(page.label(Label::HalfwayResult), Event::ResultRequested),
-        page.primary(Label::Continue, Event::Continued),
-    ];
-    let children = vec![
-        page.tag(run),
-        page.heading(page.label(Label::Halfway)),
-        text("p", "bp-lede", lede),
-        block("div", "bp-actions", vec![page.back(), block("div", "bp-actions__on", on)]),
-    ];
-    block("section", "bp-interlude", children)
+    html.element("section.bp-interlude", |html| {
+        page.tag(html, run);
+        page.heading(html, page.label(Label::Halfway));
+        html.text("p.bp-lede", &page.texts.fill(Label::HalfwayText, &[("count", &rest.to_string())]));
+        html.element("div.bp-actions", |html| {
+            page.back(html);
+            html.element("div.bp-actions__on", |html| {
+                page.secondary(html, page.label(Label::HalfwayResult), Event::ResultRequested);
+                page.primary(html, Label::Continue, Event::Continued);
+            });
+        });
+    });
 }
 
 /// The first group is done, the second comes.
-pub(super) fn handover(page: Page) -> Html {
+pub(super) fn handover(html: &mut Markup, page: &Page) {
     let group = page.texts.group(Run::Second, page.session.run(Run::Second));
-    let children = vec![
-        page.heading(&page.texts.fill(Label::Handover, &[("group", group)])),
-        text("p", "bp-lede", page.label(Label::HandoverText)),
-        block("div", "bp-actions", vec![page.back(), page.primary(Label::Continue, Event::Continued)]),
-    ];
-    block("section", "bp-interlude", children)
+    html.element("section.bp-interlude", |html| {
+        page.heading(html, &page.texts.fill(Label::Handover, &[("group", group)]));
+        html.text("p.bp-lede", page.label(Label::HandoverText));
+        html.element("div.bp-actions", |html| {
+            page.back(html);
+            page.primary(html, Label::Continue, Event::Continued);
+        });
+    });
 }

@@ -1,118 +1,138 @@
 //! The first page: what this is, and who the visitor sells to.
 
-use super::markup::{block, space, text, words};
+use super::attribute::Attribute::*;
+use super::markup::{Markup, On};
 use super::page::Page;
 use crate::assessment::{Event, GROUP_NAME_LENGTH, Grouping, Run, SellsTo};
 use crate::content::Label;
-use yew::prelude::*;
+use yew::TargetCast;
 
-pub(super) fn view(page: Page, was_restarted: bool) -> Html {
+pub(super) fn view(html: &mut Markup, page: &Page, was_restarted: bool) {
     let about = &page.texts.about;
-    let facts = [Label::FactQuestions, Label::FactResult, Label::FactPrivate];
-    let facts = facts.map(|fact| text("li", "", page.label(fact))).to_vec();
-    let groups = (page.session.sells_to() == Some(SellsTo::Both)).then(|| groups(page));
-    html! {
-        <form class="bp-intro" onsubmit={submit(page)}>
-            { restarted(page, was_restarted) }
-            { page.heading(&about.title) }
-            { text("p", "bp-lede", about.text.as_str()) }
-            { block("ul", "bp-facts", facts) }
-            { opener(page) }
-            { groups.unwrap_or_default() }
-            <div class="bp-actions bp-actions--end">
-                <button type="submit" class="bp-button bp-button--primary bp-start">{ page.label(Label::Start) }</button>
-            </div>
-        </form>
-    }
-}
-
-fn submit(page: Page) -> Callback<SubmitEvent> {
-    page.on_event.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Event::Started
-    })
+    html.element("form.bp-intro", |html| {
+        html.on(On::Submit, page.send(Event::Started));
+        if was_restarted {
+            restarted(html, page);
+        }
+        page.heading(html, &about.title);
+        html.text("p.bp-lede", &about.text);
+        html.element("ul.bp-facts", |html| {
+            for fact in [Label::FactQuestions, Label::FactResult, Label::FactPrivate] {
+                html.text("li", page.label(fact));
+            }
+        });
+        opener(html, page);
+        html.place(|html| {
+            if page.session.sells_to() == Some(SellsTo::Both) {
+                groups(html, page);
+            }
+        });
+        html.element("div.bp-actions bp-actions--end", |html| {
+            page.submit(html, "button.bp-button bp-button--primary bp-start", Label::Start);
+        });
+    });
 }
 
 /// After "start again": the answers can still be had back.
-fn restarted(page: Page, was_restarted: bool) -> Html {
-    if !was_restarted {
-        return Html::default();
-    }
-    let undo = page.link(page.label(Label::UndoRestart), Event::RestartUndone);
-    block("p", "bp-note", vec![words(page.label(Label::Discarded)), space(), undo])
+fn restarted(html: &mut Markup, page: &Page) {
+    html.element("p.bp-note", |html| {
+        html.words(page.label(Label::Discarded));
+        html.space();
+        page.link(html, page.label(Label::UndoRestart), Event::RestartUndone);
+    });
 }
 
-fn opener(page: Page) -> Html {
+fn opener(html: &mut Markup, page: &Page) {
     let choices = [
         (SellsTo::Companies, Label::OpenerCompanies),
         (SellsTo::Consumers, Label::OpenerConsumers),
         (SellsTo::Both, Label::OpenerBoth),
         (SellsTo::Unknown, Label::OpenerUnknown),
     ];
-    let choices = choices.map(|(sells_to, label)| {
-        let is_chosen = page.session.sells_to() == Some(sells_to);
-        choice(page, "opener", label, is_chosen, Event::SellsToGiven(sells_to))
+    html.element("fieldset.bp-choices", |html| {
+        legend(html, page, Label::Opener, Label::OpenerHelp);
+        html.element("div.bp-choices__list", |html| {
+            for (sells_to, label) in choices {
+                let is_chosen = page.session.sells_to() == Some(sells_to);
+                choice(html, page, Label::Opener, label, is_chosen, Event::SellsToGiven(sells_to));
+            }
+        });
     });
-    let help = page.id("opener-help");
-    html! {
-        <fieldset class="bp-choices" aria-describedby={help.clone()}>
-            <legend class="bp-choices__legend">{ page.label(Label::Opener) }</legend>
-            <p id={help} class="bp-hint">{ page.label(Label::OpenerHelp) }</p>
-            <div class="bp-choices__list">{ for choices }</div>
-        </fieldset>
-    }
 }
 
-fn choice(page: Page, name: &str, label: Label, is_chosen: bool, event: Event) -> Html {
-    html! {
-        <label key={label.as_str()} class="bp-choice">
-            <input type="radio" name={page.id(name)} value={label.as_str()} checked={is_chosen}
-                onchange={page.send(event)} />
-            <span>{ page.label(label) }</span>
-        </label>
-    }
+/// What a group of choices asks, and the help that describes it.
+fn legend(html: &mut Markup, page: &Page, asked: Label, help: Label) {
+    let id = page.id(help.as_str());
+    html.attribute(AriaDescribedby, &id);
+    html.text("legend.bp-choices__legend", page.label(asked));
+    html.element("p.bp-hint", |html| {
+        html.attribute(Id, &id);
+        html.words(page.label(help));
+    });
+}
+
+fn choice(html: &mut Markup, page: &Page, asked: Label, label: Label, is_chosen: bool, event: Event) {
+    html.element("label.bp-choice", |html| {
+        html.key(label.as_str());
+        html.element("input", |html| {
+            html.attribute(Type, "radio");
+            html.attribute(Name, &page.id(asked.as_str()));
+            html.value(label.as_str());
+            html.checked(is_chosen);
+            html.on(On::Change, page.send(event));
+        });
+        html.text("span", page.label(label));
+    });
 }
 
 /// For who sells to both: one run for each group, or one for all.
-fn groups(page: Page) -> Html {
-    let choices = [
-        (Grouping::PerGroup, Label::GroupingPerGroup),
-        (Grouping::Together, Label::GroupingTogether),
-    ];
-    let choices = choices.map(|(grouping, label)| {
-        let is_chosen = page.session.grouping() == grouping;
-        choice(page, "grouping", label, is_chosen, Event::GroupingChosen(grouping))
-    });
-    let help = page.id("grouping-help");
-    let names = page.session.runs().len() > 1;
-    html! {
-        <div class="bp-groups">
-            <fieldset class="bp-choices bp-choices--long" aria-describedby={help.clone()}>
-                <legend class="bp-choices__legend">{ page.label(Label::Grouping) }</legend>
-                <p id={help} class="bp-hint">{ page.label(Label::GroupingHelp) }</p>
-                <div class="bp-choices__list">{ for choices }</div>
-            </fieldset>
-            if names {
-                <div class="bp-groups__names">
-                    { name(page, Run::First, Label::GroupNameFirst, Label::GroupFirst) }
-                    { name(page, Run::Second, Label::GroupNameSecond, Label::GroupSecond) }
-                </div>
+fn groups(html: &mut Markup, page: &Page) {
+    let choices =
+        [(Grouping::PerGroup, Label::GroupingPerGroup), (Grouping::Together, Label::GroupingTogether)];
+    html.element("div.bp-groups", |html| {
+        html.element("fieldset.bp-choices bp-choices--long", |html| {
+            legend(html, page, Label::Grouping, Label::GroupingHelp);
+            html.element("div.bp-choices__list", |html| {
+                for (grouping, label) in choices {
+                    let is_chosen = page.session.grouping() == grouping;
+                    choice(html, page, Label::Grouping, label, is_chosen, Event::GroupingChosen(grouping));
+                }
+            });
+        });
+        html.place(|html| {
+            if page.session.runs().len() > 1 {
+                names(html, page);
             }
-        </div>
-    }
+        });
+    });
 }
 
-fn name(page: Page, run: Run, label: Label, default: Label) -> Html {
+fn names(html: &mut Markup, page: &Page) {
+    html.element("div.bp-groups__names", |html| {
+        name(html, page, Run::First, Label::GroupNameFirst, Label::GroupFirst);
+        name(html, page, Run::Second, Label::GroupNameSecond, Label::GroupSecond);
+    });
+}
+
+fn name(html: &mut Markup, page: &Page, run: Run, label: Label, default: Label) {
     let id = page.id(label.as_str());
-    let on_input = page.on_event.reform(move |event: InputEvent| {
+    let on_input = page.on_event.reform(move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
         Event::GroupNamed(run, input.value())
     });
-    html! {
-        <div class="bp-field">
-            <label for={id.clone()}>{ page.label(label) }</label>
-            <input id={id} type="text" maxlength={GROUP_NAME_LENGTH.to_string()} autocomplete="off"
-                placeholder={page.label(default)} value={page.session.run(run).name.clone()} oninput={on_input} />
-        </div>
-    }
+    html.element("div.bp-field", |html| {
+        html.element("label", |html| {
+            html.attribute(For, &id);
+            html.words(page.label(label));
+        });
+        html.element("input", |html| {
+            html.attribute(Id, &id);
+            html.attribute(Type, "text");
+            html.attribute(Maxlength, &GROUP_NAME_LENGTH.to_string());
+            html.attribute(Autocomplete, "off");
+            html.attribute(Placeholder, page.label(default));
+            html.value(&page.session.run(run).name);
+            html.on(On::Input, on_input);
+        });
+    });
 }

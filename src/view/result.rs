@@ -8,85 +8,91 @@ mod notices;
 mod summary;
 mod tactics;
 
-use super::markup::{block, disclosure, text};
+use super::attribute::Attribute::*;
+use super::markup::Markup;
 use super::page::Page;
 use crate::assessment::{Event, Instrument, Outcome, Run, SourceId};
 use crate::content::{Label, Texts};
-use yew::prelude::*;
 
 /// What the parts of a report need.
-#[derive(Clone, Copy)]
 struct Report<'a> {
-    page: Page<'a>,
+    page: &'a Page<'a>,
     run: Run,
     outcome: &'a Outcome,
 }
 
 impl<'a> Report<'a> {
-    fn texts(self) -> &'a Texts {
+    fn texts(&self) -> &'a Texts {
         self.page.texts
     }
 
-    fn label(self, label: Label) -> &'static str {
+    fn label(&self, label: Label) -> &'static str {
         self.page.label(label)
     }
 
-    fn instrument(self) -> &'a Instrument {
+    fn instrument(&self) -> &'a Instrument {
         self.page.instrument()
     }
 
-    /// A section with its heading; its id ties the two together.
-    fn section(self, name: &'static str, heading: Label, children: Vec<Html>) -> Html {
+    /// A section with its heading.
+    fn section(&self, html: &mut Markup, name: &str, heading: Label, write: impl FnOnce(&mut Markup)) {
+        html.element("section", |html| {
+            self.section_heading(html, name, heading);
+            write(html);
+        });
+    }
+
+    /// The class of a section and its heading, tied to it by an id.
+    #[inline(never)]
+    fn section_heading(&self, html: &mut Markup, name: &str, heading: Label) {
         let id = self.page.id(name);
-        html! {
-            <section class={format!("bp-section bp-{name}")} aria-labelledby={id.clone()}>
-                <h3 id={id} class="bp-section__heading">{ self.label(heading) }</h3>
-                { for children }
-            </section>
-        }
+        html.attribute(Class, &format!("bp-section bp-{name}"));
+        html.attribute(AriaLabelledby, &id);
+        html.element("h3.bp-section__heading", |html| {
+            html.attribute(Id, &id);
+            html.words(self.label(heading));
+        });
     }
 
     /// Where something comes from, to be opened.
-    fn source(self, about: &str, sources: &[SourceId]) -> Html {
-        disclosure(self.page, Label::Source, about, vec![self.page.sources(sources, None)])
+    #[inline(never)]
+    fn source(&self, html: &mut Markup, about: &str, sources: &[SourceId]) {
+        self.page.disclosure(html, Label::Source, about, |html| self.page.sources(html, sources, None));
     }
 }
 
-pub(super) fn view(page: Page, run: Run) -> Html {
+pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
     let outcomes: Vec<(Run, Outcome)> =
         page.session.runs().iter().map(|&run| (run, page.session.outcome(run))).collect();
     let open = outcomes.iter().find(|(known, _)| *known == run).or(outcomes.first());
-    let Some((run, outcome)) = open else { return Html::default() };
-    let report = Report { page, run: *run, outcome };
-    let parts = vec![
-        summary::view(report),
-        notices::view(report),
-        dimensions::view(report),
-        tactics::view(report),
-        advice::advice(report),
-        advice::media(report),
-        foundations::view(report),
-    ];
-    html! {
-        <article class="bp-result">
-            { comparison::view(page, &outcomes, *run) }
-            <div key={*run as usize} class="bp-report">{ for parts }</div>
-            { closing(report) }
-            { actions(page) }
-        </article>
-    }
+    let Some((run, outcome)) = open else { return };
+    let report = &Report { page, run: *run, outcome };
+    html.element("article.bp-result", |html| {
+        comparison::view(html, page, &outcomes, *run);
+        html.element("div.bp-report", |html| {
+            html.key(if *run == Run::First { "1" } else { "2" });
+            summary::view(html, report);
+            notices::view(html, report);
+            dimensions::view(html, report);
+            tactics::view(html, report);
+            advice::advice(html, report);
+            advice::media(html, report);
+            foundations::view(html, report);
+        });
+        report.section(html, "closing", Label::AboutThis, |html| html.text("p", &page.texts.about.closing));
+        actions(html, page);
+    });
 }
 
-fn closing(report: Report) -> Html {
-    let closing = text("p", "", report.texts().about.closing.as_str());
-    report.section("closing", Label::AboutThis, vec![closing])
-}
-
-fn actions(page: Page) -> Html {
+fn actions(html: &mut Markup, page: &Page) {
     let is_unfinished = page.session.runs().iter().any(|&run| !page.session.unasked(run).is_empty());
-    let mut on = vec![page.secondary(page.label(Label::Restart), Event::Restarted)];
-    if is_unfinished {
-        on.push(page.primary(Label::MoreAnswers, Event::Continued));
-    }
-    block("div", "bp-actions bp-result__actions", vec![page.back(), block("div", "bp-actions__on", on)])
+    html.element("div.bp-actions bp-result__actions", |html| {
+        page.back(html);
+        html.element("div.bp-actions__on", |html| {
+            page.secondary(html, page.label(Label::Restart), Event::Restarted);
+            if is_unfinished {
+                page.primary(html, Label::MoreAnswers, Event::Continued);
+            }
+        });
+    });
 }

@@ -11,6 +11,9 @@ use yew::prelude::*;
 pub struct WidgetProps {
     /// The questionnaire; another one starts another session.
     pub questionnaire: Rc<Questionnaire>,
+    /// A session to go on with, instead of a new one; only the widget's creation asks for it.
+    #[prop_or_default]
+    pub session: Option<Session>,
     /// The language as a tag such as `nl` or `en-GB`; one that isn't there falls back to the first.
     #[prop_or_default]
     pub language: AttrValue,
@@ -25,6 +28,7 @@ pub struct WidgetProps {
     pub on_language: Callback<&'static str>,
 }
 
+/// Equal for a widget that is there already: its session is its own.
 impl PartialEq for WidgetProps {
     fn eq(&self, other: &WidgetProps) -> bool {
         Rc::ptr_eq(&self.questionnaire, &other.questionnaire)
@@ -59,7 +63,7 @@ impl Component for Widget {
     fn create(ctx: &Context<Widget>) -> Widget {
         let props = ctx.props();
         Widget {
-            session: Session::new(Rc::clone(&props.questionnaire.instrument)),
+            session: props.session.clone().unwrap_or_else(|| new_session(props)),
             texts: texts_for(props),
             effects: Vec::new(),
         }
@@ -68,7 +72,7 @@ impl Component for Widget {
     fn changed(&mut self, ctx: &Context<Widget>, before: &WidgetProps) -> bool {
         let props = ctx.props();
         if !Rc::ptr_eq(&props.questionnaire, &before.questionnaire) {
-            self.session = Session::new(Rc::clone(&props.questionnaire.instrument));
+            self.session = new_session(props);
             self.texts = texts_for(props);
         } else if props.language != before.language {
             self.texts = texts_for(props);
@@ -97,7 +101,7 @@ impl Component for Widget {
             id: &ctx.props().id,
             on_event: &link.callback(Message::Session),
         };
-        page::frame(page, &ctx.props().questionnaire.languages, &link.callback(Message::LanguageChosen))
+        page::frame(&page, &ctx.props().questionnaire.languages, &link.callback(Message::LanguageChosen))
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _first: bool) {
@@ -105,6 +109,10 @@ impl Component for Widget {
             ctx.props().on_effect.emit(effect);
         }
     }
+}
+
+fn new_session(props: &WidgetProps) -> Session {
+    Session::new(Rc::clone(&props.questionnaire.instrument))
 }
 
 fn texts_for(props: &WidgetProps) -> Rc<Texts> {

@@ -7,7 +7,7 @@ use std::io::Write as _;
 use anyhow::{Context, Result, ensure};
 
 /// The most that a first visit to the landing page may load, in bytes after compression with brotli at its best.
-pub(crate) const BUDGET: usize = 210_000;
+pub(crate) const BUDGET: usize = 110_000;
 
 /// A file's length as it is, and after compression with brotli at its best, in bytes.
 #[derive(Clone, Copy, Default)]

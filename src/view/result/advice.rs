@@ -1,49 +1,59 @@
 //! What goes with the profile as a whole: its advice, and shared media in its variant.
 
 use super::{Report, tactics};
-use crate::assessment::{Kind, Pole, Tactic};
-use crate::content::{Label, Variant};
-use crate::view::markup::{block, entry, space, text, words};
-use yew::prelude::*;
+use crate::assessment::{Advice, Kind, Tactic};
+use crate::content::Label;
+use crate::view::markup::Markup;
 
-pub(super) fn advice(report: Report) -> Html {
-    let entries: Vec<Html> = (report.outcome.advice(report.instrument()))
-        .map(|advice| {
-            let texts = report.texts().advice(advice.id);
-            let children = vec![
-                text("h4", "bp-card__title", texts.title.as_str()),
-                text("p", "bp-card__why", texts.why.as_str()),
-                tactics::first_step(report, texts.start),
-                report.source(&texts.title, &advice.sources),
-            ];
-            entry(advice.id.as_str(), "bp-card", children)
-        })
-        .collect();
-    if entries.is_empty() {
-        return Html::default();
+pub(super) fn advice(html: &mut Markup, report: &Report) {
+    let mut all = report.outcome.advice(report.instrument()).peekable();
+    if all.peek().is_none() {
+        return;
     }
-    report.section("advice", Label::Advice, vec![block("ul", "bp-cards", entries)])
+    report.section(html, "advice", Label::Advice, |html| {
+        html.element("ul.bp-cards", |html| all.for_each(|advice| card(html, report, advice)));
+    });
 }
 
-pub(super) fn media(report: Report) -> Html {
-    let media = report.instrument().tactics().iter().filter(|tactic| tactic.kind == Kind::Media);
-    let entries = media.map(|tactic| medium(report, tactic)).collect();
-    report.section("media", Label::Media, vec![block("ul", "bp-media__list", entries)])
+fn card(html: &mut Markup, report: &Report, advice: &Advice) {
+    let texts = report.texts().advice(advice.id);
+    html.entry("li.bp-card", advice.id.as_str(), |html| {
+        html.text("h4.bp-card__title", &texts.title);
+        html.text("p.bp-card__why", &texts.why);
+        tactics::first_step(html, report, &texts.start);
+        report.source(html, &texts.title, &advice.sources);
+    });
 }
 
-fn medium(report: Report, tactic: &Tactic) -> Html {
+pub(super) fn media(html: &mut Markup, report: &Report) {
+    report.section(html, "media", Label::Media, |html| {
+        html.element("ul.bp-media__list", |html| {
+            for tactic in report.instrument().tactics() {
+                if tactic.kind == Kind::Media {
+                    medium(html, report, tactic);
+                }
+            }
+        });
+    });
+}
+
+fn medium(html: &mut Markup, report: &Report, tactic: &Tactic) {
     let texts = report.texts().tactic(tactic.id);
-    let mut body = vec![text("p", "bp-hint", texts.why.as_str())];
-    for &pole in report.outcome.media_variants() {
-        body.extend(texts.variants.map(|variants| variant(report, pole, variants.of(pole))));
-    }
-    body.push(tactics::source(report, tactic));
-    let title = text("h4", "bp-medium__title", texts.title.as_str());
-    entry(tactic.id.as_str(), "bp-medium", vec![title, block("div", "", body)])
-}
-
-fn variant(report: Report, pole: Pole, variant: Variant) -> Html {
-    let watch = report.texts().fill(Label::MediaWatch, &[("watch", &variant.watch)]);
-    let side = text("strong", "", format!("{}:", report.texts().pole(pole)));
-    block("p", "bp-medium__variant", vec![side, space(), words(format!("{} {watch}", variant.start))])
+    html.entry("li.bp-medium", tactic.id.as_str(), |html| {
+        html.text("h4.bp-medium__title", &texts.title);
+        html.element("div", |html| {
+            html.text("p.bp-hint", &texts.why);
+            for &pole in report.outcome.media_variants() {
+                let Some(variant) = texts.variants.map(|variants| variants.of(pole)) else { continue };
+                html.element("p.bp-medium__variant", |html| {
+                    html.text("strong", &format!("{}:", report.texts().pole(pole)));
+                    html.space();
+                    html.words(&variant.start);
+                    html.space();
+                    html.words(&report.texts().fill(Label::MediaWatch, &[("watch", &variant.watch)]));
+                });
+            }
+            tactics::source(html, report, tactic);
+        });
+    });
 }

@@ -3,76 +3,88 @@
 use super::{Report, summary};
 use crate::assessment::{ConsistencyReading, DimensionId, Event, Flag, ItemId};
 use crate::content::Label;
-use crate::view::markup::{block, space, words};
-use yew::prelude::*;
+use crate::view::markup::Markup;
 
-/// One notice: what, and where it leads.
-struct Notice {
-    text: String,
-    review: Option<(Label, Vec<ItemId>)>,
+pub(super) fn view(html: &mut Markup, report: &Report) {
+    let outcome = report.outcome;
+    let is_firm = outcome.missing.is_empty() && outcome.border.is_none() && outcome.flag.is_none();
+    if is_firm && outcome.consistency.pairs.is_empty() {
+        return;
+    }
+    report.section(html, "notices", Label::Notices, |html| {
+        html.element("ul.bp-notices__list", |html| {
+            missing(html, report);
+            border(html, report);
+            flag(html, report);
+            contradictions(html, report);
+        });
+    });
 }
 
-pub(super) fn view(report: Report) -> Html {
-    let notices: Vec<Notice> =
-        [missing(report), border(report), flag(report)].into_iter().flatten().chain(contradictions(report)).collect();
-    if notices.is_empty() {
-        return Html::default();
-    }
-    let entries = notices.into_iter().map(|notice| {
-        let link = notice.review.map(|(label, items)| {
-            report.page.link(report.label(label), Event::ReviewRequested(items))
-        });
-        block("li", "bp-notice", vec![words(notice.text), space(), link.unwrap_or_default()])
+/// One notice: what, and the items it leads to, if any.
+fn notice(html: &mut Markup, report: &Report, text: &str, label: Label, items: Vec<ItemId>) {
+    html.element("li.bp-notice", |html| {
+        html.words(text);
+        html.space();
+        if !items.is_empty() {
+            report.page.link(html, report.label(label), Event::ReviewRequested(items));
+        }
     });
-    let list = block("ul", "bp-notices__list", entries.collect());
-    report.section("notices", Label::Notices, vec![list])
 }
 
 /// Answers are missing: how many, what could still come of it, and the way to them.
-fn missing(report: Report) -> Option<Notice> {
+fn missing(html: &mut Markup, report: &Report) {
     let (texts, outcome) = (report.texts(), report.outcome);
     if outcome.missing.is_empty() {
-        return None;
+        return;
     }
     let mut text = texts.counted(outcome.missing.len(), Label::MissingOne, Label::MissingOther);
     if outcome.profile.is_some() {
         let label = if outcome.range.is_certain() { Label::CertainText } else { Label::ProvisionalText };
         let low = summary::words_for(report, outcome.range.low);
         let high = summary::words_for(report, outcome.range.high);
-        text = format!("{text} {}", texts.fill(label, &[("low", &low), ("high", &high)]));
+        text.push(' ');
+        text.push_str(&texts.fill(label, &[("low", &low), ("high", &high)]));
     }
-    Some(Notice { text, review: Some((Label::AnswerMissing, outcome.missing.clone())) })
+    notice(html, report, &text, Label::AnswerMissing, outcome.missing.clone());
 }
 
-fn border(report: Report) -> Option<Notice> {
-    let (profile, neighbour) = (report.outcome.profile?, report.outcome.border?);
+fn border(html: &mut Markup, report: &Report) {
     let texts = report.texts();
-    let names = [("profile", &*texts.profile(profile).name), ("neighbour", &*texts.profile(neighbour).name)];
-    Some(Notice { text: texts.fill(Label::Border, &names), review: None })
+    if let (Some(profile), Some(neighbour)) = (report.outcome.profile, report.outcome.border) {
+        let names =
+            [("profile", &*texts.profile(profile).name), ("neighbour", &*texts.profile(neighbour).name)];
+        notice(html, report, &texts.fill(Label::Border, &names), Label::Review, Vec::new());
+    }
 }
 
-fn flag(report: Report) -> Option<Notice> {
-    let label = match report.outcome.flag? {
-        Flag::SameAnswer => Label::SameAnswer,
-        Flag::AllMiddle => Label::AllMiddle,
+fn flag(html: &mut Markup, report: &Report) {
+    let label = match report.outcome.flag {
+        Some(Flag::SameAnswer) => Label::SameAnswer,
+        Some(Flag::AllMiddle) => Label::AllMiddle,
+        None => return,
     };
     let items = report.instrument().items().iter().map(|item| item.id).collect();
-    Some(Notice { text: report.label(label).to_owned(), review: Some((Label::Review, items)) })
+    notice(html, report, report.label(label), Label::Review, items);
 }
 
 /// Answers that lie far apart: each pair, after one word on the whole where that is contradictory.
-fn contradictions(report: Report) -> Vec<Notice> {
+fn contradictions(html: &mut Markup, report: &Report) {
     let consistency = &report.outcome.consistency;
-    let items_of = |dimension: DimensionId| report.instrument().items_of(dimension).map(|item| item.id);
-    let mut notices = Vec::new();
     if consistency.reading() == Some(ConsistencyReading::Contradictory) {
-        let all = consistency.pairs.iter().flat_map(|&dimension| items_of(dimension)).collect();
-        let text = report.label(Label::Contradictory).to_owned();
-        notices.push(Notice { text, review: Some((Label::Review, all)) });
+        let items = items_of(report, &consistency.pairs);
+        notice(html, report, report.label(Label::Contradictory), Label::Review, items);
     }
-    notices.extend(consistency.pairs.iter().map(|&dimension| Notice {
-        text: report.texts().apart(dimension),
-        review: Some((Label::Review, items_of(dimension).collect())),
-    }));
-    notices
+    for &dimension in &consistency.pairs {
+        notice(html, report, &report.texts().apart(dimension), Label::Review, items_of(report, &[dimension]));
+    }
+}
+
+#[inline(never)]
+fn items_of(report: &Report, dimensions: &[DimensionId]) -> Vec<ItemId> {
+    let mut items = Vec::new();
+    for &dimension in dimensions {
+        items.extend(report.instrument().items_of(dimension).map(|item| item.id));
+    }
+    items
 }

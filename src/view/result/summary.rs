@@ -4,31 +4,29 @@ use super::Report;
 use crate::assessment::Fraction;
 use crate::content::Label;
 use crate::view::axis;
-use crate::view::markup::{block, text, unseen};
-use yew::prelude::*;
+use crate::view::markup::Markup;
 
-pub(super) fn view(report: Report) -> Html {
+pub(super) fn view(html: &mut Markup, report: &Report) {
     let (texts, outcome) = (report.texts(), report.outcome);
-    let profile_text = match outcome.profile {
-        Some(profile) => texts.profile(profile).text.as_str(),
-        None => report.label(Label::UnnamedText),
-    };
-    let because = outcome.profile.map(|_| text("p", "bp-lede bp-because", texts.because(outcome)));
-    let expectation = report.page.session.expectation(outcome);
-    let expectation = expectation.map(|found| text("p", "bp-summary__text bp-expectation", texts.expectation(found)));
-    let children = vec![
-        text("p", "bp-kicker", kicker(report)),
-        report.page.heading(&texts.headline(outcome)),
-        because.unwrap_or_default(),
-        spectrum(report),
-        text("p", "bp-summary__text", profile_text),
-        expectation.unwrap_or_default(),
-    ];
-    block("header", "bp-summary", children)
+    html.element("header.bp-summary", |html| {
+        html.text("p.bp-kicker", &kicker(report));
+        report.page.heading(html, &texts.headline(outcome));
+        if outcome.profile.is_some() {
+            html.text("p.bp-lede bp-because", &texts.because(outcome));
+        }
+        html.element("div.bp-spectrum", |html| spectrum(html, report));
+        match outcome.profile {
+            Some(profile) => html.text("p.bp-summary__text", &texts.profile(profile).text),
+            None => html.text("p.bp-summary__text", report.label(Label::UnnamedText)),
+        }
+        if let Some(expectation) = report.page.session.expectation(outcome) {
+            html.text("p.bp-summary__text bp-expectation", &texts.expectation(expectation));
+        }
+    });
 }
 
 /// Whose profile, how firm, on how many answers.
-fn kicker(report: Report) -> String {
+fn kicker(report: &Report) -> String {
     let outcome = report.outcome;
     let is_provisional = outcome.profile.is_some() && !outcome.range.is_certain();
     let title = match report.page.group(report.run) {
@@ -39,26 +37,30 @@ fn kicker(report: Report) -> String {
     format!("{title} · {}", report.texts().answers(outcome.answered))
 }
 
-fn spectrum(report: Report) -> Html {
+fn spectrum(html: &mut Markup, report: &Report) {
     let (texts, outcome) = (report.texts(), report.outcome);
-    let place = outcome.scores.points().map(|points| texts.towards(points));
+    let place = outcome.scores.points().map(|points| texts.towards(points)).unwrap_or_default();
     let range = (!outcome.missing.is_empty()).then_some(outcome.range);
-    let words = place.as_ref().map(|place| texts.fill(Label::Axis, &[("place", place)]));
-    let range_words = range.map(|range| {
-        let (low, high) = (words_for(report, range.low), words_for(report, range.high));
-        texts.fill(Label::AxisRange, &[("low", &low), ("high", &high)])
+    html.element("span.bp-unseen", |html| {
+        if outcome.scores.total.is_some() {
+            html.words(&texts.fill(Label::Axis, &[("place", &place)]));
+        }
+        if let Some(range) = range {
+            if outcome.scores.total.is_some() {
+                html.space();
+            }
+            let (low, high) = (words_for(report, range.low), words_for(report, range.high));
+            html.words(&texts.fill(Label::AxisRange, &[("low", &low), ("high", &high)]));
+        }
     });
-    let ends = [Label::AxisB2c, Label::AxisB2b].map(|end| text("span", "", report.label(end)));
-    let said = [words, range_words].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let children = vec![
-        unseen(said),
-        axis::spectrum(outcome.scores.total, range, &place.unwrap_or_default()),
-        block("p", "bp-spectrum__ends", ends.to_vec()),
-    ];
-    block("div", "bp-spectrum", children)
+    axis::spectrum(html, outcome.scores.total, range, &place);
+    html.element("p.bp-spectrum__ends", |html| {
+        html.text("span", report.label(Label::AxisB2c));
+        html.text("span", report.label(Label::AxisB2b));
+    });
 }
 
 /// A score in words.
-pub(super) fn words_for(report: Report, score: Fraction) -> String {
+pub(super) fn words_for(report: &Report, score: Fraction) -> String {
     report.texts().towards(score.to_points())
 }

@@ -1,110 +1,143 @@
 //! What to do: the tactics that suit these answers, each with its reasons and first step, and what suits less.
 
 use super::Report;
-use crate::assessment::{Kind, Profile, Tactic};
+use crate::assessment::{Kind, Profile, Tactic, TacticId};
 use crate::content::{Label, Text};
-use crate::view::markup::{block, disclosure, entry, space, text, words};
-use yew::prelude::*;
+use crate::view::markup::Markup;
 
-pub(super) fn view(report: Report) -> Html {
-    let Some(profile) = report.outcome.profile else { return Html::default() };
-    let children = vec![
-        text("p", "bp-hint", report.label(Label::TacticsText)),
-        recommended(report, profile),
-        unsuited(report),
-    ];
-    report.section("tactics", Label::Tactics, children)
+pub(super) fn view(html: &mut Markup, report: &Report) {
+    let Some(profile) = report.outcome.profile else { return };
+    report.section(html, "tactics", Label::Tactics, |html| {
+        html.text("p.bp-hint", report.label(Label::TacticsText));
+        recommended(html, report, profile);
+        unsuited(html, report);
+    });
 }
 
 /// Five in a row where the profile has a side, else three for either side.
-fn recommended(report: Report, profile: Profile) -> Html {
-    let plan = &report.outcome.plan;
+fn recommended(html: &mut Markup, report: &Report, profile: Profile) {
     if profile.side().is_some() {
-        let tactics = plan.recommended.iter().filter_map(|&id| report.instrument().tactic(id));
-        return block("ol", "bp-cards", tactics.map(|tactic| card(report, tactic)).collect());
+        return cards(html, report, "ol.bp-cards", &[Kind::B2b, Kind::B2c]);
     }
-    let columns = [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)].map(|(kind, label)| {
-        let tactics = plan.recommended_of(report.instrument(), kind);
-        let cards = tactics.map(|tactic| card(report, tactic)).collect();
-        let heading = text("h4", "bp-columns__heading", report.label(label));
-        block("div", "bp-columns__column", vec![heading, block("ol", "bp-cards bp-cards--one", cards)])
+    html.element("div.bp-columns", |html| {
+        for (kind, label) in [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)] {
+            html.element("div.bp-columns__column", |html| {
+                html.text("h4.bp-columns__heading", report.label(label));
+                cards(html, report, "ol.bp-cards bp-cards--one", &[kind]);
+            });
+        }
     });
-    block("div", "bp-columns", columns.to_vec())
 }
 
-fn card(report: Report, tactic: &Tactic) -> Html {
+/// The recommended tactics of some kinds.
+fn cards(html: &mut Markup, report: &Report, shape: &'static str, kinds: &[Kind]) {
+    html.element(shape, |html| {
+        for &id in &report.outcome.plan.recommended {
+            match report.instrument().tactic(id) {
+                Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, tactic),
+                _ => {}
+            }
+        }
+    });
+}
+
+fn card(html: &mut Markup, report: &Report, tactic: &Tactic) {
     let texts = report.texts().tactic(tactic.id);
     let reasons = report.outcome.reasons_for(tactic);
-    let why = if reasons.is_empty() {
-        AttrValue::Static(texts.why.as_str())
-    } else {
-        let suits = report.texts().fill(Label::Suits, &[("reasons", &report.texts().reasons(reasons))]);
-        AttrValue::from(format!("{suits} {}", texts.why))
-    };
-    let channels = tactic.is_incentive.then(|| channels(report, &texts.title));
-    let children = vec![
-        text("h4", "bp-card__title", texts.title.as_str()),
-        text("p", "bp-card__why", why),
-        first_step(report, texts.start.unwrap_or_default()),
-        condition(report, texts.condition),
-        channels.unwrap_or_default(),
-        source(report, tactic),
-    ];
-    entry(tactic.id.as_str(), "bp-card", children)
+    html.entry("li.bp-card", tactic.id.as_str(), |html| {
+        html.text("h4.bp-card__title", &texts.title);
+        html.element("p.bp-card__why", |html| {
+            if !reasons.is_empty() {
+                let reasons = report.texts().reasons(&reasons);
+                html.words(&report.texts().fill(Label::Suits, &[("reasons", &reasons)]));
+                html.space();
+            }
+            html.words(&texts.why);
+        });
+        first_step(html, report, &texts.start.unwrap_or_default());
+        condition(html, report, texts.condition);
+        if tactic.is_incentive {
+            report.page.disclosure(html, Label::Channels, &texts.title, |html| channels(html, report));
+        }
+        source(html, report, tactic);
+    });
 }
 
 /// What to do this week.
-pub(super) fn first_step(report: Report, start: Text) -> Html {
-    let label = text("strong", "", report.label(Label::ThisWeek));
-    block("p", "bp-card__start", vec![label, space(), words(start.as_str())])
+pub(super) fn first_step(html: &mut Markup, report: &Report, start: &str) {
+    html.element("p.bp-card__start", |html| {
+        html.text("strong", report.label(Label::ThisWeek));
+        html.space();
+        html.words(start);
+    });
 }
 
-fn condition(report: Report, condition: Option<Text>) -> Html {
-    let note = |condition: Text| report.texts().fill(Label::Condition, &[("condition", &condition)]);
-    condition.map(|condition| text("p", "bp-card__condition", note(condition))).unwrap_or_default()
+fn condition(html: &mut Markup, report: &Report, condition: Option<Text>) {
+    if let Some(condition) = condition {
+        html.text(
+            "p.bp-card__condition",
+            &report.texts().fill(Label::Condition, &[("condition", &condition)]),
+        );
+    }
 }
 
 /// How to hand an incentive out, most fitting channel first.
-fn channels(report: Report, about: &str) -> Html {
-    let channels = report.outcome.plan.channels.iter().filter_map(|&id| report.instrument().tactic(id));
-    let entries = channels.map(|channel| {
-        let texts = report.texts().tactic(channel.id);
-        let how = format!("{} {}", texts.why, texts.start.unwrap_or_default());
-        let children = vec![
-            block("p", "", vec![text("strong", "", texts.title.as_str())]),
-            text("p", "", how),
-            condition(report, texts.condition),
-            source(report, channel),
-        ];
-        entry(channel.id.as_str(), "bp-channel", children)
+fn channels(html: &mut Markup, report: &Report) {
+    html.element("ol.bp-channels", |html| {
+        for &id in &report.outcome.plan.channels {
+            if let Some(channel) = report.instrument().tactic(id) {
+                self::channel(html, report, channel);
+            }
+        }
     });
-    disclosure(report.page, Label::Channels, about, vec![block("ol", "bp-channels", entries.collect())])
+}
+
+fn channel(html: &mut Markup, report: &Report, channel: &Tactic) {
+    let texts = report.texts().tactic(channel.id);
+    html.entry("li.bp-channel", channel.id.as_str(), |html| {
+        html.element("p", |html| html.text("strong", &texts.title));
+        html.element("p", |html| {
+            html.words(&texts.why);
+            html.space();
+            html.words(&texts.start.unwrap_or_default());
+        });
+        condition(html, report, texts.condition);
+        source(html, report, channel);
+    });
 }
 
 /// Where a tactic comes from.
-pub(super) fn source(report: Report, tactic: &Tactic) -> Html {
-    report.source(&report.texts().tactic(tactic.id).title, &tactic.sources)
+pub(super) fn source(html: &mut Markup, report: &Report, tactic: &Tactic) {
+    report.source(html, &report.texts().tactic(tactic.id).title, &tactic.sources);
 }
 
 /// The least fitting; one that is recommended for want of better is not listed here again.
-fn unsuited(report: Report) -> Html {
+fn unsuited(html: &mut Markup, report: &Report) {
     let plan = &report.outcome.plan;
-    let tactics: Vec<&Tactic> = (plan.unsuited.iter())
-        .filter(|&id| !plan.recommended.contains(id))
-        .filter_map(|&id| report.instrument().tactic(id))
-        .collect();
-    if tactics.is_empty() {
-        return Html::default();
+    let is_listed = |id: &&TacticId| !plan.recommended.contains(id);
+    if !plan.unsuited.iter().any(|id| is_listed(&id)) {
+        return;
     }
-    let entries = tactics.into_iter().map(|tactic| {
-        let against = report.outcome.reason_against(tactic).map(|reason| {
-            report.texts().fill(Label::UnsuitedBecause, &[("reason", &report.texts().reason(reason))])
+    html.element("div.bp-unsuited", |html| {
+        html.text("h4", report.label(Label::Unsuited));
+        html.element("ul", |html| {
+            for &id in plan.unsuited.iter().filter(is_listed) {
+                if let Some(tactic) = report.instrument().tactic(id) {
+                    unsuited_entry(html, report, tactic);
+                }
+            }
         });
-        let title = text("strong", "", report.texts().tactic(tactic.id).title.as_str());
-        let children = vec![title, space(), words(against.unwrap_or_default()), source(report, tactic)];
-        entry(tactic.id.as_str(), "", children)
     });
-    let entries = entries.collect();
-    let heading = text("h4", "", report.label(Label::Unsuited));
-    block("div", "bp-unsuited", vec![heading, block("ul", "", entries)])
+}
+
+fn unsuited_entry(html: &mut Markup, report: &Report, tactic: &Tactic) {
+    html.entry("li", tactic.id.as_str(), |html| {
+        html.text("strong", &report.texts().tactic(tactic.id).title);
+        html.space();
+        if let Some(reason) = report.outcome.reason_against(tactic) {
+            let reason = report.texts().reason(reason);
+            html.words(&report.texts().fill(Label::UnsuitedBecause, &[("reason", &reason)]));
+        }
+        source(html, report, tactic);
+    });
 }

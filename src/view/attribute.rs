@@ -1,0 +1,55 @@
+//! The attributes that the views write.
+
+macro_rules! attributes {
+    ($($name:ident => $text:literal,)*) => {
+        /// An attribute's name.
+        #[derive(Clone, Copy)]
+        pub(super) enum Attribute { $($name,)* }
+
+        impl Attribute {
+            /// All names, in their order.
+            pub(super) const NAMES: &'static [&'static str] = &[$($text,)*];
+        }
+    };
+}
+
+// The most common ones first: an element holds a place for each name up to its last.
+attributes! {
+    Class => "class",
+    DataId => "data-id",
+    Type => "type",
+    Id => "id",
+    For => "for",
+    Name => "name",
+    AriaHidden => "aria-hidden",
+    AriaLabelledby => "aria-labelledby",
+    AriaDescribedby => "aria-describedby",
+    AriaLabel => "aria-label",
+    AriaPressed => "aria-pressed",
+    Role => "role",
+    Tabindex => "tabindex",
+    Lang => "lang",
+    Dir => "dir",
+    Novalidate => "novalidate",
+    Maxlength => "maxlength",
+    Autocomplete => "autocomplete",
+    Placeholder => "placeholder",
+    Max => "max",
+    Value => "value",
+    Width => "width",
+    Height => "height",
+    ViewBox => "viewBox",
+    Focusable => "focusable",
+    X => "x",
+    X1 => "x1",
+    X2 => "x2",
+    Y => "y",
+    Y1 => "y1",
+    Y2 => "y2",
+    Cx => "cx",
+    Cy => "cy",
+    R => "r",
+    Rx => "rx",
+    D => "d",
+    TextAnchor => "text-anchor",
+}

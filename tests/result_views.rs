@@ -1,0 +1,238 @@
+//! The result, drawn on the host: everything it says, and where.
+#![cfg(feature = "ssr")]
+
+mod support;
+
+use b2b_b2c_profile::assessment::Pole;
+use support::shown::{
+    HYBRID, MIXED, SPLIT, STRONG_B2B, STRONG_B2C, Shown, after, english, result, results, run, shown,
+    shown_in,
+};
+use support::{SHIPPED, outcome};
+
+/// The part of the result with this class shows these texts, in this order.
+#[track_caller]
+fn check(script: &str, class: &str, expected: &[&str]) {
+    shown(script).one(class).check_shows(expected);
+}
+
+/// The result shows none of these texts.
+#[track_caller]
+fn check_without(script: &str, unexpected: &[&str]) {
+    shown(script).check_without(unexpected);
+}
+
+// The summary.
+
+#[test]
+fn the_summary_names_every_profile() {
+    let name = |written: &str, expected: &str| check(&result(written), "bp-heading", &[expected]);
+    name(STRONG_B2B, "Strongly B2B");
+    name("bb bb bb bo oo oo", "More B2B than B2C");
+    name(HYBRID, "Mixed (hybrid)");
+    name(SPLIT, "Split");
+    name("cc cc cc co oo oo", "More B2C than B2B");
+    name(STRONG_B2C, "Strongly B2C");
+    name("?? ?? ?? ?? ?? ??", "Not enough answers yet");
+}
+
+#[test]
+fn the_summary_says_on_how_many_answers_why_and_where() {
+    check(
+        &result(STRONG_B2B),
+        "bp-summary",
+        &[
+            "Your profile · 12 answers",
+            "That is mainly because",
+            " and ",
+            "100 towards B2B",
+            "Your customers mostly buy the way companies do.",
+        ],
+    );
+    check(&result(SPLIT), "bp-because", &["It pulls towards B2B because", "and towards B2C because"]);
+    check(&result("oo oo oo oo oo oo"), "bp-because", &["On no point does it pull to one side."]);
+    check(&result("oo oo oo oo oo bo"), "bp-because", &["It pulls a little towards B2B, because"]);
+}
+
+#[test]
+fn without_a_profile_there_is_no_reason_and_no_tactic() {
+    let page = shown(&result("?? ?? ?? ?? ?? ??"));
+    assert!(!page.has("bp-because") && !page.has("bp-tactics") && !page.has("bp-card"));
+    assert!(page.text().contains("A profile needs six answers, spread over four points."));
+}
+
+#[test]
+fn an_early_result_is_provisional_and_shows_what_is_still_possible() {
+    let early = "start go*6 result";
+    check(early, "bp-summary", &["Provisional profile · 6 answers", "Still possible: from"]);
+    check(
+        early,
+        "bp-notices",
+        &["6 questions have no answer yet.", "This profile is provisional.", "Answer these questions"],
+    );
+    check(early, "bp-result__actions", &["Start again", "Go on with the questions"]);
+    assert!(shown(early).has("bp-spectrum__range"));
+    check_without(&result(STRONG_B2B), &["Go on with the questions", "Still possible"]);
+}
+
+#[test]
+fn one_missing_answer_that_changes_nothing_leaves_the_profile_certain() {
+    check(
+        &result("BB BB BB BB BB B?"),
+        "bp-notices",
+        &["One question has no answer yet.", "This profile is certain."],
+    );
+    check_without(&result("BB BB BB BB BB B?"), &["Provisional"]);
+}
+
+#[test]
+fn what_was_expected_is_compared_with_what_was_found() {
+    let expectation = |opener: &str, expected: &str| {
+        check(&format!("{opener} {}", result(STRONG_B2B)), "bp-expectation", &[expected])
+    };
+    expectation("companies", "You expected B2B. Your answers point there too.");
+    expectation("consumers", "You expected B2C. Your answers point to B2B.");
+    expectation("both together", "You expected a mix of B2B and B2C. Your answers point to B2B.");
+    assert!(!shown(&result(STRONG_B2B)).has("bp-expectation"));
+    assert!(!shown(&format!("unknown {}", result(STRONG_B2B))).has("bp-expectation"));
+}
+
+// The notices.
+
+#[test]
+fn contradictions_are_named_one_by_one_and_in_the_headline() {
+    let torn = result("BC BC BC BC BC BC");
+    check(&torn, "bp-heading", &["but with contradicting answers"]);
+    check(
+        &torn,
+        "bp-notices",
+        &[
+            "Many of your answers contradict each other.",
+            "‘Bond with customers’ lie far apart",
+            "‘Who decides’ lie far apart",
+        ],
+    );
+    let once = result("BC BB BB BB BB BB");
+    check(&once, "bp-notices", &["‘Bond with customers’ lie far apart", "Look at these questions"]);
+    check_without(&once, &["contradict"]);
+}
+
+#[test]
+fn patterns_in_the_answers_are_worth_a_word() {
+    let same = "start go*6 next go*6 result";
+    check(same, "bp-notices", &["You chose the same box at every question."]);
+    check(&result("oo oo oo oo oo oo"), "bp-notices", &["You chose ‘In between or both’ at every question."]);
+    assert!(!shown(&result(STRONG_B2B)).has("bp-notices"));
+}
+
+#[test]
+fn a_profile_on_a_border_names_its_neighbour() {
+    let written = "bb bb bb bb bb bb";
+    assert!(outcome(written).border.is_some());
+    check(&result(written), "bp-notices", &["on the border between ‘More B2B than B2C’ and ‘Strongly B2B’"]);
+}
+
+// Point by point.
+
+/// "63 towards B2B" as 63, "20 towards B2C" as −20.
+#[track_caller]
+fn points(text: &str) -> i32 {
+    match text.split(' ').collect::<Vec<_>>()[..] {
+        [size, "towards", "B2B", ..] => size.parse::<i32>().expect("a number"),
+        [size, "towards", "B2C", ..] => -size.parse::<i32>().expect("a number"),
+        _ => {
+            assert!(text.starts_with("0, right in the middle") || text.starts_with("No answer"), "{text}");
+            0
+        }
+    }
+}
+
+#[test]
+fn the_points_of_the_six_dimensions_add_up_to_the_total() {
+    let mut totals = 0;
+    for (_, page) in results() {
+        let rows = page.all("bp-dimension__points");
+        assert_eq!(rows.len(), 6);
+        for total in page.all("bp-dimensions__points") {
+            assert_eq!(
+                rows.iter().map(|row| points(&row.text())).sum::<i32>(),
+                points(&total.text()),
+                "{page:?}"
+            );
+            totals += 1;
+        }
+    }
+    assert_eq!(totals, 9, "a result without any answer has no total");
+}
+
+#[test]
+fn every_dimension_shows_its_answers_and_the_sources_of_both_poles() {
+    let page = shown(&result(MIXED));
+    let texts = english();
+    for (dimension, row) in SHIPPED.dimensions().iter().zip(page.all("bp-dimension")) {
+        let text = row.text();
+        for pole in [Pole::B2b, Pole::B2c] {
+            for &source in dimension.sources(pole) {
+                assert!(text.contains(texts.source(source).as_str()), "{source} at {}: {text}", dimension.id);
+            }
+        }
+        for item in SHIPPED.items_of(dimension.id) {
+            let answer = row.all("bp-answers").iter().map(Shown::text).collect::<String>();
+            assert!(answer.contains(texts.item(item.id).question.as_str()), "{}", item.id);
+            assert!(
+                item.sources.iter().all(|&source| answer.contains(texts.source(source).as_str())),
+                "{}",
+                item.id
+            );
+        }
+        let inference = texts.inference(dimension.id).map(|inference| text.contains(inference.as_str()));
+        assert_eq!(inference, dimension.inferred.map(|_| true), "{}: {text}", dimension.id);
+    }
+}
+
+#[test]
+fn answers_stand_in_words_and_a_thin_dimension_says_so() {
+    check(
+        &result("B? ?? oo CC BB bb"),
+        "bp-dimensions",
+        &["Rests on one answer", "Don’t know or doesn’t apply", "No answer", "In between or both"],
+    );
+    check("start go*6 result", "bp-dimensions", &["Not answered", "Look at this question"]);
+}
+
+// Two groups.
+
+#[test]
+fn two_groups_are_compared_and_either_report_can_be_opened() {
+    let both = format!("both start {}next {}result", run(STRONG_B2B), run(STRONG_B2C));
+    check(
+        &both,
+        "bp-compare",
+        &[
+            "Your two customer groups",
+            "Companies : Strongly B2B",
+            "Consumers : Strongly B2C",
+            "Companies: 100 towards B2B; Consumers: 100 towards B2C.",
+            "The largest difference: Bond with customers",
+            "Profile of Companies",
+            "Profile of Consumers",
+        ],
+    );
+    assert_eq!(shown(&both).one("bp-compare").all("bp-compare__row").len(), 7);
+    check(&both, "bp-report", &["Profile of Companies · 12 answers"]);
+    check(&format!("{both} open-2"), "bp-report", &["Profile of Consumers · 12 answers"]);
+    assert!(!shown(&result(STRONG_B2B)).has("bp-compare"));
+}
+
+#[test]
+fn a_group_without_answers_says_so() {
+    check("both start go*6 result", "bp-compare", &["Companies", "Consumers : no answers yet", "No answer"]);
+}
+
+// Languages.
+
+#[test]
+fn a_result_is_told_in_dutch() {
+    let page = shown_in("nl", &after(&result(STRONG_B2B))).text();
+    assert!(page.contains("12 antwoorden") && !page.contains("answers"), "{page}");
+}
