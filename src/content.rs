@@ -23,8 +23,8 @@ pub use source::{Summary, check_folder, pack_folder, read_files};
 #[cfg(feature = "view")]
 pub(crate) use texts::fill;
 pub use texts::{
-    About, AdviceTexts, DimensionTexts, FoundationTexts, ItemTexts, Lead, MissingTexts, PerPole, ProfileTexts,
-    Table, TacticTexts, Text, Texts, Variant,
+    About, AdviceTexts, DimensionTexts, FoundationTexts, ItemTexts, Lead, MissingTexts, PerPole,
+    ProfileTexts, Table, TacticTexts, Text, Texts, Variant,
 };
 
 #[cfg(feature = "bundled")]

@@ -159,3 +159,10 @@ fn foundations_advise_for_the_side_and_for_both_in_the_middle() {
         |written: &str| shown(&format!("start {} go*4", run(written))).all("bp-foundation__advice").len();
     assert_eq!((advice(STRONG_B2B), advice(SPLIT)), (4, 8));
 }
+
+#[test]
+fn the_questionnaire_as_a_whole_has_its_sources_too() {
+    check(&result(STRONG_B2B), "bp-closing", &["not research", "Where this comes from"]);
+    let closing = shown(&result(STRONG_B2B)).one("bp-closing").all("bp-sources");
+    assert_eq!(closing.len(), 1);
+}

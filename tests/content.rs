@@ -171,9 +171,7 @@ fn an_empty_text_is_named() {
 fn a_missing_placeholder_is_named() {
     check(
         |files| files.set("en.json", "scale.0", json!("Clearly")),
-        &[
-            "en.json: scale.0: placeholder {first} is missing",
-        ],
+        &["en.json: scale.0: placeholder {first} is missing"],
     );
 }
 

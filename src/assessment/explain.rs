@@ -1,7 +1,7 @@
 //! Why it came out so: the dimensions that speak for an outcome, each with the pole that it speaks of.
 
 use super::order::sort_by_key;
-use super::{tactics, DimensionId, Outcome, Pole, Profile, Tactic};
+use super::{DimensionId, Outcome, Pole, Profile, Tactic, tactics};
 use std::cmp::Reverse;
 
 /// A dimension as a reason: "because customers stay with you for long".

@@ -1,7 +1,7 @@
 //! Foundations: what the owner has arranged, and what to arrange first. They never move the score.
 
 use super::order::sort_by_key;
-use super::{Answers, Fraction, FoundationId, Instrument, Pole};
+use super::{Answers, FoundationId, Fraction, Instrument, Pole};
 
 /// From here on the foundations are fair.
 const FAIR: Fraction = Fraction::new(1, 2);
@@ -61,7 +61,8 @@ impl FoundationReport {
         let score = (count > 0).then(|| Fraction::new(sum, 4 * count));
         let rank = instrument.foundation_order(side);
         sort_by_key(&mut known, |&(id, position)| (position, rank.iter().position(|&ranked| ranked == id)));
-        let first = known.iter().filter(|&&(_, position)| position <= FIRST_UP_TO).map(|&(id, _)| id).collect();
+        let first =
+            known.iter().filter(|&&(_, position)| position <= FIRST_UP_TO).map(|&(id, _)| id).collect();
         FoundationReport { score, order: known.into_iter().map(|(id, _)| id).collect(), first, unknown }
     }
 

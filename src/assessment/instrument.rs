@@ -285,7 +285,9 @@ impl InstrumentError {
             InstrumentError::Duplicate(..) => "id stands there twice".to_owned(),
             InstrumentError::UnknownDimension(_, _, dimension) => format!("unknown dimension `{dimension}`"),
             InstrumentError::ItemCount(_, count) => format!("has {count} items, one or two can be scored"),
-            InstrumentError::DoubledDriver(_, dimension) => format!("names the dimension `{dimension}` twice"),
+            InstrumentError::DoubledDriver(_, dimension) => {
+                format!("names the dimension `{dimension}` twice")
+            }
             InstrumentError::DriverSum(_, sum) => format!("drivers add up to {sum}, at most 5"),
             InstrumentError::FoundationOrder(_) => "must name every foundation once".to_owned(),
         }
@@ -401,7 +403,8 @@ fn errors_in(parts: &Parts) -> Vec<InstrumentError> {
     let mut errors = Vec::new();
     errors.extend(duplicates("dimensions", parts.dimensions.iter().map(|dimension| dimension.id.as_str())));
     errors.extend(duplicates("items", parts.items.iter().map(|item| item.id.as_str())));
-    errors.extend(duplicates("foundations", parts.foundations.iter().map(|foundation| foundation.id.as_str())));
+    errors
+        .extend(duplicates("foundations", parts.foundations.iter().map(|foundation| foundation.id.as_str())));
     errors.extend(duplicates("tactics", parts.tactics.iter().map(|tactic| tactic.id.as_str())));
     errors.extend(duplicates("advice", parts.advice.iter().map(|advice| advice.id.as_str())));
     let known = |id: DimensionId| parts.dimensions.iter().any(|dimension| dimension.id == id);

@@ -2,8 +2,8 @@
 
 use super::score::Tallies;
 use super::{
-    profile, tactics, Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument,
-    ItemId, Level, Plan, Pole, Profile, Range, Scores,
+    Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument, ItemId, Level, Plan,
+    Pole, Profile, Range, Scores, profile, tactics,
 };
 
 /// The full result for one set of answers. Equal answers give an equal outcome.

@@ -147,7 +147,10 @@ pub enum Event {
 
 /// What the shell is asked to do once the page is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(clippy::enum_variant_names, reason = "an effect reads as a request, and focus is all that is asked so far")]
+#[allow(
+    clippy::enum_variant_names,
+    reason = "an effect reads as a request, and focus is all that is asked so far"
+)]
 pub enum Effect {
     /// Move focus to the page's heading.
     FocusHeading,
@@ -264,7 +267,9 @@ impl Session {
                 let foundations = self.instrument.foundations();
                 (foundations.iter().position(|asked| asked.id == *foundation)?, foundations.len())
             }
-            Stage::Intro { .. } | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => return None,
+            Stage::Intro { .. } | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => {
+                return None;
+            }
         };
         Some(Progress { number: place + 1, of })
     }
@@ -434,7 +439,9 @@ impl Session {
         let mut from = self.instrument.items().iter().skip_while(|asked| asked.id != item);
         let asked: &Item = from.next()?;
         Some(match from.next() {
-            Some(next) if asked.section == Section::Core && next.section == Section::Rest => Stage::Halfway { run },
+            Some(next) if asked.section == Section::Core && next.section == Section::Rest => {
+                Stage::Halfway { run }
+            }
             Some(next) => asking(run, next.id, Route::Forward),
             None if run == Run::First && self.runs().contains(&Run::Second) => Stage::Handover,
             None => self.first_foundation().unwrap_or(Stage::Result { run: Run::First }),
@@ -587,9 +594,10 @@ fn is_review(stage: &Stage) -> bool {
 /// Whether two stages are one page to a visitor. A review is a page of its own beside the first asking.
 fn is_same_page(one: &Stage, other: &Stage) -> bool {
     match (one, other) {
-        (Stage::Asking { run, item, route, .. }, Stage::Asking { run: run2, item: item2, route: route2, .. }) => {
-            run == run2 && item == item2 && (*route == Route::Forward) == (*route2 == Route::Forward)
-        }
+        (
+            Stage::Asking { run, item, route, .. },
+            Stage::Asking { run: run2, item: item2, route: route2, .. },
+        ) => run == run2 && item == item2 && (*route == Route::Forward) == (*route2 == Route::Forward),
         (Stage::Founding { foundation, .. }, Stage::Founding { foundation: foundation2, .. }) => {
             foundation == foundation2
         }

@@ -57,7 +57,9 @@ impl Plan {
         let recommended = match profile.map(Profile::side) {
             None => Vec::new(),
             Some(Some(_)) => best(&[Kind::B2b, Kind::B2c], RECOMMENDED),
-            Some(None) => [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(&[kind], RECOMMENDED_EACH)).collect(),
+            Some(None) => {
+                [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(&[kind], RECOMMENDED_EACH)).collect()
+            }
         };
         let channels = best(&[Kind::Channel], usize::MAX);
         let unsuited = if profile.is_some() { least(&relevance) } else { Vec::new() };
@@ -65,7 +67,11 @@ impl Plan {
     }
 
     /// The recommended tactics of one kind, best first.
-    pub fn recommended_of<'a>(&'a self, instrument: &'a Instrument, kind: Kind) -> impl Iterator<Item = &'a Tactic> {
+    pub fn recommended_of<'a>(
+        &'a self,
+        instrument: &'a Instrument,
+        kind: Kind,
+    ) -> impl Iterator<Item = &'a Tactic> {
         let tactics = self.recommended.iter().filter_map(|&id| instrument.tactic(id));
         tactics.filter(move |tactic| tactic.kind == kind)
     }

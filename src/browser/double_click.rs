@@ -11,7 +11,8 @@ pub fn ignore_double_clicks(root: &Element) -> EventListener {
     EventListener::new_with_options(root, "click", options, |event| {
         let is_repeated = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1);
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let leads_on = target.is_some_and(|target| target.closest(".bp-button--primary").is_ok_and(|found| found.is_some()));
+        let leads_on = target
+            .is_some_and(|target| target.closest(".bp-button--primary").is_ok_and(|found| found.is_some()));
         if is_repeated && leads_on {
             event.stop_immediate_propagation();
             event.prevent_default();

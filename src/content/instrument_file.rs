@@ -2,8 +2,8 @@
 
 use super::Text;
 use crate::assessment::{
-    Advice, AdviceId, Dimension, DimensionId, Driver, Foundation, FoundationId, FoundationOrder, Item, ItemId,
-    Kind, Parts, Pole, Profile, Section, SourceId, Tactic, TacticId,
+    Advice, AdviceId, Dimension, DimensionId, Driver, Foundation, FoundationId, FoundationOrder, Item,
+    ItemId, Kind, Parts, Pole, Profile, Section, SourceId, Tactic, TacticId,
 };
 use crate::content::{PerPole, Table};
 use serde::{Deserialize, Serialize};

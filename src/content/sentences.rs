@@ -2,7 +2,8 @@
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
-    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response, Run, RunState,
+    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response, Run,
+    RunState,
 };
 
 impl Texts {
@@ -37,7 +38,11 @@ impl Texts {
 
     /// A phrase in the singular or, with its `{count}`, in the plural.
     pub fn counted(&self, count: usize, one: Label, other: Label) -> String {
-        if count == 1 { self.label(one).to_string() } else { self.fill(other, &[("count", &count.to_string())]) }
+        if count == 1 {
+            self.label(one).to_string()
+        } else {
+            self.fill(other, &[("count", &count.to_string())])
+        }
     }
 
     /// A customer group's name: what the visitor typed, or the default.
@@ -76,10 +81,9 @@ impl Texts {
                     self.fill(Label::BecauseSlightly, &[("pole", &pole), ("reasons", &reasons)])
                 }
             }
-            Reasons::BothSides { b2b, b2c } => self.fill(
-                Label::BecauseBoth,
-                &[("b2b", &self.reason(b2b)), ("b2c", &self.reason(b2c))],
-            ),
+            Reasons::BothSides { b2b, b2c } => {
+                self.fill(Label::BecauseBoth, &[("b2b", &self.reason(b2b)), ("b2c", &self.reason(b2c))])
+            }
             Reasons::Balanced => self.label(Label::BecauseBalanced).to_string(),
         }
     }
@@ -130,8 +134,15 @@ impl Texts {
         }
     }
 
-    /// The dimensions whose answers lie far apart, each as a sentence.
-    pub fn apart(&self, dimension: DimensionId) -> String {
-        self.fill(Label::Apart, &[("dimension", &self.dimension(dimension).name)])
+    /// That the answers about some dimensions lie far apart.
+    pub fn apart(&self, dimensions: &[DimensionId]) -> String {
+        let mut names = String::new();
+        for (place, &dimension) in dimensions.iter().enumerate() {
+            if place > 0 {
+                names.push_str(", ");
+            }
+            names.push_str(&self.dimension(dimension).name);
+        }
+        self.fill(Label::Apart, &[("dimensions", &names)])
     }
 }

@@ -43,7 +43,8 @@ pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, ContentErrors> {
 }
 
 fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
-    let unreadable = |error: std::io::Error| ContentErrors::of(&folder.display().to_string(), "", &error.to_string());
+    let unreadable =
+        |error: std::io::Error| ContentErrors::of(&folder.display().to_string(), "", &error.to_string());
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -58,7 +59,8 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
 
 fn pack(files: Vec<(String, String)>) -> Result<Pack, ContentErrors> {
     let mut faults = Vec::new();
-    let (instruments, languages): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| name == INSTRUMENT);
+    let (instruments, languages): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(name, _)| name == INSTRUMENT);
     let instrument: Option<InstrumentFile> = match instruments.into_iter().next() {
         Some((name, text)) => parse(&name, String::leak(text), &mut faults),
         None => {
@@ -81,7 +83,11 @@ fn pack(files: Vec<(String, String)>) -> Result<Pack, ContentErrors> {
         }
     }
     texts.iter_mut().for_each(sort_labels);
-    if faults.is_empty() { Ok(Pack { instrument, languages: texts }) } else { Err(ContentErrors::new(faults)) }
+    if faults.is_empty() {
+        Ok(Pack { instrument, languages: texts })
+    } else {
+        Err(ContentErrors::new(faults))
+    }
 }
 
 fn parse<T: Deserialize<'static>>(name: &str, text: &'static str, faults: &mut Vec<Fault>) -> Option<T> {

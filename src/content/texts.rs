@@ -1,7 +1,9 @@
 //! The texts of one language, as in its file.
 
 use super::Label;
-use crate::assessment::{AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Pole, Profile, SourceId, TacticId};
+use crate::assessment::{
+    AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Pole, Profile, SourceId, TacticId,
+};
 use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,7 +11,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// One text. It lives as long as the program, so it is copied and drawn without a further allocation.
+/// One text. It lives as long as the program, so it is copied and compared without following an owner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Text(&'static str);
 
@@ -345,9 +347,18 @@ impl Texts {
             && all(&self.advice, instrument.advice().iter().map(|one| one.id.as_str()))
             && all(&self.profiles, Profile::ALL.map(Profile::as_str))
             && all(&self.sources, tactics.flat_map(|one| &one.sources).map(|id| id.as_str()))
-            && all(&self.sources, instrument.items().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
-            && all(&self.sources, instrument.foundations().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
-            && all(&self.sources, instrument.advice().iter().flat_map(|one| &one.sources).map(|id| id.as_str()))
+            && all(
+                &self.sources,
+                instrument.items().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
+            )
+            && all(
+                &self.sources,
+                instrument.foundations().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
+            )
+            && all(
+                &self.sources,
+                instrument.advice().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
+            )
             && all(&self.sources, instrument.sources().iter().map(|id| id.as_str()))
             && dimensions.iter().all(sources)
     }

@@ -50,7 +50,8 @@ impl fmt::Display for AnswerSetError {
 
 /// The text with its control characters escaped: what stands in an answer set can't pass for a line of its own.
 fn on_one_line(text: &str) -> String {
-    let escape = |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
+    let escape =
+        |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
     text.chars().map(escape).collect()
 }
 
@@ -83,7 +84,9 @@ impl<'a> AnswerSet<'a> {
             let found = instrument.foundations().iter().find(|foundation| foundation.id.as_str() == id);
             let found = found.ok_or_else(|| at(id, "unknown foundation"))?;
             let response = response(id, *value)?;
-            answers.set_foundation(instrument, found.id, response).map_err(|_| at(id, "unknown foundation"))?;
+            answers
+                .set_foundation(instrument, found.id, response)
+                .map_err(|_| at(id, "unknown foundation"))?;
         }
         for (id, value) in &self.weights.0 {
             let found = instrument.dimensions().iter().find(|dimension| dimension.id.as_str() == id);
@@ -108,7 +111,9 @@ fn response(id: &str, value: Value) -> Result<Option<Response>, AnswerSetError> 
     let off_scale = || at(id, "position must be 0, 1, 2, 3, 4 or null");
     match value {
         Value::Null => Ok(None),
-        Value::Whole(number) => Position::new(number).map(|position| Some(Response::At(position))).ok_or_else(off_scale),
+        Value::Whole(number) => {
+            Position::new(number).map(|position| Some(Response::At(position))).ok_or_else(off_scale)
+        }
         Value::Other => Err(off_scale()),
     }
 }

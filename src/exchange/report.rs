@@ -32,7 +32,8 @@ impl Serialize for Report<'_> {
         report.serialize_field("consistency", &consistency)?;
         report.serialize_field("flags", outcome.flag.map(Flag::as_str).as_slice())?;
         let changes = outcome.changes;
-        let change = ChangesForm { b2b: changes.b2b.map(ChangeForm::of), b2c: changes.b2c.map(ChangeForm::of) };
+        let change =
+            ChangesForm { b2b: changes.b2b.map(ChangeForm::of), b2c: changes.b2c.map(ChangeForm::of) };
         report.serialize_field("change", &change)?;
         report.serialize_field("relevance", &Relevance(outcome))?;
         report.serialize_field("recommended", &Ids(&outcome.plan.recommended, |id| id.as_str()))?;
@@ -120,7 +121,9 @@ struct ChangeForm {
 impl ChangeForm {
     fn of(change: Change) -> ChangeForm {
         match change {
-            Change::Single { item, to } => ChangeForm { item: Some(item.as_str()), to: Some(to.get()), answers: 1 },
+            Change::Single { item, to } => {
+                ChangeForm { item: Some(item.as_str()), to: Some(to.get()), answers: 1 }
+            }
             Change::Several { answers } => ChangeForm { item: None, to: None, answers },
         }
     }

@@ -132,7 +132,8 @@ pub(super) fn pair(html: &mut Markup, first: Option<Fraction>, second: Option<Fr
         if let Some((first, second)) = first.zip(second) {
             line(html, "line.bp-pair__between", (&percent(first), &percent(second)), ("14", "14"));
         }
-        for (run, score) in [(Run::First, first), (Run::Second, second)] {
+        // The diamond first, and large enough that the disc shows inside it where both stand at one place.
+        for (run, score) in [(Run::Second, second), (Run::First, first)] {
             if let Some(score) = score {
                 html.element("svg.bp-pair__mark", |html| {
                     html.attribute(X, &percent(score));
@@ -147,8 +148,8 @@ pub(super) fn pair(html: &mut Markup, first: Option<Fraction>, second: Option<Fr
 /// A group's mark: a disc for the first, an open diamond for the second, told apart without colour.
 fn mark(html: &mut Markup, run: Run, side: &'static str) {
     let (name, class, attribute, geometry) = match run {
-        Run::First => ("circle", "bp-pair__first", R, "8"),
-        Run::Second => ("path", "bp-pair__second", D, "M0-8.5 8.5 0 0 8.5-8.5 0Z"),
+        Run::First => ("circle", "bp-pair__first", R, "7"),
+        Run::Second => ("path", "bp-pair__second", D, "M0-12 12 0 0 12-12 0Z"),
     };
     html.element(name, |html| {
         html.attribute(Class, &format!("{class} {side}"));
@@ -159,8 +160,8 @@ fn mark(html: &mut Markup, run: Run, side: &'static str) {
 /// A group's mark for the legend.
 pub(super) fn legend_mark(html: &mut Markup, run: Run) {
     html.element("svg.bp-legend__mark", |html| {
-        frame(html, "20", "20");
-        html.attribute(ViewBox, "-10 -10 20 20");
+        frame(html, "24", "24");
+        html.attribute(ViewBox, "-14 -14 28 28");
         mark(html, run, "bp-neither");
     });
 }

@@ -79,7 +79,10 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
             advice::media(html, report);
             foundations::view(html, report);
         });
-        report.section(html, "closing", Label::AboutThis, |html| html.text("p", &page.texts.about.closing));
+        report.section(html, "closing", Label::AboutThis, |html| {
+            html.text("p", &page.texts.about.closing);
+            report.source(html, &page.texts.about.title, page.instrument().sources());
+        });
         actions(html, page);
     });
 }

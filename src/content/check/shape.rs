@@ -79,7 +79,9 @@ fn agree(file: &str, first: &[(String, String)], found: &[(String, String)], fau
         }
     }
     let surplus = found.iter().filter(|(place, _)| !first.iter().any(|(known, _)| known == place));
-    new.extend(surplus.map(|(place, _)| Fault::new(file, place, "text that the first language doesn't have")));
+    new.extend(
+        surplus.map(|(place, _)| Fault::new(file, place, "text that the first language doesn't have")),
+    );
     let is_said = |place: &str| {
         let is_above = |said: &str| place.strip_prefix(said).is_some_and(|rest| rest.starts_with('.'));
         faults.iter().any(|fault| fault.place == place || is_above(&fault.place))
@@ -166,7 +168,8 @@ fn join(place: &str, key: &str) -> String {
 
 /// The names in braces, sorted.
 fn placeholders(text: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    let mut names: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -250,7 +253,14 @@ fn dimension() -> Shape {
 }
 
 fn item() -> Shape {
-    let lengths = [("question", 70), ("first", 80), ("second", 100), ("firstShort", 18), ("secondShort", 18), ("help", 130)];
+    let lengths = [
+        ("question", 70),
+        ("first", 80),
+        ("second", 100),
+        ("firstShort", 18),
+        ("secondShort", 18),
+        ("help", 130),
+    ];
     texts(&lengths)
 }
 
@@ -271,7 +281,11 @@ fn tactic(is_media: bool) -> Shape {
     ];
     if is_media {
         let variant = || texts(&[("start", 80), ("watch", 30)]);
-        entries.push(("variants".to_owned(), Need::Required, map(vec![("b2b", variant()), ("b2c", variant())])));
+        entries.push((
+            "variants".to_owned(),
+            Need::Required,
+            map(vec![("b2b", variant()), ("b2c", variant())]),
+        ));
     } else {
         entries.push(("start".to_owned(), Need::Required, Shape::Text(120, &[])));
         entries.push(("condition".to_owned(), Need::Optional, Shape::Text(70, &[])));

@@ -54,7 +54,7 @@ fn rows(html: &mut Markup, page: &Page, first: &Outcome, second: &Outcome) {
     }
 }
 
-/// A line with both groups; their places also in words, for who doesn't see the picture.
+/// A line with both groups, in words and as a picture.
 #[inline(never)]
 fn row(
     html: &mut Markup,
@@ -65,12 +65,13 @@ fn row(
 ) {
     html.entry("li.bp-compare__row", id, |html| {
         html.text("h3.bp-compare__name", name);
-        html.element("div.bp-compare__picture", |html| {
-            let (first_place, second_place) =
-                (place(page, Run::First, first), place(page, Run::Second, second));
-            html.unseen(&format!("{first_place}; {second_place}."));
+        html.element("div", |html| {
             axis::pair(html, first, second);
             dimensions::poles(html, ends);
+            html.element("div.bp-compare__places", |html| {
+                html.text("p", &place(page, Run::First, first));
+                html.text("p", &place(page, Run::Second, second));
+            });
         });
     });
 }

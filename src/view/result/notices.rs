@@ -1,7 +1,7 @@
 //! What to know about how firm the profile is, with ways back to the items concerned.
 
 use super::{Report, summary};
-use crate::assessment::{ConsistencyReading, DimensionId, Event, Flag, ItemId};
+use crate::assessment::{ConsistencyReading, Event, Flag, ItemId};
 use crate::content::Label;
 use crate::view::markup::Markup;
 
@@ -68,23 +68,19 @@ fn flag(html: &mut Markup, report: &Report) {
     notice(html, report, report.label(label), Label::Review, items);
 }
 
-/// Answers that lie far apart: each pair, after one word on the whole where that is contradictory.
+/// Answers that lie far apart; where that goes for so many that they contradict each other, that first.
 fn contradictions(html: &mut Markup, report: &Report) {
     let consistency = &report.outcome.consistency;
+    if consistency.pairs.is_empty() {
+        return;
+    }
+    let mut text = report.texts().apart(&consistency.pairs);
     if consistency.reading() == Some(ConsistencyReading::Contradictory) {
-        let items = items_of(report, &consistency.pairs);
-        notice(html, report, report.label(Label::Contradictory), Label::Review, items);
+        text = format!("{} {text}", report.label(Label::Contradictory));
     }
-    for &dimension in &consistency.pairs {
-        notice(html, report, &report.texts().apart(dimension), Label::Review, items_of(report, &[dimension]));
-    }
-}
-
-#[inline(never)]
-fn items_of(report: &Report, dimensions: &[DimensionId]) -> Vec<ItemId> {
     let mut items = Vec::new();
-    for &dimension in dimensions {
+    for &dimension in &consistency.pairs {
         items.extend(report.instrument().items_of(dimension).map(|item| item.id));
     }
-    items
+    notice(html, report, &text, Label::Review, items);
 }
