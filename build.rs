@@ -21,13 +21,15 @@ mod package {
         mod labels;
         mod packed;
         mod source;
+        mod table;
         mod texts;
 
         pub use check::ContentErrors;
         pub use labels::Label;
         pub use packed::Questionnaire;
         pub use source::pack_folder;
-        pub use texts::{PerPole, Table, Text, Texts};
+        pub use table::{PerPole, Table, Text};
+        pub use texts::Texts;
     }
 }
 use package::{assessment, content};

@@ -9,6 +9,7 @@
 
 mod answers;
 mod change;
+mod consistency;
 mod explain;
 mod foundations;
 mod fraction;
@@ -22,6 +23,7 @@ mod tactics;
 
 pub use answers::{Answers, AnswersError, Position, Response};
 pub use change::{Change, Changes};
+pub use consistency::{Consistency, ConsistencyReading, Flag};
 pub use explain::{Reason, Reasons};
 pub use foundations::{FoundationReading, FoundationReport};
 pub use fraction::Fraction;
@@ -30,7 +32,7 @@ pub use instrument::{
     InstrumentError, Item, ItemId, Kind, Parts, Pole, Section, SourceId, Tactic, TacticId,
 };
 pub use outcome::Outcome;
-pub use profile::{Consistency, ConsistencyReading, Flag, Level, Profile, Range};
+pub use profile::{Level, Profile, Range};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
     Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo,

@@ -12,6 +12,7 @@ mod packed;
 mod sentences;
 #[cfg(feature = "json")]
 mod source;
+mod table;
 mod texts;
 
 #[cfg(feature = "json")]
@@ -20,11 +21,12 @@ pub use labels::Label;
 pub use packed::{PackError, Questionnaire};
 #[cfg(feature = "json")]
 pub use source::{Summary, check_folder, pack_folder, read_files};
+pub use table::{PerPole, Table, Text};
 #[cfg(feature = "view")]
 pub(crate) use texts::fill;
 pub use texts::{
-    About, AdviceTexts, DimensionTexts, FoundationTexts, ItemTexts, Lead, MissingTexts, PerPole,
-    ProfileTexts, Table, TacticTexts, Text, Texts, Variant,
+    About, AdviceTexts, DimensionTexts, FoundationTexts, ItemTexts, Lead, MissingTexts, ProfileTexts,
+    TacticTexts, Texts, Variant,
 };
 
 #[cfg(feature = "bundled")]

@@ -3,185 +3,16 @@
 //! [`Session::apply`] is the only way to move; it is total and never panics. What has been answered stays
 //! answered on every way, forward or back.
 
+mod group_name;
+mod stage;
+
 use super::{Answers, FoundationId, Instrument, Item, ItemId, Outcome, Pole, Response, Section};
 use std::rc::Rc;
 
-/// How long a customer group's name can be, in characters; what is beyond is cut off.
-pub const GROUP_NAME_LENGTH: usize = 40;
-
-/// Who the visitor says they sell to: the opener, which is never scored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SellsTo {
-    /// Companies: B2B is expected.
-    Companies,
-    /// Consumers: B2C is expected.
-    Consumers,
-    /// Both: one run for each group is offered.
-    Both,
-    /// The visitor doesn't know.
-    Unknown,
-}
-
-/// How a visitor who sells to both answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Grouping {
-    /// One run for each customer group.
-    #[default]
-    PerGroup,
-    /// One run for all customers together.
-    Together,
-}
-
-/// Which run through the items: there is a second one only with two customer groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Run {
-    /// The only one, or the first group's.
-    #[default]
-    First,
-    /// The second group's.
-    Second,
-}
-
-/// A run's subject and its answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RunState {
-    /// The group's name as the visitor typed it; empty for the default name.
-    pub name: String,
-    /// The answers so far. The foundations' are the same in both runs: they are about the owner.
-    pub answers: Answers,
-}
-
-/// Whether a question asks for the first time, or asks back for an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Prompt {
-    /// Nothing is wrong.
-    #[default]
-    Plain,
-    /// The visitor wanted to go on without an answer.
-    AnswerNeeded,
-}
-
-/// Where a question leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// To the next question.
-    Forward,
-    /// Through these items, then back to the result.
-    Review(Vec<ItemId>),
-}
-
-/// The page that is shown, with only what exists there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// What this is, and who the visitor sells to.
-    Intro {
-        /// The session that "start again" put aside, to take it back.
-        discarded: Option<Box<Session>>,
-    },
-    /// One item.
-    Asking {
-        /// Whose run.
-        run: Run,
-        /// The item asked.
-        item: ItemId,
-        /// Where it leads to.
-        route: Route,
-        /// Whether it asks back.
-        prompt: Prompt,
-    },
-    /// The core is answered: a provisional profile, or go on.
-    Halfway {
-        /// Whose run.
-        run: Run,
-    },
-    /// The first group is done, the second comes.
-    Handover,
-    /// One foundation.
-    Founding {
-        /// The foundation asked.
-        foundation: FoundationId,
-        /// Whether it asks back.
-        prompt: Prompt,
-    },
-    /// The result.
-    Result {
-        /// Whose report is open.
-        run: Run,
-    },
-}
-
-/// What has happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The visitor said who they sell to.
-    SellsToGiven(SellsTo),
-    /// The visitor chose one run per group, or all together.
-    GroupingChosen(Grouping),
-    /// The visitor named a group.
-    GroupNamed(Run, String),
-    /// The visitor began.
-    Started,
-    /// An item was answered.
-    Answered(ItemId, Response),
-    /// A foundation was answered.
-    FoundationAnswered(FoundationId, Response),
-    /// The visitor went on.
-    Continued,
-    /// The visitor followed the summary of what is wrong.
-    ErrorFollowed,
-    /// The visitor went back.
-    SteppedBack,
-    /// The visitor asked for the result now: at the halfway mark, or instead of the foundations.
-    ResultRequested,
-    /// The visitor asked, at the result, to look at some items again.
-    ReviewRequested(Vec<ItemId>),
-    /// The visitor asked, at the result, for the foundation questions.
-    FoundationsRequested,
-    /// The visitor opened a group's report.
-    ReportOpened(Run),
-    /// The visitor began anew.
-    Restarted,
-    /// The visitor took the new beginning back.
-    RestartUndone,
-}
-
-/// What the shell is asked to do once the page is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(
-    clippy::enum_variant_names,
-    reason = "an effect reads as a request, and focus is all that is asked so far"
-)]
-pub enum Effect {
-    /// Move focus to the page's heading.
-    FocusHeading,
-    /// Move focus to the summary of what is wrong.
-    FocusError,
-    /// Move focus to the first box of the question shown.
-    FocusAnswer,
-}
-
-/// How far the visitor is, for words and a bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// The number of the question shown, from 1.
-    pub number: usize,
-    /// How many there are of its kind.
-    pub of: usize,
-}
-
-/// What the opener's answer makes of the outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expectation {
-    /// The answers point where the opener did: to a pole, or to the middle.
-    Met(Option<Pole>),
-    /// They point elsewhere.
-    Different {
-        /// Where the opener pointed.
-        expected: Option<Pole>,
-        /// Where the answers point.
-        found: Option<Pole>,
-    },
-}
+pub use group_name::GROUP_NAME_LENGTH;
+pub use stage::{
+    Effect, Event, Expectation, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo, Stage,
+};
 
 /// A visitor's session: what was answered, and the page that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,7 +165,7 @@ impl Session {
     }
 
     fn name_group(&mut self, run: Run, name: &str) -> Vec<Effect> {
-        let name = name.chars().filter(|&char| is_visible(char)).take(GROUP_NAME_LENGTH).collect();
+        let name = group_name::group_name(name);
         self.note(|session| session.run_mut(run).name = name)
     }
 
@@ -342,7 +173,7 @@ impl Session {
         match (&mut self.stage, self.instrument.items().first()) {
             (Stage::Intro { discarded }, Some(first)) => {
                 *discarded = None;
-                let stage = asking(Run::First, first.id, Route::Forward);
+                let stage = Stage::asking(Run::First, first.id, Route::Forward);
                 self.enter(stage)
             }
             _ => Vec::new(),
@@ -414,20 +245,20 @@ impl Session {
         match &self.stage {
             Stage::Intro { .. } => None,
             Stage::Asking { run, route: Route::Review(rest), .. } => Some(match rest.split_first() {
-                Some((&next, rest)) => asking(*run, next, Route::Review(rest.to_vec())),
+                Some((&next, rest)) => Stage::asking(*run, next, Route::Review(rest.to_vec())),
                 None => Stage::Result { run: *run },
             }),
             Stage::Asking { run, item, route: Route::Forward, .. } => self.after_item(*run, *item),
             Stage::Halfway { run } => {
                 let rest = self.instrument.items().iter().find(|item| item.section == Section::Rest)?;
-                Some(asking(*run, rest.id, Route::Forward))
+                Some(Stage::asking(*run, rest.id, Route::Forward))
             }
-            Stage::Handover => Some(asking(Run::Second, first, Route::Forward)),
+            Stage::Handover => Some(Stage::asking(Run::Second, first, Route::Forward)),
             Stage::Founding { foundation, .. } => {
                 let mut after =
                     self.instrument.foundations().iter().skip_while(|asked| asked.id != *foundation).skip(1);
                 Some(match after.next() {
-                    Some(next) => founding(next.id),
+                    Some(next) => Stage::founding(next.id),
                     None => Stage::Result { run: self.last_report() },
                 })
             }
@@ -442,7 +273,7 @@ impl Session {
             Some(next) if asked.section == Section::Core && next.section == Section::Rest => {
                 Stage::Halfway { run }
             }
-            Some(next) => asking(run, next.id, Route::Forward),
+            Some(next) => Stage::asking(run, next.id, Route::Forward),
             None if run == Run::First && self.runs().contains(&Run::Second) => Stage::Handover,
             None => self.first_foundation().unwrap_or(Stage::Result { run: Run::First }),
         })
@@ -453,7 +284,7 @@ impl Session {
         let others = self.runs().iter().copied().filter(|&run| run != open);
         std::iter::once(open)
             .chain(others)
-            .find_map(|run| Some(asking(run, *self.unasked(run).first()?, Route::Forward)))
+            .find_map(|run| Some(Stage::asking(run, *self.unasked(run).first()?, Route::Forward)))
     }
 
     /// Whose report was open last; the first one before any was.
@@ -466,7 +297,7 @@ impl Session {
     }
 
     fn first_foundation(&self) -> Option<Stage> {
-        self.instrument.foundations().first().map(|foundation| founding(foundation.id))
+        self.instrument.foundations().first().map(|foundation| Stage::founding(foundation.id))
     }
 
     fn step_back(&mut self) -> Vec<Effect> {
@@ -495,7 +326,7 @@ impl Session {
         let mut known = items.into_iter().filter(|&item| self.instrument.item(item).is_some());
         match known.next() {
             Some(first) => {
-                let stage = asking(run, first, Route::Review(known.collect()));
+                let stage = Stage::asking(run, first, Route::Review(known.collect()));
                 self.enter(stage)
             }
             None => Vec::new(),
@@ -554,7 +385,7 @@ impl Session {
         self.trail.push(left);
         let entered = &self.stage;
         let is_over = matches!(entered, Stage::Result { .. });
-        self.trail.retain(|passed| !(is_same_page(passed, entered) || is_over && is_review(passed)));
+        self.trail.retain(|passed| !(passed.is_same_page(entered) || is_over && passed.is_review()));
         vec![Effect::FocusHeading]
     }
 
@@ -564,47 +395,5 @@ impl Session {
             Run::First => first,
             Run::Second => second,
         }
-    }
-}
-
-/// Whether a character shows and keeps its place: no control character, none that is a blank in disguise or turns
-/// the direction of what follows. The joiners that some scripts and emoji need stay.
-fn is_visible(char: char) -> bool {
-    let is_hidden = matches!(
-        char,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-    );
-    !char.is_control() && !is_hidden
-}
-
-fn asking(run: Run, item: ItemId, route: Route) -> Stage {
-    Stage::Asking { run, item, route, prompt: Prompt::Plain }
-}
-
-fn founding(foundation: FoundationId) -> Stage {
-    Stage::Founding { foundation, prompt: Prompt::Plain }
-}
-
-fn is_review(stage: &Stage) -> bool {
-    matches!(stage, Stage::Asking { route: Route::Review(_), .. })
-}
-
-/// Whether two stages are one page to a visitor. A review is a page of its own beside the first asking.
-fn is_same_page(one: &Stage, other: &Stage) -> bool {
-    match (one, other) {
-        (
-            Stage::Asking { run, item, route, .. },
-            Stage::Asking { run: run2, item: item2, route: route2, .. },
-        ) => run == run2 && item == item2 && (*route == Route::Forward) == (*route2 == Route::Forward),
-        (Stage::Founding { foundation, .. }, Stage::Founding { foundation: foundation2, .. }) => {
-            foundation == foundation2
-        }
-        (Stage::Halfway { run }, Stage::Halfway { run: run2 }) => run == run2,
-        (Stage::Result { .. }, Stage::Result { .. })
-        | (Stage::Handover, Stage::Handover)
-        | (Stage::Intro { .. }, Stage::Intro { .. }) => true,
-        _ => false,
     }
 }

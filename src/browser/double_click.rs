@@ -1,4 +1,5 @@
-//! A double click on the button that leads on counts once, so that nobody skips a page or is asked back in vain.
+//! A double click on a button counts once: the page may have changed under the second click, which would skip a
+//! page, ask back in vain, or hit another button. Back is spared, since one may well want to go back fast.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -11,9 +12,8 @@ pub fn ignore_double_clicks(root: &Element) -> EventListener {
     EventListener::new_with_options(root, "click", options, |event| {
         let is_repeated = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1);
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let leads_on = target
-            .is_some_and(|target| target.closest(".bp-button--primary").is_ok_and(|found| found.is_some()));
-        if is_repeated && leads_on {
+        let button = target.and_then(|target| target.closest("button:not(.bp-button--back)").ok()).flatten();
+        if is_repeated && button.is_some() {
             event.stop_immediate_propagation();
             event.prevent_default();
         }

@@ -1,5 +1,6 @@
 //! What must hold of the content; every fault is reported, with its file and place.
 
+mod expected;
 mod shape;
 
 use super::instrument_file::InstrumentFile;

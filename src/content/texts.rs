@@ -1,164 +1,10 @@
 //! The texts of one language, as in its file.
 
-use super::Label;
+use super::{Label, PerPole, Table, Text};
 use crate::assessment::{
-    AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Pole, Profile, SourceId, TacticId,
+    AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Profile, SourceId, TacticId,
 };
-use serde::de::{self, MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
-use std::marker::PhantomData;
-use std::ops::Deref;
-
-/// One text. It lives as long as the program, so it is copied and compared without following an owner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Text(&'static str);
-
-impl Text {
-    /// The text itself.
-    pub const fn as_str(self) -> &'static str {
-        self.0
-    }
-}
-
-impl From<&'static str> for Text {
-    fn from(text: &'static str) -> Text {
-        Text(text)
-    }
-}
-
-impl Deref for Text {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.0
-    }
-}
-
-impl fmt::Display for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
-    }
-}
-
-impl<'de: 'static> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-        struct TextVisitor;
-
-        impl Visitor<'static> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text")
-            }
-
-            fn visit_borrowed_str<E: de::Error>(self, text: &'static str) -> Result<Text, E> {
-                Ok(Text(text))
-            }
-
-            // A JSON text with an escape in it can't be borrowed. Only the build and the tests get here.
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text(String::leak(text.to_owned())))
-            }
-        }
-
-        deserializer.deserialize_str(TextVisitor)
-    }
-}
-
-/// Texts by id, in the order of the file. Tables are short, so they are searched from the start.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<T>(Vec<(Text, T)>);
-
-impl<T> Default for Table<T> {
-    fn default() -> Table<T> {
-        Table(Vec::new())
-    }
-}
-
-impl<T> FromIterator<(Text, T)> for Table<T> {
-    fn from_iter<I: IntoIterator<Item = (Text, T)>>(entries: I) -> Table<T> {
-        Table(entries.into_iter().collect())
-    }
-}
-
-impl<T> Table<T> {
-    /// The entry of an id.
-    pub fn get(&self, id: &str) -> Option<&T> {
-        self.0.iter().find(|(key, _)| key.as_str() == id).map(|(_, entry)| entry)
-    }
-
-    /// The entries with their ids, in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (Text, &T)> {
-        self.0.iter().map(|(id, entry)| (*id, entry))
-    }
-
-    /// The entry of an id that the content check has paired with one.
-    fn checked(&self, id: &str) -> &T {
-        self.get(id).expect("the content check pairs every id with its texts")
-    }
-}
-
-impl<T: Serialize> Serialize for Table<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, entry) in &self.0 {
-            map.serialize_entry(key, entry)?;
-        }
-        map.end()
-    }
-}
-
-impl<'de: 'static, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Table<T>, D::Error> {
-        struct TableVisitor<T>(PhantomData<T>);
-
-        impl<'de: 'static, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
-            type Value = Table<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("texts by id")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Table<T>, M::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Table(entries))
-            }
-        }
-
-        deserializer.deserialize_map(TableVisitor(PhantomData))
-    }
-}
-
-/// One entry for each pole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
-pub struct PerPole<T> {
-    /// The B2B one.
-    pub b2b: T,
-    /// The B2C one.
-    pub b2c: T,
-}
-
-impl<T: Copy> PerPole<T> {
-    /// The entry of a pole.
-    pub const fn of(&self, pole: Pole) -> T {
-        match pole {
-            Pole::B2b => self.b2b,
-            Pole::B2c => self.b2c,
-        }
-    }
-}
+use serde::{Deserialize, Serialize};
 
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
@@ -365,7 +211,7 @@ impl Texts {
 
     /// A phrase of the interface.
     pub fn label(&self, label: Label) -> Text {
-        self.interface.0.get(label as usize).map_or(Text(""), |&(_, text)| text)
+        self.interface.at(label as usize).copied().unwrap_or_default()
     }
 
     /// A phrase with its `{placeholders}` filled in.

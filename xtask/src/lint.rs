@@ -53,7 +53,8 @@ fn checks() -> Vec<(String, Check)> {
         clippy.args(arguments.split(' ')).args(["--", "--deny", "warnings"]);
         checks.push(command(&format!("clippy: {name}"), clippy));
     }
-    let mut doc = cargo(["doc", "--quiet", "--no-deps", "--no-default-features", "--features", "json,bundled,ssr"]);
+    let mut doc =
+        cargo(["doc", "--quiet", "--no-deps", "--no-default-features", "--features", "json,bundled,ssr"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
     checks.push(command("documentation", doc));
     for name in ABOVE_THE_CORE {

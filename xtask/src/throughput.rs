@@ -40,7 +40,8 @@ pub(crate) fn measure() -> Result<()> {
 
 /// The path of the scorer, built for release.
 fn scorer() -> Result<String> {
-    let build = ["build", "--release", "--no-default-features", "--features", "json,bundled", "--bin", "score"];
+    let build =
+        ["build", "--release", "--no-default-features", "--features", "json,bundled", "--bin", "score"];
     let messages = read(cargo(build).arg("--message-format=json"))?;
     let path = messages.lines().rev().find_map(|line| {
         let message: serde_json::Value = serde_json::from_str(line).ok()?;

@@ -1,7 +1,7 @@
 //! The shape that a language's file must have: which texts, how long, with which placeholders.
 
-use super::{Fault, InstrumentFile, article_points};
-use crate::content::Label;
+use super::expected::expected;
+use super::{Fault, InstrumentFile};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -15,7 +15,7 @@ enum Node {
 }
 
 /// What must stand at a place.
-enum Shape {
+pub(super) enum Shape {
     /// A text of so many characters at the most, with these placeholders.
     Text(usize, &'static [&'static str]),
     /// So many texts.
@@ -27,7 +27,7 @@ enum Shape {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Need {
+pub(super) enum Need {
     Required,
     Optional,
 }
@@ -173,132 +173,6 @@ fn placeholders(text: &str) -> Vec<&str> {
     names.sort_unstable();
     names.dedup();
     names
-}
-
-/// The shape of a language's file. The lengths are what the design holds on a phone, with some room.
-fn expected(instrument: &InstrumentFile) -> Shape {
-    let ids = |ids: Vec<super::super::Text>, shape: fn() -> Shape| {
-        Shape::Map(ids.into_iter().map(|id| (id.to_string(), Need::Required, shape())).collect())
-    };
-    let tactics = instrument.tactics.iter();
-    let inferred = instrument.dimensions.iter().filter(|dimension| dimension.inferred.is_some());
-    let words = || Shape::Text(30, &[]);
-    map(vec![
-        ("language", words()),
-        ("name", words()),
-        ("about", texts(&[("title", 70), ("text", 160), ("closing", 160)])),
-        (
-            "lead",
-            map(vec![
-                ("items", Shape::Text(90, &[])),
-                ("group", Shape::Text(90, &["group"])),
-                ("foundations", Shape::Text(90, &[])),
-            ]),
-        ),
-        (
-            "scale",
-            Shape::Texts(vec![
-                Shape::Text(30, &["first"]),
-                Shape::Text(30, &["first"]),
-                words(),
-                Shape::Text(30, &["second"]),
-                Shape::Text(30, &["second"]),
-            ]),
-        ),
-        ("foundationScale", Shape::Texts((0..5).map(|_| Shape::Text(16, &[])).collect())),
-        ("missing", texts(&[("items", 36), ("foundations", 36)])),
-        (
-            "interface",
-            Shape::Map(
-                Label::ALL
-                    .iter()
-                    .map(|label| (label.as_str().to_owned(), Need::Required, Shape::Text(150, &[])))
-                    .collect(),
-            ),
-        ),
-        ("dimensions", ids(instrument.dimensions.iter().map(|one| one.id).collect(), dimension)),
-        ("items", ids(instrument.items.iter().map(|one| one.id).collect(), item)),
-        ("foundations", ids(instrument.foundations.iter().map(|one| one.id).collect(), foundation)),
-        ("profiles", ids(instrument.profiles.clone(), || texts(&[("name", 24), ("text", 150)]))),
-        (
-            "tactics",
-            Shape::Map(
-                tactics
-                    .map(|one| (one.id.to_string(), Need::Required, tactic(one.kind.as_str() == "media")))
-                    .collect(),
-            ),
-        ),
-        (
-            "advice",
-            ids(instrument.advice.iter().map(|one| one.id).collect(), || {
-                texts(&[("title", 50), ("why", 100), ("start", 120)])
-            }),
-        ),
-        ("inferences", ids(inferred.map(|one| one.id).collect(), || Shape::Text(160, &[]))),
-        (
-            "sources",
-            Shape::Map(article_points().map(|id| (id, Need::Required, Shape::Text(160, &[]))).collect()),
-        ),
-        ("landing", Shape::Free(400)),
-    ])
-}
-
-fn dimension() -> Shape {
-    map(vec![
-        ("name", Shape::Text(24, &[])),
-        ("b2b", Shape::Text(24, &[])),
-        ("b2c", Shape::Text(24, &[])),
-        ("reason", texts(&[("b2b", 48), ("b2c", 48)])),
-    ])
-}
-
-fn item() -> Shape {
-    let lengths = [
-        ("question", 70),
-        ("first", 80),
-        ("second", 100),
-        ("firstShort", 18),
-        ("secondShort", 18),
-        ("help", 130),
-    ];
-    texts(&lengths)
-}
-
-fn foundation() -> Shape {
-    map(vec![
-        ("statement", Shape::Text(90, &[])),
-        ("help", Shape::Text(90, &[])),
-        ("why", Shape::Text(90, &[])),
-        ("advice", texts(&[("b2b", 110), ("b2c", 110)])),
-    ])
-}
-
-/// Shared media have a variant for each pole; every other tactic has one first step.
-fn tactic(is_media: bool) -> Shape {
-    let mut entries = vec![
-        ("title".to_owned(), Need::Required, Shape::Text(56, &[])),
-        ("why".to_owned(), Need::Required, Shape::Text(100, &[])),
-    ];
-    if is_media {
-        let variant = || texts(&[("start", 80), ("watch", 30)]);
-        entries.push((
-            "variants".to_owned(),
-            Need::Required,
-            map(vec![("b2b", variant()), ("b2c", variant())]),
-        ));
-    } else {
-        entries.push(("start".to_owned(), Need::Required, Shape::Text(120, &[])));
-        entries.push(("condition".to_owned(), Need::Optional, Shape::Text(70, &[])));
-    }
-    Shape::Map(entries)
-}
-
-fn map(entries: Vec<(&str, Shape)>) -> Shape {
-    Shape::Map(entries.into_iter().map(|(key, shape)| (key.to_owned(), Need::Required, shape)).collect())
-}
-
-fn texts(lengths: &[(&str, usize)]) -> Shape {
-    map(lengths.iter().map(|&(key, length)| (key, Shape::Text(length, &[]))).collect())
 }
 
 impl<'de> Deserialize<'de> for Node {

@@ -1,0 +1,182 @@
+//! The element as a visitor sees it.
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use crate::Browser;
+
+/// One `<b2b-b2c-profile>` on the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Widget<'a> {
+    browser: &'a Browser,
+    place: usize,
+}
+
+impl<'a> Widget<'a> {
+    /// Goes to a page and waits for its first widget.
+    #[track_caller]
+    pub fn open(browser: &'a Browser, path: &str) -> Widget<'a> {
+        browser.open(path);
+        Widget::on_page(browser, 0)
+    }
+
+    /// Waits for the widget at a place among those of the page.
+    #[track_caller]
+    pub fn on_page(browser: &'a Browser, place: usize) -> Widget<'a> {
+        let widget = Widget { browser, place };
+        browser.wait("a widget", || widget.is_there(".bp-heading"), || widget.look());
+        widget
+    }
+
+    /// The browser it is in.
+    pub fn browser(&self) -> &'a Browser {
+        self.browser
+    }
+
+    /// Runs a script about this element; see `page.js` for what it can use.
+    #[track_caller]
+    pub fn run(&self, script: &str, arguments: Value) -> Value {
+        self.browser.run(self.place, script, arguments)
+    }
+
+    /// What a script returns, as text; empty where that is nothing.
+    #[track_caller]
+    pub fn read(&self, script: &str) -> String {
+        self.run(script, Value::Null).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The text of the first element that a selector finds; empty where there is none.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        self.run("return words(one(args))", json!(selector)).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The texts of all elements that a selector finds.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let texts = self.run("return all(args).map(words)", json!(selector));
+        let text = |text: &Value| text.as_str().map(str::to_owned);
+        texts.as_array().map(|texts| texts.iter().filter_map(text).collect()).unwrap_or_default()
+    }
+
+    /// Whether a selector finds anything.
+    #[track_caller]
+    pub fn is_there(&self, selector: &str) -> bool {
+        self.run("return Boolean(one(args))", json!(selector)) == true
+    }
+
+    /// The element that a selector finds.
+    #[track_caller]
+    pub fn element(&self, selector: &str) -> WebElement {
+        self.browser.find(self.place, "return one(args)", json!(selector))
+    }
+
+    /// The button, link, tab or summary with this text.
+    #[track_caller]
+    pub fn control(&self, text: &str) -> WebElement {
+        let script =
+            "return all('button, summary').find((control) => words(control).replace('← ', '') === args)";
+        self.browser.find(self.place, script, json!(text))
+    }
+
+    /// Clicks the middle of what a selector finds with the pointer.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        self.browser.click(&self.element(selector));
+    }
+
+    /// Clicks the button, link, tab or summary with this text with the pointer.
+    #[track_caller]
+    pub fn click_on(&self, text: &str) {
+        self.browser.click(&self.control(text));
+    }
+
+    /// Chooses the box of a key with the pointer, by its words: 1 to 5 on the scale, 0 for "don't know".
+    #[track_caller]
+    pub fn choose(&self, key: char) {
+        self.click(&format!(".bp-question__group label:has([value='{key}']) span"));
+        let key = key.to_string();
+        self.browser.wait("the choice", || self.chosen() == key, || self.look());
+    }
+
+    /// The key of the box that is chosen at the question; empty where none is.
+    #[track_caller]
+    pub fn chosen(&self) -> String {
+        self.read("return one('.bp-question__group :checked')?.value")
+    }
+
+    /// The page's heading.
+    #[track_caller]
+    pub fn heading(&self) -> String {
+        self.text(".bp-heading")
+    }
+
+    /// How far the visitor is, in words.
+    #[track_caller]
+    pub fn progress(&self) -> String {
+        self.text(".bp-progress__words")
+    }
+
+    /// Waits for the page with this heading, which must have got focus.
+    #[track_caller]
+    pub fn expect_page(&self, heading: &str) {
+        let script = "return words(one('.bp-heading')) === args && focused() === one('.bp-heading')";
+        let what = format!("the page “{heading}” with focus on its heading");
+        self.browser.wait(&what, || self.run(script, json!(heading)) == true, || self.look());
+    }
+
+    /// Waits until a selector finds the element that has focus.
+    #[track_caller]
+    pub fn expect_focus(&self, selector: &str) {
+        let what = format!("focus on {selector}");
+        self.browser.wait(&what, || self.has_focus(selector), || self.look());
+    }
+
+    /// Whether the element that has focus fits a selector.
+    #[track_caller]
+    pub fn has_focus(&self, selector: &str) -> bool {
+        self.run("return Boolean(focused()?.matches(args))", json!(selector)) == true
+    }
+
+    /// Presses Tab until the element that has focus fits a selector.
+    #[track_caller]
+    pub fn tab_to(&self, selector: &str) {
+        for _ in 0..40 {
+            self.browser.press(Key::Tab);
+            if self.has_focus(selector) {
+                return;
+            }
+        }
+        panic!("Tab doesn't lead to {selector}; there is {}", self.look());
+    }
+
+    /// Goes on by script, answering with these keys; past the pages between questions, and from the intro.
+    ///
+    /// For tests that are about what comes after.
+    #[track_caller]
+    pub fn fill(&self, keys: &str) {
+        self.run("return fill(args)", json!(keys));
+    }
+
+    /// Says by script who is sold to: `companies`, `consumers`, `both` or `unknown`.
+    #[track_caller]
+    pub fn sell_to(&self, whom: &str) {
+        let script = "one(`[value='opener-${args}']`).click(); return drawn()";
+        self.run(script, json!(whom));
+    }
+
+    /// Opens every disclosure of the page.
+    #[track_caller]
+    pub fn open_all(&self) {
+        self.run("for (const details of all('details')) details.open = true; return drawn()", Value::Null);
+    }
+
+    /// What is on the page and what has focus, to tell why a test fails.
+    #[track_caller]
+    pub fn look(&self) -> String {
+        self.read(
+            "return `“${words(one('.bp-heading'))}”, ${words(one('.bp-progress')) || 'no progress'}, \
+             focus on ${nameOf(focused())}, chosen ${nameOf(one(':checked'))}`",
+        )
+    }
+}

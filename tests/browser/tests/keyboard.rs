@@ -1,0 +1,178 @@
+//! The keyboard alone.
+
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Browser, Key, Sheet, Widget, questionnaire, report};
+use serde_json::Value;
+
+const SHEET: Sheet = Sheet::new("512432145324", "2415");
+
+#[test]
+fn all_questions_in_dutch_lead_to_the_profile_of_the_core() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    let (instrument, texts) = questionnaire("nl");
+
+    widget.tab_to("[name='bp-opener']");
+    browser.press(" ");
+    browser.press(Key::Down);
+    assert!(widget.has_focus("[value='opener-consumers']:checked"), "{}", widget.look());
+    browser.press(Key::Enter);
+
+    for (place, (item, key)) in instrument.items().iter().zip(SHEET.items.chars()).enumerate() {
+        if place == 6 {
+            widget.expect_page(&texts.label(Label::Halfway));
+            widget.tab_to(".bp-button--primary");
+            browser.press(Key::Enter);
+        }
+        widget.expect_page(&texts.item(item.id).question);
+        let number = (place + 1).to_string();
+        assert_eq!(widget.progress(), texts.fill(Label::Progress, &[("number", &number), ("of", "12")]));
+        answer(widget, place, key);
+    }
+    for (place, (foundation, key)) in
+        instrument.foundations().iter().zip(SHEET.foundations.chars()).enumerate()
+    {
+        widget.expect_page(&texts.foundation(foundation.id).statement);
+        let number = (place + 1).to_string();
+        assert_eq!(
+            widget.progress(),
+            texts.fill(Label::ProgressFoundations, &[("number", &number), ("of", "4")])
+        );
+        answer(widget, place, key);
+    }
+
+    let outcome = SHEET.outcome(&instrument);
+    assert!(outcome.profile.is_some_and(|profile| profile.side().is_some()), "the answers point to a side");
+    widget.expect_page(&texts.headline(&outcome));
+    report::check(widget, &texts, &instrument, &outcome, None);
+    browser.finish();
+}
+
+/// Answers the question shown and goes on, by turns with a number, downwards and upwards from the first box.
+#[track_caller]
+fn answer(widget: Widget, turn: usize, key: char) {
+    let browser = widget.browser();
+    let heading = widget.heading();
+    widget.tab_to(".bp-question__group input");
+    let number = key.to_digit(10).expect("a key is a digit");
+    match turn % 3 {
+        0 => browser.press(key.to_string()),
+        1 => {
+            browser.press(" ");
+            (1..number).for_each(|_| browser.press(Key::Down));
+        }
+        // Before the first box comes the way out, before that the fifth box.
+        _ => {
+            browser.press(" ");
+            (number..7).for_each(|_| browser.press(Key::Up));
+        }
+    }
+    assert_eq!(widget.chosen(), key.to_string(), "{}", widget.look());
+    assert_eq!(widget.heading(), heading, "a choice never leads on");
+    if turn.is_multiple_of(2) {
+        browser.press(Key::Enter);
+    } else {
+        widget.tab_to(".bp-next");
+        browser.press(" ");
+    }
+}
+
+#[test]
+fn next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    widget.fill("5");
+    for question in ["bp-relationship-length", "bp-quality"] {
+        if question == "bp-quality" {
+            widget.fill("12432145324");
+        }
+        let heading = widget.heading();
+        widget.tab_to(".bp-next");
+        browser.press(Key::Enter);
+        widget.expect_focus(".bp-error");
+        assert_eq!(widget.heading(), heading);
+        browser.press(Key::Tab);
+        assert!(widget.has_focus(".bp-error button"), "{}", widget.look());
+        browser.press(Key::Enter);
+        widget.expect_focus(&format!("#{question}"));
+        assert_eq!(widget.chosen(), "", "nothing is chosen for the visitor");
+        browser.press("0");
+        browser.wait("an answer without a summary", || !widget.is_there(".bp-error"), || widget.look());
+        assert_eq!(widget.chosen(), "0");
+    }
+    browser.finish();
+}
+
+#[test]
+fn number_keys_choose_on_the_scale_only() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    widget.tab_to("[name='bp-opener']");
+    browser.press("2");
+    assert!(!widget.is_there(":checked"), "the intro has no numbers");
+    widget.fill("5");
+    assert!(widget.has_focus(".bp-heading"), "{}", widget.look());
+    let heading = widget.heading();
+    for elsewhere in [".bp-heading", ".bp-help summary", ".bp-button--back", ".bp-next"] {
+        if !widget.has_focus(elsewhere) {
+            widget.tab_to(elsewhere);
+        }
+        browser.press("3");
+        assert_eq!(widget.chosen(), "", "on {elsewhere}");
+    }
+    assert_eq!(widget.heading(), heading);
+    widget.tab_to(".bp-languages__button");
+    browser.press("3");
+    assert_eq!(widget.chosen(), "");
+    widget.tab_to(".bp-question__group input");
+    browser.press("6789");
+    assert_eq!(widget.chosen(), "", "the scale ends at 5");
+    browser.press("3");
+    assert_eq!(widget.chosen(), "3");
+    assert!(widget.has_focus("[value='3']"), "{}", widget.look());
+    browser.finish();
+}
+
+#[test]
+fn a_key_that_is_held_down_changes_one_page_only() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    widget.fill("51");
+    let (heading, progress) = (widget.heading(), widget.progress());
+    widget.tab_to(".bp-button--back");
+    hold(&browser, "Enter", 13);
+    browser.wait("the page before", || widget.heading() != heading, || widget.look());
+    widget.expect_focus(".bp-heading");
+    assert_ne!(widget.progress(), progress);
+    assert_eq!(widget.chosen(), "1");
+    widget.tab_to(".bp-next");
+    hold(&browser, "Enter", 13);
+    widget.expect_page(&heading);
+    widget.tab_to(".bp-question__group input");
+    hold(&browser, "4", 52);
+    assert_eq!(widget.chosen(), "4");
+    assert_eq!(widget.progress(), progress);
+    browser.finish();
+}
+
+/// Holds a key down until it has repeated itself ten times.
+#[track_caller]
+fn hold(browser: &Browser, key: &str, code: u32) {
+    let text = if key == "Enter" { "\r" } else { key };
+    let event = |kind: &str, is_repeat: bool| serde_json::json!({ "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code, "autoRepeat": is_repeat });
+    browser.command("Input.dispatchKeyEvent", event("keyDown", false));
+    for _ in 0..10 {
+        browser.command("Input.dispatchKeyEvent", event("keyDown", true));
+    }
+    browser.command("Input.dispatchKeyEvent", event("keyUp", false));
+}
+
+#[test]
+fn loading_the_page_takes_no_focus_and_does_not_scroll() {
+    let browser = Browser::start();
+    browser.resize(480, 400);
+    let widget = Widget::open(&browser, "/");
+    assert!(widget.has_focus("body"), "{}", widget.look());
+    assert_eq!(widget.run("return scrollY", Value::Null), 0);
+    browser.finish();
+}

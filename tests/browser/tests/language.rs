@@ -1,0 +1,163 @@
+//! The languages: switched at any moment, with answers, place and focus kept.
+
+use b2b_b2c_profile::content::{Label, Texts};
+use browser_tests::{Browser, Sheet, Widget, questionnaire, report};
+use serde_json::{Value, json};
+
+const SHEET: Sheet = Sheet::new("511551155115", "1234");
+const SWITCHES: [&str; 2] = ["en", "nl"];
+
+/// Switches with the widget's own button, which keeps the focus.
+#[track_caller]
+fn switch(widget: Widget, code: &str) {
+    let button = format!(".bp-languages__button[lang='{code}']");
+    widget.click(&button);
+    let shown = format!(".bp[lang='{code}']");
+    widget.browser().wait(&shown, || widget.is_there(&shown), || widget.look());
+    widget.expect_focus(&format!("{button}[aria-pressed='true']"));
+}
+
+/// Switches there and back; each time the page must have this heading, and the same box chosen.
+#[track_caller]
+fn there_and_back(widget: Widget, heading: impl Fn(&Texts) -> String) {
+    let chosen = widget.chosen();
+    for code in SWITCHES {
+        switch(widget, code);
+        let (_, texts) = questionnaire(code);
+        assert_eq!(widget.heading(), heading(&texts), "in {code}");
+        assert_eq!(widget.chosen(), chosen, "in {code}");
+    }
+}
+
+#[test]
+fn every_kind_of_page_keeps_answers_place_and_focus() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    let (instrument, _) = questionnaire("nl");
+    let first = instrument.items()[0].id;
+
+    widget.sell_to("companies");
+    there_and_back(widget, |texts| texts.about.title.to_string());
+    assert!(widget.is_there("[value='opener-companies']:checked"), "the opener's answer stays");
+
+    widget.click(".bp-start");
+    there_and_back(widget, |texts| texts.item(first).question.to_string());
+    widget.click(".bp-next");
+    widget.expect_focus(".bp-error");
+    there_and_back(widget, |texts| texts.item(first).question.to_string());
+    assert!(widget.is_there(".bp-error"), "what is wrong stays wrong");
+    widget.choose('5');
+    there_and_back(widget, |texts| texts.item(first).question.to_string());
+    widget.click(".bp-next");
+
+    widget.fill(&SHEET.items[1..6]);
+    there_and_back(widget, |texts| texts.label(Label::Halfway).to_string());
+    widget.fill(&SHEET.items[6..]);
+    let foundation = instrument.foundations()[0].id;
+    widget.choose('2');
+    there_and_back(widget, |texts| texts.foundation(foundation).statement.to_string());
+    widget.fill(SHEET.foundations);
+    let outcome = SHEET.outcome(&instrument);
+    there_and_back(widget, |texts| texts.headline(&outcome));
+    for code in SWITCHES {
+        switch(widget, code);
+        report::check(widget, &questionnaire(code).1, &instrument, &outcome, None);
+    }
+    browser.finish();
+}
+
+/// The landing page's texts by name, with its language and title.
+#[track_caller]
+fn landing(widget: Widget) -> Value {
+    widget.run(
+        "const texts = [...document.querySelectorAll('[data-text]')].map((text) => [text.dataset.text, text.textContent]);
+         return { texts, lang: document.documentElement.lang, title: document.title };",
+        Value::Null,
+    )
+}
+
+/// Waits for the landing page to say this, at the address.
+#[track_caller]
+fn expect_landing(widget: Widget, expected: &Value, address: &str) {
+    let browser = widget.browser();
+    browser.wait(
+        "the page's other language",
+        || landing(widget) == *expected,
+        || landing(widget).to_string(),
+    );
+    browser.wait("the address", || browser.path() == address, || browser.path());
+}
+
+#[test]
+fn the_landing_page_follows_the_widget() {
+    let browser = Browser::start();
+    let english = landing(Widget::open(&browser, "/en/"));
+    let widget = Widget::open(&browser, "/");
+    let dutch = landing(widget);
+    assert_ne!(dutch["texts"], english["texts"]);
+    let link = || widget.read("return new URL(document.querySelector('.site__language').href).pathname");
+    let address = link();
+    widget.fill("51");
+    switch(widget, "en");
+    expect_landing(widget, &english, &address);
+    let address = link();
+    switch(widget, "nl");
+    expect_landing(widget, &dutch, &address);
+    let (instrument, texts) = questionnaire("nl");
+    assert_eq!(widget.heading(), texts.item(instrument.items()[2].id).question.as_str());
+    browser.finish();
+}
+
+#[test]
+fn the_pages_own_link_keeps_the_answers_too() {
+    let browser = Browser::start();
+    let english = landing(Widget::open(&browser, "/en/"));
+    let widget = Widget::open(&browser, "/");
+    let dutch = landing(widget);
+    let item = questionnaire("nl").0.items()[2].id;
+    widget.fill("51");
+    widget.choose('4');
+    for (code, page) in [("en", &english), ("nl", &dutch)] {
+        let link = "return document.querySelector('.site__language')";
+        let address = widget.read(&format!("{link}.pathname"));
+        browser.click(&browser.find(0, link, Value::Null));
+        expect_landing(widget, page, &address);
+        let (_, texts) = questionnaire(code);
+        browser.wait(
+            "the question",
+            || widget.heading() == texts.item(item).question.as_str(),
+            || widget.look(),
+        );
+        assert_eq!(widget.chosen(), "4");
+        assert!(widget.has_focus(".site__language"), "{}", widget.look());
+    }
+    browser.finish();
+}
+
+#[test]
+fn the_attribute_changes_the_language_from_outside() {
+    let browser = Browser::start();
+    browser.site().add_html("/attribute", r#"<b2b-b2c-profile lang="en-GB"></b2b-b2c-profile>"#);
+    let widget = Widget::open(&browser, "/attribute");
+    let item = questionnaire("nl").0.items()[1].id;
+    widget.fill("5");
+    widget.choose('4');
+    let expect = |code: &str| {
+        let (_, texts) = questionnaire(code);
+        browser.wait(
+            "the question",
+            || widget.heading() == texts.item(item).question.as_str(),
+            || widget.look(),
+        );
+        assert_eq!(widget.chosen(), "4");
+    };
+    expect("en");
+    widget.run("host.lang = args", json!("nl"));
+    expect("nl");
+    widget.run("host.lang = args", json!("EN"));
+    expect("en");
+    // Without an attribute of its own the element speaks the page's language, which is Dutch here.
+    widget.run("host.removeAttribute('lang')", Value::Null);
+    expect("nl");
+    browser.finish();
+}

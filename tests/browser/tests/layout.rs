@@ -1,0 +1,111 @@
+//! Sizes, larger text, motion and the visitor's own colours.
+
+use browser_tests::{Browser, Widget, layout};
+use serde_json::{Value, json};
+
+use crate::walk::walk;
+
+#[track_caller]
+fn check(path: &str, width: u32, text_size: &str) {
+    let browser = Browser::start();
+    browser.resize(width, 800);
+    browser.emulate(&[("prefers-reduced-motion", "reduce")]);
+    let mut faults: Vec<(String, String)> = Vec::new();
+    walk(&browser, path, |widget, what| {
+        widget.run("document.documentElement.style.fontSize = args; return drawn()", json!(text_size));
+        for fault in layout::faults(widget) {
+            // What stands on every page is told once.
+            if faults.iter().all(|(_, known)| *known != fault) {
+                faults.push((what.to_owned(), fault));
+            }
+        }
+    });
+    let lines: Vec<String> = faults.iter().map(|(what, fault)| format!("{what}: {fault}")).collect();
+    assert!(lines.is_empty(), "at {width} pixels, text at {text_size}:\n{}", lines.join("\n"));
+    browser.finish();
+}
+
+#[test]
+fn everything_has_its_place_at_320_pixels() {
+    check("/", 320, "100%");
+}
+
+#[test]
+fn everything_has_its_place_at_480_pixels() {
+    check("/en/", 480, "100%");
+}
+
+#[test]
+fn everything_has_its_place_at_1024_pixels() {
+    check("/", 1024, "100%");
+}
+
+#[test]
+fn everything_has_its_place_at_320_pixels_with_text_of_double_size() {
+    check("/", 320, "200%");
+}
+
+#[test]
+fn everything_has_its_place_at_480_pixels_with_text_of_double_size() {
+    check("/en/", 480, "200%");
+}
+
+#[test]
+fn everything_has_its_place_at_1024_pixels_with_text_of_double_size() {
+    check("/", 1024, "200%");
+}
+
+#[test]
+fn nothing_moves_for_who_wants_less_motion() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    widget.fill("5115511551151234");
+    assert!(!layout::motion(widget).is_empty(), "for everybody else something moves");
+    browser.emulate(&[("prefers-reduced-motion", "reduce")]);
+    walk(&browser, "/", |widget, what| {
+        let moving = layout::motion(widget);
+        assert!(moving.is_empty(), "on {what}: {}", moving.join(", "));
+    });
+    browser.finish();
+}
+
+#[test]
+fn a_choice_shows_in_the_visitors_own_colours() {
+    let browser = Browser::start();
+    browser.emulate(&[("forced-colors", "active")]);
+    let widget = Widget::open(&browser, "/");
+    assert_eq!(widget.run("return matchMedia('(forced-colors: active)').matches", Value::Null), true);
+    // What tells two elements apart without their background, which the visitor's colours may take away.
+    let looks = "const looks = (element) => {
+        const { borderColor, borderWidth, borderStyle, outlineStyle, outlineColor, textDecorationLine } = getComputedStyle(element);
+        return [borderColor, borderWidth, borderStyle, outlineStyle, outlineColor, textDecorationLine].join();
+      };
+      const [chosen, other] = args.map(one);
+      return looks(chosen) !== looks(other)";
+    let differ = |chosen: &str, other: &str| {
+        widget.run("focused()?.blur()", Value::Null);
+        let what = format!("{chosen} to look different from {other}");
+        browser.wait(&what, || widget.run(looks, json!([chosen, other])) == true, || widget.look());
+    };
+    let same = |one: &str, other: &str| {
+        assert_eq!(widget.run(looks, json!([one, other])), false, "{one} doesn't look like {other}");
+    };
+    let pressed = "[aria-pressed='true']";
+    differ(&format!(".bp-languages__button{pressed}"), ".bp-languages__button[aria-pressed='false']");
+    same("[value='opener-companies']", "[value='opener-unknown']");
+    widget.sell_to("companies");
+    differ("[value='opener-companies']", "[value='opener-unknown']");
+    differ(".bp-choice:has(:checked)", ".bp-choice:not(:has(:checked))");
+    widget.sell_to("both");
+    widget.click(".bp-start");
+    browser.wait("a question", || widget.is_there(".bp-question"), || widget.look());
+    same("[value='2']", "[value='4']");
+    for key in ['2', '0'] {
+        widget.choose(key);
+        differ(&format!("[value='{key}']"), "[value='4']");
+    }
+    widget.fill("511551155115");
+    widget.fill("5115511551151234");
+    differ(&format!(".bp-tab{pressed}"), ".bp-tab[aria-pressed='false']");
+    browser.finish();
+}

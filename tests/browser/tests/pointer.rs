@@ -1,0 +1,87 @@
+//! The pointer alone, on the English page.
+
+use b2b_b2c_profile::assessment::{ConsistencyReading, Expectation, Pole};
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Browser, Sheet, Widget, questionnaire, report};
+
+#[test]
+fn all_questions_in_english_lead_to_the_profile_of_the_core() {
+    let sheet = Sheet::new("410250204014", "5031");
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/en/");
+    let (instrument, texts) = questionnaire("en");
+
+    widget.click(".bp-choice:has([value='opener-companies'])");
+    widget.click_on(&texts.label(Label::Start));
+    for (place, (item, key)) in instrument.items().iter().zip(sheet.items.chars()).enumerate() {
+        if place == 6 {
+            widget.expect_page(&texts.label(Label::Halfway));
+            widget.click_on(&texts.label(Label::Continue));
+        }
+        widget.expect_page(&texts.item(item.id).question);
+        widget.choose(key);
+        widget.click_on(&texts.label(Label::Next));
+    }
+    for (place, (foundation, key)) in
+        instrument.foundations().iter().zip(sheet.foundations.chars()).enumerate()
+    {
+        widget.expect_page(&texts.foundation(foundation.id).statement);
+        widget.choose(key);
+        widget.click_on(&texts.label(if place == 3 { Label::ToResult } else { Label::Next }));
+    }
+
+    let outcome = sheet.outcome(&instrument);
+    assert!(
+        !outcome.missing.is_empty() && !outcome.foundations.unknown.is_empty(),
+        "some answers are missing"
+    );
+    widget.expect_page(&texts.headline(&outcome));
+    report::check(widget, &texts, &instrument, &outcome, None);
+    browser.finish();
+}
+
+#[test]
+fn contradicting_answers_are_said_to_contradict_each_other() {
+    let sheet = Sheet::new("555555555555", "1111");
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/en/");
+    let (instrument, texts) = questionnaire("en");
+    widget.fill(&sheet.keys());
+    let outcome = sheet.outcome(&instrument);
+    assert_eq!(outcome.consistency.reading(), Some(ConsistencyReading::Contradictory));
+    widget.expect_page(&texts.headline(&outcome));
+    report::check(widget, &texts, &instrument, &outcome, None);
+    let notices = widget.texts(".bp-notice").join("\n");
+    assert!(notices.contains(texts.label(Label::Contradictory).as_str()), "{notices}");
+    assert!(notices.contains(texts.label(Label::SameAnswer).as_str()), "{notices}");
+    assert!(notices.contains(&texts.apart(&outcome.consistency.pairs)), "{notices}");
+    browser.finish();
+}
+
+#[test]
+fn an_expectation_is_compared_with_what_came_out() {
+    let (found, expected) = (Some(Pole::B2c), Some(Pole::B2b));
+    let different = Expectation::Different { expected, found };
+    let mixed = Expectation::Different { expected: None, found };
+    let openers = [
+        ("companies", Some(different)),
+        ("consumers", Some(Expectation::Met(found))),
+        ("both", Some(mixed)),
+        ("unknown", None),
+    ];
+    let sheet = Sheet::new("155115511551", "5555");
+    let browser = Browser::start();
+    let (instrument, texts) = questionnaire("en");
+    for (opener, expectation) in openers {
+        let widget = Widget::open(&browser, "/en/");
+        widget.sell_to(opener);
+        if opener == "both" {
+            widget.click(".bp-choice:has([value='grouping-together'])");
+        }
+        widget.fill(&sheet.keys());
+        report::check(widget, &texts, &instrument, &sheet.outcome(&instrument), None);
+        let expectation = expectation.map(|expectation| texts.expectation(expectation));
+        assert_eq!(widget.text(".bp-expectation"), expectation.unwrap_or_default(), "for {opener}");
+    }
+    browser.finish();
+}

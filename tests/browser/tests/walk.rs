@@ -1,0 +1,57 @@
+//! Every kind of page there is, one after another.
+
+use browser_tests::{Browser, Widget};
+
+/// Answers to all questions, and the kind of result that they lead to.
+const RESULTS: [(&str, &str); 5] = [
+    ("5115511551151111", "a B2B result with weak foundations"),
+    ("1551155115515555", "a B2C result with strong foundations"),
+    ("3333333333330000", "a result in the middle"),
+    ("5544122155014150", "a provisional, contradictory result"),
+    ("0000000000003333", "a result without a profile"),
+];
+
+/// Calls `check` with every kind of page of the site at `path`.
+#[track_caller]
+pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, &str)) {
+    let widget = Widget::open(browser, path);
+    check(widget, "the intro");
+    widget.sell_to("both");
+    check(widget, "the intro with groups");
+    widget.sell_to("companies");
+    widget.click(".bp-start");
+    browser.wait("a question", || widget.is_there(".bp-question"), || widget.look());
+    check(widget, "a question");
+    widget.click(".bp-next");
+    widget.expect_focus(".bp-error");
+    check(widget, "a question with what is wrong");
+    widget.choose('2');
+    widget.open_all();
+    check(widget, "an answered question with help");
+    widget.fill("111551");
+    check(widget, "the halfway page");
+    widget.fill("155115");
+    check(widget, "a foundation");
+    widget.click(".bp-next");
+    widget.expect_focus(".bp-error");
+    check(widget, "a foundation with what is wrong");
+
+    for (keys, what) in RESULTS {
+        let widget = Widget::open(browser, path);
+        widget.sell_to("consumers");
+        widget.fill(keys);
+        check(widget, what);
+        widget.open_all();
+        check(widget, &format!("{what}, all open"));
+    }
+
+    let widget = Widget::open(browser, path);
+    widget.sell_to("both");
+    widget.fill("511551155115");
+    check(widget, "the handover");
+    widget.fill("4551215221511234");
+    check(widget, "a comparison");
+    widget.click(".bp-actions .bp-button:not(.bp-button--back)");
+    browser.wait("the intro", || widget.is_there(".bp-start"), || widget.look());
+    check(widget, "the intro after a new beginning");
+}

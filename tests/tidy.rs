@@ -1,0 +1,121 @@
+//! The house's layers and habits, read off the sources themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file with that ending below a folder of the project.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the project has this folder") {
+            let path = entry.expect("a folder can be listed").path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false if path.extension().is_some_and(|extension| extension == ending) => found.push(path),
+                false => {}
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} file in {folder}");
+    found
+}
+
+/// The lines of code in those files that hold a word, but for files whose path ends in one of `but`.
+#[track_caller]
+fn check_none(folder: &str, ending: &str, words: &[&str], but: &[&str]) {
+    let mut found = Vec::new();
+    for file in files(folder, ending) {
+        if but.iter().any(|spared| file.ends_with(spared)) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("a source is text");
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            found.extend(
+                words
+                    .iter()
+                    .filter(|word| line.contains(**word))
+                    .map(|word| format!("{}: `{word}` in: {}", file.display(), line.trim())),
+            );
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_core_names_no_framework_no_browser_no_clock_and_no_format() {
+    let words =
+        ["yew", "web_sys", "wasm_bindgen", "js_sys", "gloo", "serde", "std::time", "std::fs", "std::io"];
+    check_none("src/assessment", "rs", &words, &[]);
+    check_none(
+        "src/assessment",
+        "rs",
+        &["crate::content", "crate::view", "crate::browser", "crate::exchange"],
+        &[],
+    );
+}
+
+#[test]
+fn floats_appear_only_where_fractions_are_written() {
+    check_none("src/assessment", "rs", &["f32", "f64"], &["fraction.rs"]);
+    check_none("src/view", "rs", &["f32", "f64", "to_f64"], &[]);
+}
+
+#[test]
+fn content_and_exchange_know_no_view_and_no_browser() {
+    let above = ["crate::view", "crate::browser", "yew", "web_sys"];
+    check_none("src/content", "rs", &above, &[]);
+    check_none("src/exchange", "rs", &above, &[]);
+}
+
+#[test]
+fn views_talk_to_no_page() {
+    let words = ["crate::browser", "gloo", "wasm_bindgen", "js_sys", "window()", "document()", "inner_html"];
+    check_none("src/view", "rs", &words, &[]);
+    check_none("src/view", "rs", &["from_html_unchecked", "style="], &[]);
+}
+
+#[test]
+fn nothing_unwraps_or_stays_unfinished() {
+    check_none("src", "rs", &[".unwrap()", "todo!", "unimplemented!", "dbg!", "panic!"], &[]);
+}
+
+#[test]
+fn colours_stand_in_the_tokens_alone() {
+    let colours =
+        ["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", "#a", "#b", "#c", "#d", "#e", "#f"];
+    check_none("styles", "css", &colours, &["tokens.css", "page.css"]);
+    check_none("styles", "css", &["rgb(", "hsl(", "oklch(", "light-dark("], &["tokens.css", "page.css"]);
+}
+
+#[test]
+fn sheets_force_nothing_and_reach_no_id() {
+    check_none("styles", "css", &["!important"], &[]);
+    check_none("styles", "css", &["url(", "@font-face"], &[]);
+}
+
+#[test]
+fn scripts_evaluate_nothing_and_write_no_markup() {
+    let words = [
+        "innerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "localStorage",
+        "cookie",
+    ];
+    check_none("element", "js", &words, &[]);
+}
+
+#[test]
+fn no_source_is_longer_than_a_reader_holds() {
+    let sources = ["src", "xtask/src", "element"].into_iter().zip(["rs", "rs", "js"]);
+    for (folder, ending) in sources {
+        for file in files(folder, ending) {
+            let lines = fs::read_to_string(&file).expect("a source is text").lines().count();
+            assert!(lines <= 400, "{}: {lines} lines", file.display());
+        }
+    }
+}
