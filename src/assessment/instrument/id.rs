@@ -9,7 +9,7 @@ macro_rules! id {
         pub struct $name(&'static str);
 
         impl $name {
-            /// The id with this slug; whether anything bears it, only an [`Instrument`] knows.
+            /// The id with this slug; whether anything bears it, only an [`Instrument`](super::Instrument) knows.
             pub const fn new(slug: &'static str) -> $name {
                 $name(slug)
             }
@@ -29,23 +29,23 @@ macro_rules! id {
 }
 
 id!(
-    /// Names an [`Item`]: a stable slug such as `audience-size`.
+    /// Names an [`Item`](super::Item): a stable slug such as `audience-size`.
     ItemId
 );
 id!(
-    /// Names a [`Dimension`]: a stable slug such as `audience`.
+    /// Names a [`Dimension`](super::Dimension): a stable slug such as `audience`.
     DimensionId
 );
 id!(
-    /// Names a [`Foundation`]: a stable slug such as `quality`.
+    /// Names a [`Foundation`](super::Foundation): a stable slug such as `quality`.
     FoundationId
 );
 id!(
-    /// Names a [`Tactic`]: a stable slug such as `newsletter`.
+    /// Names a [`Tactic`](super::Tactic): a stable slug such as `newsletter`.
     TacticId
 );
 id!(
-    /// Names an [`Advice`]: a stable slug such as `two-lists`.
+    /// Names an [`Advice`](super::Advice): a stable slug such as `two-lists`.
     AdviceId
 );
 id!(

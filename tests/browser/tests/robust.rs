@@ -25,6 +25,39 @@ fn unknown_attribute_values_fall_back_with_one_warning_each() {
 }
 
 #[test]
+fn a_host_chooses_the_theme_and_sets_the_tokens() {
+    let browser = Browser::start();
+    let page = r#"<b2b-b2c-profile lang="nl" theme="dark"></b2b-b2c-profile>"#;
+    browser.site().add_html("/themed", page);
+    let widget = Widget::open(&browser, "/themed");
+    let style = |selector: &str, property: &str| {
+        widget.read(&format!("return getComputedStyle(one('{selector}')).{property}"))
+    };
+    let dark = style(".bp", "backgroundColor");
+    widget.run("host.theme = 'light'", Value::Null);
+    assert_ne!(style(".bp", "backgroundColor"), dark);
+
+    let tokens = [
+        ("--bp-accent", "rgb(0, 80, 60)", ".bp-start", "backgroundColor"),
+        ("--bp-on-accent", "rgb(255, 250, 240)", ".bp-start", "color"),
+        ("--bp-surface", "rgb(250, 250, 255)", ".bp", "backgroundColor"),
+        ("--bp-text", "rgb(20, 0, 40)", ".bp", "color"),
+        ("--bp-muted", "rgb(60, 60, 90)", ".bp-hint", "color"),
+        ("--bp-border", "rgb(200, 190, 180)", ".bp-choice", "borderTopColor"),
+        ("--bp-control", "rgb(110, 100, 90)", "input", "borderTopColor"),
+        ("--bp-radius", "6px", ".bp", "borderTopLeftRadius"),
+        ("--bp-font", "monospace", ".bp", "fontFamily"),
+    ];
+    for (token, value, selector, property) in tokens {
+        widget.run(&format!("host.style.setProperty('{token}', '{value}')"), Value::Null);
+        // A colour may still be on its way from the one before.
+        widget.run("host.shadowRoot.getAnimations().forEach((one) => one.finish())", Value::Null);
+        assert_eq!(style(selector, property), value, "{token}");
+    }
+    browser.finish();
+}
+
+#[test]
 fn a_double_click_never_skips_a_page() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");

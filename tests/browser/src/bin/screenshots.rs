@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use browser_tests::{Browser, Widget};
 use serde_json::Value;
 
-/// Answers that lead to a profile with a side, with a notice and a foundation to do first.
-const ANSWERS: &str = "5215321514414313";
+/// Answers that lead to a profile with a side, and a foundation to do first.
+const ANSWERS: &str = "4125232432334313";
 /// The second group's answers.
 const OTHERS: &str = "145114513541";
 
