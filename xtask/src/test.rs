@@ -15,9 +15,7 @@ pub(crate) struct Options {
 
 /// Runs the tests of the library, the views, these commands and the built site, and stops at the first that fail.
 pub(crate) fn test(options: Options) -> Result<()> {
-    for features in ["json,bundled", "json,bundled,ssr"] {
-        run(&mut cargo(["test", "--no-default-features", "--features", features]))?;
-    }
+    run(&mut cargo(["test", "--no-default-features", "--features", "json,bundled,ssr"]))?;
     run(&mut cargo(["test", "--package", "xtask"]))?;
     throughput::measure()?;
     if options.quick {
