@@ -32,6 +32,10 @@ pub(crate) fn build() -> Result<()> {
     files.insert(wasm_name, wasm.module);
     files.insert("page.css".to_owned(), styles::bundle(&root.join("styles/page.css"))?.into_bytes());
     files.insert("icon.svg".to_owned(), read(&root.join("assets/icon.svg"))?.into_bytes());
+    // Whoever hands the widget on hands these on with it.
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
+        files.insert(format!("licences/{licence}"), read(&root.join(licence))?.into_bytes());
+    }
     if let Some(script) = landing_script(&root.join("element/landing.js"))? {
         files.insert("landing.js".to_owned(), script.into_bytes());
     }
