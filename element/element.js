@@ -21,6 +21,7 @@ class B2bB2cProfile extends HTMLElement {
 
   constructor() {
     super();
+    this.#content.className = 'bp-root';
     this.attachShadow({ mode: 'open' }).append(this.#waiting, this.#content);
     this.#adoptSheet();
   }

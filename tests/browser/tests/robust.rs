@@ -58,6 +58,25 @@ fn a_host_chooses_the_theme_and_sets_the_tokens() {
 }
 
 #[test]
+fn a_page_that_resets_everything_changes_nothing_inside() {
+    let browser = Browser::start();
+    let style =
+        "* { all: unset !important } body { text-transform: uppercase; white-space: pre; text-indent: 9em }";
+    let page = format!(r#"<style>{style}</style><b2b-b2c-profile lang="nl"></b2b-b2c-profile>"#);
+    browser.site().add_html("/reset", &page);
+    let widget = Widget::open(&browser, "/reset");
+    let style = |selector: &str, property: &str| {
+        widget.read(&format!("return getComputedStyle(one('{selector}')).{property}"))
+    };
+    assert_eq!(style(".bp", "textTransform"), "none");
+    assert_eq!(style(".bp", "textIndent"), "0px");
+    assert_eq!(style(".bp", "whiteSpace"), "normal");
+    let columns = style(".bp-choices__list", "gridTemplateColumns");
+    assert_eq!(columns.split(' ').count(), 4, "the wide layout: {columns}");
+    browser.finish();
+}
+
+#[test]
 fn a_double_click_never_skips_a_page() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
