@@ -3,19 +3,11 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{
-    Event, Expectation, GROUP_NAME_LENGTH, Grouping, Pole, Response, Run, Session,
-};
-use support::walk::{page, session, walk};
+use b2b_b2c_profile::assessment::{Event, Expectation, GROUP_NAME_LENGTH, Grouping, Pole, Response, Run};
+use support::walk::{after, page, session, walk};
 use support::{SHIPPED, at, outcome};
 
 const RUN: &str = "go*6 next go*6";
-
-fn after(script: &str) -> Session {
-    let mut session = session();
-    walk(&mut session, script);
-    session
-}
 
 #[track_caller]
 fn check(script: &str, expected: &str) {

@@ -3,20 +3,12 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{
-    Effect, Event, FoundationId, ItemId, Progress, Response, Run, SellsTo, Session,
-};
-use support::walk::{page, session, walk, way_back};
+use b2b_b2c_profile::assessment::{Effect, Event, FoundationId, ItemId, Progress, Response, Run, SellsTo};
+use support::walk::{after, page, session, walk, way_back};
 use support::{SHIPPED, at};
 
 /// All twelve items, with the halfway page between.
 const RUN: &str = "go*6 next go*6";
-
-fn after(script: &str) -> Session {
-    let mut session = session();
-    walk(&mut session, script);
-    session
-}
 
 #[track_caller]
 fn check(script: &str, expected: &str) {

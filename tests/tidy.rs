@@ -1,5 +1,8 @@
 //! The house's layers and habits, read off the sources themselves.
 
+#![cfg(feature = "json")]
+
+use b2b_b2c_profile::content::Label;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -74,6 +77,17 @@ fn views_talk_to_no_page() {
     let words = ["crate::browser", "gloo", "wasm_bindgen", "js_sys", "window()", "document()", "inner_html"];
     check_none("src/view", "rs", &words, &[]);
     check_none("src/view", "rs", &["from_html_unchecked", "style="], &[]);
+}
+
+#[test]
+fn every_phrase_of_the_interface_is_said_somewhere() {
+    let sources = ["src/view", "src/content"].into_iter().flat_map(|folder| files(folder, "rs"));
+    let code: String = sources.map(|file| fs::read_to_string(file).expect("a source is text")).collect();
+    let name = |rest: &str| rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or("").to_owned();
+    let said: Vec<String> = code.split("Label::").skip(1).map(name).collect();
+    let unused: Vec<&Label> =
+        Label::ALL.iter().filter(|label| !said.contains(&format!("{label:?}"))).collect();
+    assert!(unused.is_empty(), "{unused:?}");
 }
 
 #[test]

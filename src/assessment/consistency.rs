@@ -56,6 +56,11 @@ impl Consistency {
         Consistency { value, pairs: ids.zip(apart).filter_map(|(id, apart)| apart.then_some(id)).collect() }
     }
 
+    /// Whether the answers contradict each other, by Q; without Q they don't.
+    pub fn is_contradictory(&self) -> bool {
+        self.reading() == Some(ConsistencyReading::Contradictory)
+    }
+
     /// Q in a word, where Q is given.
     pub fn reading(&self) -> Option<ConsistencyReading> {
         self.value.map(|value| {

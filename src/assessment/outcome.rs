@@ -68,7 +68,7 @@ impl Outcome {
         tactics::advice_for(instrument, self.profile, self.border)
     }
 
-    /// The variants in which shared media are shown: the profile's side, or both in the middle.
+    /// The variants in which shared media, and the advice on foundations, are shown: the profile's side, or both in the middle.
     pub const fn media_variants(&self) -> &'static [Pole] {
         tactics::media_variants(self.profile)
     }

@@ -44,7 +44,6 @@ labels! {
     UndoRestart => "undo-restart",
     Progress => "progress",
     ProgressFoundations => "progress-foundations",
-    Group => "group",
     Help => "help",
     Keys => "keys",
     Back => "back",

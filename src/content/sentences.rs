@@ -56,10 +56,9 @@ impl Texts {
 
     /// The profile's name; where the answers contradict each other, never without saying so.
     pub fn headline(&self, outcome: &Outcome) -> String {
-        let contradictory = Some(crate::assessment::ConsistencyReading::Contradictory);
         match outcome.profile {
             None => self.label(Label::Unnamed).to_string(),
-            Some(profile) if outcome.consistency.reading() == contradictory => {
+            Some(profile) if outcome.consistency.is_contradictory() => {
                 self.fill(Label::ContradictoryName, &[("profile", &self.profile(profile).name)])
             }
             Some(profile) => self.profile(profile).name.to_string(),
@@ -95,16 +94,8 @@ impl Texts {
 
     /// Reasons in a row: "… and …".
     pub fn reasons(&self, reasons: &[Reason]) -> String {
-        let mut row = String::new();
-        for &reason in reasons {
-            if !row.is_empty() {
-                row.push(' ');
-                row.push_str(&self.label(Label::And));
-                row.push(' ');
-            }
-            row.push_str(&self.reason(reason));
-        }
-        row
+        let between = format!(" {} ", self.label(Label::And));
+        in_a_row(reasons.iter().map(|&reason| self.reason(reason)), &between)
     }
 
     /// What the opener's answer makes of the outcome.
@@ -125,6 +116,11 @@ impl Texts {
         super::texts::fill(&self.scale[usize::from(position.get())], &values)
     }
 
+    /// What is our inference about an item, if anything is.
+    pub fn item_inference(&self, item: &Item) -> Option<Text> {
+        self.inference(item.dimension).filter(|_| item.is_inferred)
+    }
+
     /// What was answered to an item, in words.
     pub fn answer(&self, item: &Item, response: Option<Response>) -> String {
         match response {
@@ -136,13 +132,19 @@ impl Texts {
 
     /// That the answers about some dimensions lie far apart.
     pub fn apart(&self, dimensions: &[DimensionId]) -> String {
-        let mut names = String::new();
-        for (place, &dimension) in dimensions.iter().enumerate() {
-            if place > 0 {
-                names.push_str(", ");
-            }
-            names.push_str(&self.dimension(dimension).name);
-        }
+        let names = in_a_row(dimensions.iter().map(|&dimension| self.dimension(dimension).name), ", ");
         self.fill(Label::Apart, &[("dimensions", &names)])
     }
+}
+
+/// Texts one after the other, with something between.
+fn in_a_row(texts: impl Iterator<Item = Text>, between: &str) -> String {
+    let mut row = String::new();
+    for text in texts {
+        if !row.is_empty() {
+            row.push_str(between);
+        }
+        row.push_str(&text);
+    }
+    row
 }

@@ -206,9 +206,8 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
 fn help(html: &mut Markup, page: &Page, question: &Question) {
     match &question.asked {
         Asked::Item(item, texts, _) => {
-            let inference = page.texts.inference(item.dimension).filter(|_| item.is_inferred);
             html.text("p", &texts.help);
-            source(html, page, &item.sources, inference);
+            source(html, page, &item.sources, page.texts.item_inference(item));
         }
         Asked::Foundation(id, texts) => {
             html.text("p", &texts.help);

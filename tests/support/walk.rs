@@ -11,6 +11,13 @@ pub(crate) fn session() -> Session {
     Session::new(Rc::new(SHIPPED.clone()))
 }
 
+/// A new session after a visit.
+pub(crate) fn after(script: &str) -> Session {
+    let mut session = session();
+    walk(&mut session, script);
+    session
+}
+
 /// What a visitor does to the page that is shown, in a word:
 ///
 /// `companies consumers both unknown per-group together start next back result foundations open-1 open-2

@@ -73,7 +73,6 @@ fn details(html: &mut Markup, report: &Report, dimension: &Dimension) {
 
 fn answer(html: &mut Markup, report: &Report, item: &Item) {
     let given = report.page.session.run(report.run).answers.item(report.instrument(), item.id);
-    let inference = report.texts().inference(item.dimension).filter(|_| item.is_inferred);
     html.entry("li", item.id.as_str(), |html| {
         html.element("p.bp-answer", |html| {
             html.text("span", &report.texts().item(item.id).question);
@@ -83,6 +82,6 @@ fn answer(html: &mut Markup, report: &Report, item: &Item) {
             report.page.link(html, report.label(Label::ReviewAnswer), Event::ReviewRequested(vec![item.id]));
         });
         html.text("p.bp-source-title", report.label(Label::Source));
-        report.page.sources(html, &item.sources, inference);
+        report.page.sources(html, &item.sources, report.texts().item_inference(item));
     });
 }

@@ -1,7 +1,7 @@
 //! What to know about how firm the profile is, with ways back to the items concerned.
 
 use super::{Report, summary};
-use crate::assessment::{ConsistencyReading, Event, Flag, ItemId};
+use crate::assessment::{Event, Flag, ItemId};
 use crate::content::Label;
 use crate::view::markup::Markup;
 
@@ -75,7 +75,7 @@ fn contradictions(html: &mut Markup, report: &Report) {
         return;
     }
     let mut text = report.texts().apart(&consistency.pairs);
-    if consistency.reading() == Some(ConsistencyReading::Contradictory) {
+    if consistency.is_contradictory() {
         text = format!("{} {text}", report.label(Label::Contradictory));
     }
     let mut items = Vec::new();

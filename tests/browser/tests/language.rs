@@ -1,5 +1,6 @@
 //! The languages: switched at any moment, with answers, place and focus kept.
 
+use b2b_b2c_profile::assessment::ItemId;
 use b2b_b2c_profile::content::{Label, Texts};
 use browser_tests::{Browser, Sheet, Widget, questionnaire, report};
 use serde_json::{Value, json};
@@ -27,6 +28,18 @@ fn there_and_back(widget: Widget, heading: impl Fn(&Texts) -> String) {
         assert_eq!(widget.heading(), heading(&texts), "in {code}");
         assert_eq!(widget.chosen(), chosen, "in {code}");
     }
+}
+
+/// Waits for the item in that language, and expects its fourth box to be chosen.
+#[track_caller]
+fn expect_answered(widget: Widget, code: &str, item: ItemId) {
+    let (_, texts) = questionnaire(code);
+    widget.browser().wait(
+        "the question",
+        || widget.heading() == texts.item(item).question.as_str(),
+        || widget.look(),
+    );
+    assert_eq!(widget.chosen(), "4");
 }
 
 #[test]
@@ -122,13 +135,7 @@ fn the_pages_own_link_keeps_the_answers_too() {
         let address = widget.read(&format!("{link}.pathname"));
         browser.click(&browser.find(0, link, Value::Null));
         expect_landing(widget, page, &address);
-        let (_, texts) = questionnaire(code);
-        browser.wait(
-            "the question",
-            || widget.heading() == texts.item(item).question.as_str(),
-            || widget.look(),
-        );
-        assert_eq!(widget.chosen(), "4");
+        expect_answered(widget, code, item);
         assert!(widget.has_focus(".site__language"), "{}", widget.look());
     }
     browser.finish();
@@ -142,15 +149,7 @@ fn the_attribute_changes_the_language_from_outside() {
     let item = questionnaire("nl").0.items()[1].id;
     widget.fill("5");
     widget.choose('4');
-    let expect = |code: &str| {
-        let (_, texts) = questionnaire(code);
-        browser.wait(
-            "the question",
-            || widget.heading() == texts.item(item).question.as_str(),
-            || widget.look(),
-        );
-        assert_eq!(widget.chosen(), "4");
-    };
+    let expect = |code: &str| expect_answered(widget, code, item);
     expect("en");
     widget.run("host.lang = args", json!("nl"));
     expect("nl");
