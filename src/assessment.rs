@@ -35,7 +35,7 @@ pub use outcome::Outcome;
 pub use profile::{Level, Profile, Range};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
-    Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo,
-    Session, Stage,
+    Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run,
+    RunState, SellsTo, Session, Stage, Step,
 };
 pub use tactics::{Plan, Suggestion};

@@ -30,11 +30,13 @@ fn pages() -> Vec<String> {
 fn a_whole_run_visits_every_page_in_order() {
     let mut session = session();
     let mut visited = vec![page(&session)];
-    walk(&mut session, "start");
-    while !matches!(page(&session).as_str(), "1 result") {
+    assert_eq!(walk(&mut session, "start"), [Effect::Started, Effect::Entered, Effect::FocusHeading]);
+    visited.push(page(&session));
+    while page(&session) != "brand" {
+        assert_eq!(walk(&mut session, "go"), [Effect::Entered, Effect::FocusHeading]);
         visited.push(page(&session));
-        assert_eq!(walk(&mut session, "go"), [Effect::FocusHeading]);
     }
+    assert_eq!(walk(&mut session, "go"), [Effect::Entered, Effect::Completed, Effect::FocusHeading]);
     visited.push(page(&session));
     assert_eq!(visited, pages());
 }
@@ -45,7 +47,7 @@ fn back_leads_through_every_page_and_keeps_the_answers() {
     let before = session.run(Run::First).clone();
     let expected: Vec<String> = pages().into_iter().rev().skip(1).collect();
     assert_eq!(way_back(&session), expected);
-    assert_eq!(walk(&mut session, "back*18"), [Effect::FocusHeading]);
+    assert_eq!(walk(&mut session, "back*18"), [Effect::Entered, Effect::FocusHeading]);
     assert_eq!((page(&session).as_str(), session.run(Run::First)), ("intro", &before));
     assert_eq!(walk(&mut session, "back"), []);
 }
@@ -227,6 +229,13 @@ fn a_review_goes_through_its_items_and_back_to_the_result() {
     let reviewed = after(&format!("{done} 3 next 4 next"));
     assert_eq!(reviewed.run(Run::First).answers.item(&SHIPPED, ItemId::new("pace-length")), Some(at(3)));
     assert_eq!(way_back(&reviewed)[0], "brand");
+}
+
+#[test]
+fn an_item_named_twice_is_looked_at_once() {
+    let twice = format!("start {RUN} go*4 review:pace-length,pace-length,audience-list,pace-length");
+    check(&format!("{twice} next"), "1 again audience-list");
+    check(&format!("{twice} next*2"), "1 result");
 }
 
 #[test]

@@ -10,6 +10,8 @@ pub fn perform(root: &Element, effect: Effect) {
         Effect::FocusHeading => ".bp-heading",
         Effect::FocusError => ".bp-error",
         Effect::FocusAnswer => ".bp-scale input",
+        // A fact: nothing to focus.
+        Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => return,
     };
     let found = root.query_selector(target).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {

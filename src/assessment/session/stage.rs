@@ -139,13 +139,17 @@ pub enum Event {
     RestartUndone,
 }
 
-/// What the shell is asked to do once the page is drawn.
+/// What the shell is told, and asked to do, once the page is drawn: facts to pass on first, then where focus goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(
-    clippy::enum_variant_names,
-    reason = "an effect reads as a request, and focus is all that is asked so far"
-)]
 pub enum Effect {
+    /// The visitor began with the questions.
+    Started,
+    /// Another page is shown, whichever way it was entered.
+    Entered,
+    /// The page entered is the result; each time, so that whoever heard of an older result has the new one.
+    Completed,
+    /// The visitor began anew: nothing is answered any more.
+    Restarted,
     /// Move focus to the page's heading.
     FocusHeading,
     /// Move focus to the summary of what is wrong.

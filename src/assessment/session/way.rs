@@ -1,0 +1,78 @@
+//! Which page follows which.
+
+use super::{Route, Run, Session, Stage};
+use crate::assessment::{Item, ItemId, Section};
+
+impl Session {
+    /// Whether the question shown has had no answer.
+    pub(super) fn is_answer_needed(&self) -> bool {
+        match &self.stage {
+            Stage::Asking { run, item, .. } => self.run(*run).answers.item(&self.instrument, *item).is_none(),
+            Stage::Founding { foundation, .. } => {
+                self.runs[0].answers.foundation(&self.instrument, *foundation).is_none()
+            }
+            Stage::Intro { .. } | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => false,
+        }
+    }
+
+    /// The page that "next" leads to; none where there is no next.
+    pub(super) fn next_stage(&self) -> Option<Stage> {
+        let first = self.instrument.items().first()?.id;
+        match &self.stage {
+            Stage::Intro { .. } => None,
+            Stage::Asking { run, route: Route::Review(rest), .. } => Some(match rest.split_first() {
+                Some((&next, rest)) => Stage::asking(*run, next, Route::Review(rest.to_vec())),
+                None => Stage::Result { run: *run },
+            }),
+            Stage::Asking { run, item, route: Route::Forward, .. } => self.after_item(*run, *item),
+            Stage::Halfway { run } => {
+                let rest = self.instrument.items().iter().find(|item| item.section == Section::Rest)?;
+                Some(Stage::asking(*run, rest.id, Route::Forward))
+            }
+            Stage::Handover => Some(Stage::asking(Run::Second, first, Route::Forward)),
+            Stage::Founding { foundation, .. } => {
+                let mut after =
+                    self.instrument.foundations().iter().skip_while(|asked| asked.id != *foundation).skip(1);
+                Some(match after.next() {
+                    Some(next) => Stage::founding(next.id),
+                    None => Stage::Result { run: self.last_report() },
+                })
+            }
+            Stage::Result { run } => self.first_unasked(*run),
+        }
+    }
+
+    fn after_item(&self, run: Run, item: ItemId) -> Option<Stage> {
+        let mut from = self.instrument.items().iter().skip_while(|asked| asked.id != item);
+        let asked: &Item = from.next()?;
+        Some(match from.next() {
+            Some(next) if asked.section == Section::Core && next.section == Section::Rest => {
+                Stage::Halfway { run }
+            }
+            Some(next) => Stage::asking(run, next.id, Route::Forward),
+            None if run == Run::First && self.runs().contains(&Run::Second) => Stage::Handover,
+            None => self.first_foundation().unwrap_or(Stage::Result { run: Run::First }),
+        })
+    }
+
+    /// The first question of any run that has had no answer, the open report's run first.
+    fn first_unasked(&self, open: Run) -> Option<Stage> {
+        let others = self.runs().iter().copied().filter(|&run| run != open);
+        std::iter::once(open)
+            .chain(others)
+            .find_map(|run| Some(Stage::asking(run, *self.unasked(run).first()?, Route::Forward)))
+    }
+
+    /// Whose report was open last; the first one before any was.
+    pub(super) fn last_report(&self) -> Run {
+        let mut reports = self.trail.iter().rev().filter_map(|stage| match stage {
+            Stage::Result { run } => Some(*run),
+            _ => None,
+        });
+        reports.next().unwrap_or_default()
+    }
+
+    pub(super) fn first_foundation(&self) -> Option<Stage> {
+        self.instrument.foundations().first().map(|foundation| Stage::founding(foundation.id))
+    }
+}
