@@ -20,7 +20,7 @@ pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
         fs::read_to_string(root.join(TEMPLATE)).with_context(|| format!("file not read: {TEMPLATE}"))?;
     let mut pages = BTreeMap::new();
     let mut faults = Vec::new();
-    for (language, texts) in languages(&root.join("content"))? {
+    for (language, texts) in section(root, "landing")? {
         let (path, prefix) = match language.as_str() {
             MAIN_LANGUAGE => (TEMPLATE.to_owned(), ""),
             _ => (format!("{language}/{TEMPLATE}"), "../"),
@@ -36,24 +36,26 @@ pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
     Ok(pages)
 }
 
-fn languages(content: &Path) -> Result<BTreeMap<String, Texts>> {
-    let mut languages = BTreeMap::new();
-    for entry in fs::read_dir(content).context("folder not read: content")? {
+/// A section of texts from every language's file, the main language's first.
+pub(crate) fn section(root: &Path, section: &str) -> Result<Vec<(String, Texts)>> {
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(root.join("content")).context("folder not read: content")? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "json") && stem != INSTRUMENT {
-            let file = format!("content/{stem}.json");
-            let texts = texts(&path).with_context(|| format!("landing texts not read: {file}"))?;
-            languages.insert(stem, texts);
+            let texts = texts(&path, section)
+                .with_context(|| format!("texts not read: {section} in content/{stem}.json"))?;
+            languages.push((stem, texts));
         }
     }
+    languages.sort_by_key(|(language, _)| (language != MAIN_LANGUAGE, language.clone()));
     Ok(languages)
 }
 
-fn texts(path: &Path) -> Result<Texts> {
+fn texts(path: &Path, section: &str) -> Result<Texts> {
     let mut content: Value = serde_json::from_slice(&fs::read(path)?)?;
-    let landing = content.get_mut("landing").map(Value::take).context("section missing: landing")?;
-    serde_json::from_value(landing).context("not a flat map of texts: landing")
+    let texts = content.get_mut(section).map(Value::take).context("section missing")?;
+    serde_json::from_value(texts).context("not a flat map of texts")
 }
 
 /// Fills every `{{key}}` with its text, escaped for HTML.

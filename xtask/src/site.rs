@@ -50,25 +50,44 @@ pub(crate) fn build() -> Result<()> {
 
 /// The widget's one ES module.
 fn element(folder: &Path, wasm: &Wasm, wasm_name: &str, sheet: &str) -> Result<String> {
-    let built = BTreeMap::from([("built.js", built(wasm, wasm_name, sheet))]);
+    let built = BTreeMap::from([
+        ("built.js", built(wasm, sheet)?),
+        ("wasm.js", fetched(&wasm.module, wasm_name)),
+        ("source.js", read(&folder.join("fetched.js"))?),
+    ]);
     script::minify(&format!("{NAME}.js"), &bundle::bundle(folder, "define.js", &built)?)
 }
 
 /// The module `built.js`, which the hand-written ones import.
 ///
-/// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart.
-fn built(wasm: &Wasm, wasm_name: &str, sheet: &str) -> String {
-    let text = |text: &str| serde_json::Value::from(text).to_string();
-    format!(
-        "export function createRuntime() {{\n{}\nreturn wasm_bindgen;\n}}\n\
-         export const WASM_URL = new URL({}, import.meta.url).href;\n\
-         export const WASM_INTEGRITY = {};\n\
-         export const CSS = {};\n",
+/// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart. It is
+/// called with a function that every instance's exports go through.
+fn built(wasm: &Wasm, sheet: &str) -> Result<String> {
+    let fallback = serde_json::to_string(&landing::section(&crate::root(), "failure")?)?;
+    Ok(format!(
+        "export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n\
+         export const VERSION = {};\n\
+         export const CSS = {};\n\
+         export const FALLBACK = {fallback};\n",
         wasm.glue,
-        text(wasm_name),
-        text(&digest::integrity(&wasm.module)),
-        text(sheet),
+        quoted(env!("CARGO_PKG_VERSION")),
+        quoted(sheet),
+    ))
+}
+
+/// The module `wasm.js` where the WebAssembly stands in a file beside the script.
+fn fetched(module: &[u8], wasm_name: &str) -> String {
+    format!(
+        "export const WASM = {{\n  url: new URL({}, import.meta.url).href,\n  integrity: {},\n  length: {},\n  \
+         script: import.meta.url,\n  fallback: new URL(\"offline.html\", import.meta.url).href,\n}};\n",
+        quoted(wasm_name),
+        quoted(&digest::integrity(module)),
+        module.len(),
     )
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 fn landing_script(path: &Path) -> Result<Option<String>> {

@@ -16,6 +16,13 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The names that Yew gives to its own properties on DOM nodes and events.
 const YEW_PROPERTIES: [&str; 3] = ["__yew_listener_id", "__yew_subtree_cache_key", "__yew_subtree_id"];
 
+/// What wasm-bindgen writes, and what the widget needs in its place: calls that never throw into the page, and objects
+/// that take over nothing from a page that adds to everyone's prototype.
+const SAFEGUARDS: [(&str, &str); 2] = [
+    ("wasm = instance.exports;", "wasm = guard(instance.exports);"),
+    ("const ret = new Object();", "const ret = { __proto__: null };"),
+];
+
 /// A module ready for the browser.
 pub(crate) struct Wasm {
     /// The module; every runtime is an instance of it.
@@ -88,6 +95,10 @@ fn isolate(glue: &str) -> Result<String> {
             isolated[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
         bail!("property of Yew not known: {name} in wasm-bindgen's glue");
     }
+    for (found, safe) in SAFEGUARDS {
+        ensure!(isolated.contains(found), "place of a safeguard not found: {found} in wasm-bindgen's glue");
+        isolated = isolated.replace(found, safe);
+    }
     let symbols = YEW_PROPERTIES.map(|name| format!("{name} = Symbol()")).join(", ");
     Ok(format!("const {symbols};\n{isolated}"))
 }
@@ -96,8 +107,8 @@ fn isolate(glue: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const GLUE: &str =
-        "a.__yew_listener_id; a.__yew_subtree_cache_key; a.__yew_subtree_id = 1; __wbg___yew_subtree_id";
+    const GLUE: &str = "a.__yew_listener_id; a.__yew_subtree_cache_key; a.__yew_subtree_id = 1; \
+        __wbg___yew_subtree_id; const ret = new Object(); wasm = instance.exports;";
 
     #[test]
     fn yew_properties_become_symbols_and_imports_keep_their_names() {
@@ -116,5 +127,14 @@ mod tests {
         );
         let new = isolate(&format!("{GLUE}; a.__yew_new")).unwrap_err();
         assert_eq!(new.to_string(), "property of Yew not known: __yew_new in wasm-bindgen's glue");
+    }
+
+    #[test]
+    fn exports_go_through_the_guard_and_objects_have_no_prototype() {
+        let isolated = isolate(GLUE).unwrap();
+        assert!(isolated.contains("const ret = { __proto__: null }; wasm = guard(instance.exports);"));
+        let missing = isolate(&GLUE.replace("wasm = instance.exports;", "")).unwrap_err();
+        let expected = "place of a safeguard not found: wasm = instance.exports; in wasm-bindgen's glue";
+        assert_eq!(missing.to_string(), expected);
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn expected(instrument: &InstrumentFile) -> Shape {
             "sources",
             Shape::Map(article_points().map(|id| (id, Need::Required, Shape::Text(160, &[]))).collect()),
         ),
+        ("failure", Shape::Free(160)),
         ("landing", Shape::Free(400)),
     ])
 }
