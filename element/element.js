@@ -1,76 +1,274 @@
-import { CSS } from './built.js';
+import { accentSheet } from './accent.js';
+import { count } from './analytics.js';
+import { CSS, VERSION } from './built.js';
+import { Failure, asFailure, failureNotice } from './failure.js';
+import { copyText, downloadText } from './handing-over.js';
+import { forgetKept, keptKeys, readKept, writeKept } from './keeping.js';
 import { startRuntime } from './runtime.js';
+import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
+import { REQUESTS } from './source.js';
+import { WASM } from './wasm.js';
 
-const THEMES = ['auto', 'light', 'dark'];
+/** How long loading may take before visitors see what the page has instead, in milliseconds. */
+const PATIENCE = 12_000;
+/** How near to the window a lazy element starts. */
+const NEAR = '400px';
 
 /**
- * `<b2b-b2c-profile>`: the self-assessment as a custom element.
+ * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
  *
- * Attributes: `lang`, the language (else that of the nearest ancestor with one, else Dutch); `theme`, `auto` (that
- * of the page), `light` or `dark`. Children are shown until the widget is there, and if it can't be.
- * The session belongs to the element: it survives a move, and a removal for as long as the element is kept.
+ * Children are shown until the widget is there, and if it can't be. The session belongs to the element: it survives
+ * a move, a removal for as long as the element is kept, and one panic.
  */
 class B2bB2cProfile extends HTMLElement {
-  static observedAttributes = ['lang', 'theme'];
+  static formAssociated = true;
+  static observedAttributes = ATTRIBUTES;
+  static version = VERSION;
 
-  #content = document.createElement('div');
+  #internals = this.attachInternals();
   #waiting = document.createElement('slot');
+  #content = document.createElement('div');
+  #notice;
   #runtime;
   #isStarting = false;
+  #crashes = 0;
+  #nearness;
+  #readiness = promise();
+  /** The session as text: what a runtime goes on from. */
+  #saved = '';
+  /** Whether the session was there at an earlier visit, and whether it is kept for a later one. */
+  #isResumed = false;
+  #isKept = false;
+  #isStorageClosed = false;
+  #code = '';
   #warned = new Set();
 
   constructor() {
     super();
-    this.#content.className = 'bp-root';
-    this.attachShadow({ mode: 'open' }).append(this.#waiting, this.#content);
-    this.#adoptSheet();
-  }
-
-  get theme() {
-    const theme = this.getAttribute('theme');
-    return THEMES.includes(theme) ? theme : 'auto';
-  }
-
-  set theme(theme) {
-    this.setAttribute('theme', theme);
+    this.attachShadow({ __proto__: null, mode: 'open' }).append(this.#waiting, this.#content);
+    this.#adoptSheets();
   }
 
   connectedCallback() {
-    this.#start();
+    upgradeSettings(this);
+    if (this.loading === 'lazy' && !this.#runtime) this.#startWhenNear();
+    else this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#nearness?.disconnect();
   }
 
   adoptedCallback() {
     // A constructed sheet belongs to its document and stays behind when the element moves to another.
-    this.#adoptSheet();
+    this.#adoptSheets();
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === 'theme' && after !== null && !THEMES.includes(after)) {
-      this.#warn('theme', after, `known are ${THEMES.join(', ')}`);
-    }
-    if (name === 'lang' && this.#runtime) {
-      this.#checkLanguage(this.#runtime.update(this.#language));
-    }
+    const fault = settingFault(name, after);
+    if (fault) this.#warn(name, after, fault);
+    if (name === 'accent') this.#adoptSheets();
+    else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#start();
+    else if (name === 'name') this.#setFormValue();
+    else this.#update();
+  }
+
+  formResetCallback() {
+    this.restart();
+  }
+
+  /** The form that the element belongs to; none outside a form. */
+  get form() {
+    return this.#internals.form;
+  }
+
+  /** The result code, in groups of four; empty until a result has been shown. */
+  get value() {
+    return this.#code;
+  }
+
+  /** Settles when the widget can be used; waits on while it can't. */
+  whenReady() {
+    return this.#readiness.settled;
+  }
+
+  /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
+  result(options) {
+    const text = this.#runtime?.result(Boolean(options?.answers));
+    return text ? frozen(JSON.parse(text)) : null;
+  }
+
+  /** Begins anew, as the visitor's own button does; focus stays where it is. */
+  restart() {
+    this.#runtime?.restart();
+  }
+
+  /**
+   * Shows the result that a code stands for, once the widget is ready.
+   *
+   * Resolves with `'restored'`, or with what is wrong with the code; then nothing has changed.
+   */
+  async restore(code) {
+    await this.whenReady();
+    return this.#runtime?.restore(String(code)) || 'restored';
+  }
+
+  /** Tries again after an error. */
+  async retry() {
+    this.#crashes = 0;
+    await this.#start();
   }
 
   get #language() {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
+  #startWhenNear() {
+    this.#nearness ??= new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#nearness.disconnect();
+      this.#start();
+    }, { __proto__: null, rootMargin: NEAR });
+    this.#nearness.observe(this);
+  }
+
   async #start() {
     if (this.#runtime || this.#isStarting) return;
     this.#isStarting = true;
+    // What comes late is still welcome: the widget then takes the place of the notice.
+    const patience = setTimeout(() => this.#fail(new Failure('stalled', 'still loading')), PATIENCE);
     try {
-      const runtime = await startRuntime();
-      this.#checkLanguage(runtime.mount(this.#content, this.#language, (code) => this.setAttribute('lang', code)));
-      this.#runtime = runtime;
-      this.#waiting.hidden = true;
+      this.#mount(await startRuntime((error) => this.#onCrash(error)));
     } catch (error) {
-      console.error('b2b-b2c-profile: the widget could not start', error);
+      this.#fail(asFailure(error));
     } finally {
+      clearTimeout(patience);
       this.#isStarting = false;
     }
+  }
+
+  #mount(runtime) {
+    if (!this.#saved && this.persist === 'ask') {
+      this.#saved = readKept();
+      this.#isResumed = this.#isKept = this.#saved !== '';
+    }
+    // A new place for each runtime: Yew's listeners never leave the one that they were put on.
+    const content = document.createElement('div');
+    content.className = 'bp-root';
+    const hadFocus = this.#content.contains(this.shadowRoot.activeElement);
+    this.#content.replaceWith(content);
+    this.#content = content;
+    this.#runtime = runtime;
+    const language = runtime.mount(content, this.#host);
+    if (this.#runtime !== runtime) return;
+    this.#checkLanguage(language);
+    this.#notice?.remove();
+    this.#waiting.hidden = true;
+    if (hadFocus) queueMicrotask(() => content.querySelector('.bp-heading')?.focus());
+    this.#dispatch('ready', { version: 1, language });
+    this.#readiness.settle();
+  }
+
+  /** A panic: the widget comes back once, with its answers. */
+  #onCrash(error) {
+    this.#runtime = undefined;
+    this.#crashes += 1;
+    console.error('b2b-b2c-profile: the widget crashed', error);
+    // Only once the runtime that is going down has been left.
+    setTimeout(() => {
+      if (this.#crashes === 1) this.#start();
+      else this.#fail(new Failure('crashed', 'the widget crashed again after it had come back'));
+    });
+  }
+
+  #fail({ code, message }) {
+    console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
+    this.#notice?.remove();
+    this.#content.replaceChildren();
+    const hasChildren = this.firstElementChild || this.textContent.trim();
+    this.#waiting.hidden = !hasChildren;
+    if (!hasChildren) {
+      const address = this.fallbackHref || WASM.fallback;
+      this.#notice = failureNotice(this.#language, address, () => this.retry());
+      this.shadowRoot.append(this.#notice);
+    }
+    this.#dispatch('error', { version: 1, code, message });
+  }
+
+  /** What the widget asks of this element. Nothing here throws: an error would end the runtime that called. */
+  #host = {
+    __proto__: null,
+    setting: (name) => this.#setting(name),
+    tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
+    changed: (saved) => this.#save(saved),
+    completed: (code) => this.#setCode(code),
+    languageChosen: (language) => this.setAttribute('lang', language),
+    keep: (isKept) => this.#keep(isKept),
+    copy: (text) => void copyText(text, this.shadowRoot),
+    download: (stem, text) => downloadText(stem, text),
+  };
+
+  #setting(name) {
+    switch (name) {
+      case 'language': return this.#language;
+      case 'saved': return this.#saved;
+      case 'keep': return this.persist === 'none' ? '' : this.#isKept ? 'on' : 'off';
+      case 'notice': return this.#isStorageClosed ? 'storage-closed' : this.#isResumed ? 'resumed' : '';
+      case 'requests': return REQUESTS.join('\n');
+      case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
+      case 'answers': return this.answers ? 'answers' : '';
+      default: return readSetting(this, name);
+    }
+  }
+
+  #tell(name, detail) {
+    if (name === 'restart') this.#setCode('');
+    if (this.#isResumed && name === 'step') {
+      this.#isResumed = false;
+      this.#updateSoon();
+    }
+    this.#dispatch(name, detail);
+    count(this.analytics, name, detail);
+  }
+
+  #dispatch(name, detail) {
+    const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: frozen(detail) };
+    this.dispatchEvent(new CustomEvent(name, init));
+  }
+
+  #save(saved) {
+    this.#saved = saved;
+    if (this.#isKept && !writeKept(saved)) this.#noteKeeping(false, true);
+  }
+
+  #keep(isWanted) {
+    const isDone = isWanted ? writeKept(this.#saved) : forgetKept();
+    this.#noteKeeping(isWanted && isDone, !isDone);
+  }
+
+  #noteKeeping(isKept, isStorageClosed) {
+    this.#isKept = isKept;
+    this.#isStorageClosed = isStorageClosed;
+    this.#updateSoon();
+  }
+
+  #setCode(code) {
+    this.#code = code;
+    this.#setFormValue();
+  }
+
+  #setFormValue() {
+    this.#internals.setFormValue(this.#code || null);
+  }
+
+  /** Not from within the call that the widget is making. */
+  #updateSoon() {
+    queueMicrotask(() => this.#update());
+  }
+
+  #update() {
+    if (this.#runtime) this.#checkLanguage(this.#runtime.update());
   }
 
   #checkLanguage(used) {
@@ -87,13 +285,31 @@ class B2bB2cProfile extends HTMLElement {
     console.warn(`b2b-b2c-profile: unknown ${attribute} "${value}": ${what}`);
   }
 
-  #adoptSheet() {
+  #adoptSheets() {
     const view = this.ownerDocument.defaultView;
     if (!view) return;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    const sheets = this.accent ? [CSS, accentSheet(this.accent)] : [CSS];
+    this.shadowRoot.adoptedStyleSheets = sheets.map((text) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
   }
+}
+
+reflectSettings(B2bB2cProfile);
+
+/** A promise to be settled from outside. */
+function promise() {
+  let settle;
+  const settled = new Promise((resolve) => { settle = resolve; });
+  return { settled, settle };
+}
+
+/** Freezes what JSON can hold, all the way down. */
+function frozen(value) {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 export { B2bB2cProfile };

@@ -1,4 +1,5 @@
-import { createRuntime, WASM_INTEGRITY, WASM_URL } from './built.js';
+import { createRuntime } from './built.js';
+import { compileWasm } from './source.js';
 
 /** @type {Promise<WebAssembly.Module> | undefined} One download and one compilation serve every element. */
 let compiled;
@@ -6,12 +7,13 @@ let compiled;
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
  *
- * Rejects when the module can't be loaded, compiled or started; a later call tries again.
+ * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module
+ * can't be loaded, compiled or started; a later call tries again.
  */
-async function startRuntime() {
-  compiled ??= compile();
+async function startRuntime(onCrash) {
+  compiled ??= compileWasm();
   try {
-    const runtime = createRuntime();
+    const runtime = createRuntime((exports) => guarded(exports, onCrash));
     await runtime({ module_or_path: await compiled });
     return runtime;
   } catch (error) {
@@ -20,15 +22,37 @@ async function startRuntime() {
   }
 }
 
-async function compile() {
-  const response = await fetch(WASM_URL, { integrity: WASM_INTEGRITY });
-  if (!response.ok) {
-    throw new Error(`b2b-b2c-profile: ${response.status} for ${WASM_URL}`);
+/** What a dead runtime's functions return: as a pair, it is an empty text and no error. */
+const NOTHING = Object.freeze([0, 0]);
+
+/**
+ * The exports of an instance, whose functions never throw into the page.
+ *
+ * A panic leaves the instance in the middle of something. So the first one ends it: it unwinds to the outermost call,
+ * and every later call, from listeners still on the page too, does nothing.
+ */
+function guarded(exports, onCrash) {
+  let isDead = false;
+  let depth = 0;
+  const guard = (call) => (...values) => {
+    if (isDead) return NOTHING;
+    depth += 1;
+    try {
+      return call(...values);
+    } catch (error) {
+      isDead = true;
+      if (depth > 1) throw error;
+      onCrash(error);
+      return NOTHING;
+    } finally {
+      depth -= 1;
+    }
+  };
+  const safe = { __proto__: null };
+  for (const [name, value] of Object.entries(exports)) {
+    safe[name] = typeof value === 'function' ? guard(value) : value;
   }
-  // A server that doesn't know the type of .wasm files rules out compiling while it streams.
-  return response.headers.get('content-type')?.startsWith('application/wasm')
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+  return safe;
 }
 
 export { startRuntime };

@@ -1,0 +1,52 @@
+// Why the widget isn't there: a code that a page can act on, and words for people.
+
+import { FALLBACK } from './built.js';
+
+/** A reason not to start; `code` is stable, the message is for developers. */
+class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What went wrong, whatever was thrown. */
+function asFailure(error) {
+  if (error instanceof Failure) return error;
+  return new Failure('incompatible', error instanceof Error ? error.message : String(error));
+}
+
+/** The texts of a language tag, those of the first language if it isn't there. */
+function fallbackTexts(tag) {
+  const language = tag.split(/[-_]/)[0].toLowerCase();
+  return FALLBACK.find(([known]) => known === language) ?? FALLBACK[0];
+}
+
+/** What visitors see where the widget can't be and the page has nothing to show instead. */
+function failureNotice(tag, address, onRetry) {
+  const [language, texts] = fallbackTexts(tag);
+  const notice = document.createElement('div');
+  notice.className = 'bp bp-failure';
+  notice.lang = language;
+  const text = document.createElement('p');
+  text.textContent = texts.text;
+  const retry = document.createElement('button');
+  retry.type = 'button';
+  retry.className = 'bp-button';
+  retry.textContent = texts.retry;
+  retry.addEventListener('click', onRetry);
+  const actions = document.createElement('p');
+  actions.className = 'bp-failure__actions';
+  actions.append(retry);
+  if (address) {
+    const link = document.createElement('a');
+    link.className = 'bp-failure__link';
+    link.href = address;
+    link.textContent = texts.link;
+    actions.append(link);
+  }
+  notice.append(text, actions);
+  return notice;
+}
+
+export { Failure, asFailure, failureNotice };

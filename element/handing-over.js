@@ -1,0 +1,44 @@
+// Handing something to the visitor: to the clipboard, or as a file.
+
+/** Puts a text on the clipboard; where the page may not, the text stands in the widget to be selected. */
+async function copyText(text, root) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copySelected(text, root);
+  }
+}
+
+/** The old way, for pages without a secure address. */
+function copySelected(text, root) {
+  const focused = root.activeElement;
+  const field = document.createElement('textarea');
+  field.className = 'bp-unseen';
+  field.value = text;
+  root.append(field);
+  field.select();
+  try {
+    document.execCommand('copy');
+  } catch {
+    // Not allowed either: the text is still there to be selected.
+  }
+  field.remove();
+  focused?.focus();
+}
+
+/** Offers a text as a file; the day is added to its name. */
+function downloadText(stem, text) {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  const name = `${stem}-${day.join('-')}.json`;
+  const address = URL.createObjectURL(new Blob([text], { __proto__: null, type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by the time the next task runs.
+  setTimeout(() => URL.revokeObjectURL(address));
+  return name;
+}
+
+export { copyText, downloadText };

@@ -1,0 +1,25 @@
+import { Failure } from './failure.js';
+
+/** The smallest module there is: its magic number and version. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/** Fails where the browser has no WebAssembly, or the page's policy forbids it. */
+async function requireWasm() {
+  if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'this browser has no WebAssembly');
+  try {
+    await WebAssembly.compile(EMPTY_MODULE);
+  } catch {
+    throw new Failure('blocked', "the page's policy has no 'wasm-unsafe-eval' in its script-src");
+  }
+}
+
+/** Compiles bytes that are known to be the widget's own. */
+async function compileBytes(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw new Failure('incompatible', `this browser can't compile the module: ${error.message}`);
+  }
+}
+
+export { compileBytes, requireWasm };
