@@ -158,6 +158,24 @@ impl Answers {
         *self.foundations.get(place)?
     }
 
+    /// The dimensions that count double, in dimension order.
+    pub fn doubled<'a>(&'a self, instrument: &'a Instrument) -> impl Iterator<Item = DimensionId> + 'a {
+        let dimensions = instrument.dimensions().iter().zip(&self.doubled);
+        dimensions.filter_map(|(dimension, &doubled)| doubled.then_some(dimension.id))
+    }
+
+    /// Whether they are answers to an instrument of this size.
+    pub(crate) fn fit(&self, instrument: &Instrument) -> bool {
+        self.items.len() == instrument.items().len()
+            && self.foundations.len() == instrument.foundations().len()
+            && self.doubled.len() == instrument.dimensions().len()
+    }
+
+    /// Whether the foundations were answered alike.
+    pub(crate) fn agree_on_foundations(&self, other: &Answers) -> bool {
+        self.foundations == other.foundations
+    }
+
     /// The positions chosen, in item order; `None` where one is missing.
     pub(crate) fn item_positions(&self) -> impl Iterator<Item = Option<Position>> {
         self.items.iter().map(|response| response.and_then(Response::position))

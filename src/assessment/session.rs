@@ -5,6 +5,7 @@
 
 mod group_name;
 mod moves;
+mod restored;
 mod stage;
 mod step;
 mod way;
@@ -86,6 +87,11 @@ impl Session {
         Outcome::of(&self.instrument, &self.run(run).answers)
     }
 
+    /// The pages before this one, the first one first: the way back.
+    pub fn trail(&self) -> &[Stage] {
+        &self.trail
+    }
+
     /// Whether there is a page before this one.
     pub fn can_step_back(&self) -> bool {
         !self.trail.is_empty()
@@ -114,6 +120,12 @@ impl Session {
         let answers = &self.run(run).answers;
         let items = self.instrument.items().iter().map(|item| item.id);
         items.filter(|&item| answers.item(&self.instrument, item).is_none()).collect()
+    }
+
+    /// Whether anything that counts has had an answer: an item of a run there is, or a foundation.
+    pub fn has_answers(&self) -> bool {
+        let items = self.instrument.items().len();
+        self.has_foundations() || self.runs().iter().any(|&run| self.unasked(run).len() < items)
     }
 
     /// Whether any foundation has had an answer.

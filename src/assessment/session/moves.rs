@@ -185,12 +185,8 @@ impl Session {
     /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
     /// back never runs in circles.
     fn enter(&mut self, stage: Stage) -> Vec<Effect> {
-        let mut left = std::mem::replace(&mut self.stage, stage);
-        // Who comes back is not asked back at once.
-        if let Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } = &mut left {
-            *prompt = Prompt::Plain;
-        }
-        self.trail.push(left);
+        let left = std::mem::replace(&mut self.stage, stage);
+        self.trail.push(left.anew());
         let entered = &self.stage;
         let is_over = matches!(entered, Stage::Result { .. });
         self.trail.retain(|passed| !(passed.is_same_page(entered) || is_over && passed.is_review()));

@@ -192,6 +192,16 @@ impl Stage {
         Stage::Founding { foundation, prompt: Prompt::Plain }
     }
 
+    /// The page as it is on coming back: who comes back is not asked back at once, and nothing is put aside.
+    pub(super) fn anew(mut self) -> Stage {
+        match &mut self {
+            Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } => *prompt = Prompt::Plain,
+            Stage::Intro { discarded } => *discarded = None,
+            Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => {}
+        }
+        self
+    }
+
     /// Whether it is part of a review, which is over when the result is shown.
     pub(super) fn is_review(&self) -> bool {
         matches!(self, Stage::Asking { route: Route::Review(_), .. })

@@ -75,4 +75,33 @@ impl Session {
     pub(super) fn first_foundation(&self) -> Option<Stage> {
         self.instrument.foundations().first().map(|foundation| Stage::founding(foundation.id))
     }
+
+    /// The session at its result, with the pages before it that such answers come from: each question that has an
+    /// answer, and what stands right behind one of them.
+    pub(super) fn at_result(self) -> Session {
+        let mut trail = vec![Stage::Intro { discarded: None }];
+        let halfway = self.instrument.items().iter().position(|item| item.section == Section::Rest);
+        for &run in self.runs() {
+            let answers = &self.run(run).answers;
+            let mut is_passed = false;
+            for (place, item) in self.instrument.items().iter().enumerate() {
+                if is_passed && halfway == Some(place) {
+                    trail.push(Stage::Halfway { run });
+                }
+                is_passed = answers.item(&self.instrument, item.id).is_some();
+                if is_passed {
+                    trail.push(Stage::asking(run, item.id, Route::Forward));
+                }
+            }
+            if is_passed && run == Run::First && self.runs().contains(&Run::Second) {
+                trail.push(Stage::Handover);
+            }
+        }
+        for foundation in self.instrument.foundations() {
+            if self.runs[0].answers.foundation(&self.instrument, foundation.id).is_some() {
+                trail.push(Stage::founding(foundation.id));
+            }
+        }
+        Session { stage: Stage::Result { run: Run::First }, trail, ..self }
+    }
 }

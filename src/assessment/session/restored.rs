@@ -1,0 +1,68 @@
+//! Sessions made of what was kept outside: from a code, or as they stood.
+
+use super::{Grouping, Route, RunState, SellsTo, Session, Stage, group_name};
+use crate::assessment::Instrument;
+use std::rc::Rc;
+
+impl Session {
+    /// A session with these answers: at its result if anything is answered, else at the intro.
+    ///
+    /// Its way back leads through the pages that such answers come from. Names are kept as a visitor's are. None
+    /// if the answers are another instrument's, or the runs differ in their foundations.
+    pub fn restored(
+        instrument: Rc<Instrument>,
+        sells_to: Option<SellsTo>,
+        grouping: Grouping,
+        runs: [RunState; 2],
+    ) -> Option<Session> {
+        let [first, second] = &runs;
+        let fit = runs.iter().all(|run| run.answers.fit(&instrument));
+        if !fit || !first.answers.agree_on_foundations(&second.answers) {
+            return None;
+        }
+        let runs = runs.map(|run| RunState { name: group_name::group_name(&run.name), ..run });
+        let session = Session { sells_to, grouping, runs, ..Session::new(instrument) };
+        Some(if session.has_answers() { session.at_result() } else { session })
+    }
+
+    /// The same session at a page, with these pages before it, the first one first.
+    ///
+    /// None if such a session can't be: a page of a run, an item or a foundation there is not, a page twice, an
+    /// intro in between, or a review behind its result. Nothing is put aside, and no question asks back.
+    pub fn resumed(self, stage: Stage, trail: Vec<Stage>) -> Option<Session> {
+        let pages = || trail.iter().chain([&stage]);
+        let is_known = pages().all(|page| self.knows(page));
+        let stands_twice = pages().enumerate().any(|(place, page)| {
+            let mut before = pages().take(place);
+            before.any(|other| other.is_same_page(page))
+        });
+        // An intro that isn't the first page would be one with a way back.
+        let has_late_intro = pages().skip(1).any(|page| matches!(page, Stage::Intro { .. }));
+        let has_old_review = matches!(stage, Stage::Result { .. }) && trail.iter().any(Stage::is_review);
+        if !is_known || stands_twice || has_late_intro || has_old_review {
+            return None;
+        }
+        let trail = trail.into_iter().map(Stage::anew).collect();
+        Some(Session { stage: stage.anew(), trail, ..self })
+    }
+
+    /// Whether a page is one of this session's: its run, item and foundation are there.
+    fn knows(&self, page: &Stage) -> bool {
+        match page {
+            Stage::Intro { .. } => true,
+            Stage::Asking { run, item, route, .. } => {
+                let rest = match route {
+                    Route::Forward => &[],
+                    Route::Review(rest) => rest.as_slice(),
+                };
+                let mut items = rest.iter().chain([item]);
+                self.runs().contains(run) && items.all(|&item| self.instrument.item(item).is_some())
+            }
+            Stage::Halfway { run } | Stage::Result { run } => self.runs().contains(run),
+            Stage::Handover => self.runs().len() > 1,
+            Stage::Founding { foundation, .. } => {
+                self.instrument.foundations().iter().any(|known| known.id == *foundation)
+            }
+        }
+    }
+}
