@@ -53,12 +53,10 @@ mod exports {
         let focus_in = container.clone();
         let told = host.clone();
         let props = WidgetProps {
-            questionnaire: Rc::new(Questionnaire::bundled()),
-            session: None,
             language: AttrValue::from(host.setting("language")),
-            id: AttrValue::Static("bp"),
             on_effect: Callback::from(move |effect| browser::perform(&focus_in, effect)),
             on_language: Callback::from(move |code: &'static str| told.language_chosen(code)),
+            ..WidgetProps::new(Rc::new(Questionnaire::bundled()))
         };
         let listeners =
             [browser::ignore_double_clicks(&container), browser::listen_to_number_keys(&container)];

@@ -7,12 +7,21 @@
 
 mod attribute;
 mod axis;
+mod call_to_action;
+mod frame;
 mod interlude;
 mod intro;
+mod keep;
 mod markup;
 mod page;
+mod panel;
+mod props;
 mod question;
 mod result;
+mod settings;
 mod widget;
 
-pub use widget::{Message, Widget, WidgetProps};
+pub use call_to_action::CallToAction;
+pub use props::WidgetProps;
+pub use settings::{Copy, CopyWhat, Download, Footprint, Keep, Notice, Start, Variant};
+pub use widget::{Message, Widget};

@@ -2,8 +2,7 @@
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
-    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response, Run,
-    RunState,
+    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response,
 };
 
 impl Texts {
@@ -42,15 +41,6 @@ impl Texts {
             self.label(one).to_string()
         } else {
             self.fill(other, &[("count", &count.to_string())])
-        }
-    }
-
-    /// A customer group's name: what the visitor typed, or the default.
-    pub fn group<'a>(&self, run: Run, state: &'a RunState) -> &'a str {
-        match (state.name.trim(), run) {
-            ("", Run::First) => self.label(Label::GroupFirst).as_str(),
-            ("", Run::Second) => self.label(Label::GroupSecond).as_str(),
-            (name, _) => name,
         }
     }
 

@@ -24,7 +24,7 @@ pub(super) fn halfway(html: &mut Markup, page: &Page, run: Run) {
 
 /// The first group is done, the second comes.
 pub(super) fn handover(html: &mut Markup, page: &Page) {
-    let group = page.texts.group(Run::Second, page.session.run(Run::Second));
+    let group = page.group_name(Run::Second);
     html.element("section.bp-interlude", |html| {
         page.heading(html, &page.texts.fill(Label::Handover, &[("group", group)]));
         html.text("p.bp-lede", page.label(Label::HandoverText));

@@ -3,24 +3,24 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
+use super::{Message, Variant};
 use crate::assessment::{Event, GROUP_NAME_LENGTH, Grouping, Run, SellsTo};
 use crate::content::Label;
 use yew::TargetCast;
 
-pub(super) fn view(html: &mut Markup, page: &Page, was_restarted: bool) {
+pub(super) fn view(html: &mut Markup, page: &Page) {
     let about = &page.texts.about;
     html.element("form.bp-intro", |html| {
         html.on(On::Submit, page.send(Event::Started));
-        if was_restarted {
-            restarted(html, page);
-        }
         page.heading(html, &about.title);
         html.text("p.bp-lede", &about.text);
-        html.element("ul.bp-facts", |html| {
-            for fact in [Label::FactQuestions, Label::FactResult, Label::FactPrivate] {
-                html.text("li", page.label(fact));
-            }
-        });
+        if page.props.variant == Variant::Full {
+            html.element("ul.bp-facts", |html| {
+                for fact in [Label::FactQuestions, Label::FactResult, Label::FactPrivate] {
+                    html.text("li", page.label(fact));
+                }
+            });
+        }
         opener(html, page);
         html.place(|html| {
             if page.session.sells_to() == Some(SellsTo::Both) {
@@ -30,15 +30,6 @@ pub(super) fn view(html: &mut Markup, page: &Page, was_restarted: bool) {
         html.element("div.bp-actions bp-actions--end", |html| {
             page.submit(html, "button.bp-button bp-button--primary bp-start", Label::Start);
         });
-    });
-}
-
-/// After "start again": the answers can still be had back.
-fn restarted(html: &mut Markup, page: &Page) {
-    html.element("p.bp-note", |html| {
-        html.words(page.label(Label::Discarded));
-        html.space();
-        page.link(html, page.label(Label::UndoRestart), Event::RestartUndone);
     });
 }
 
@@ -109,16 +100,16 @@ fn groups(html: &mut Markup, page: &Page) {
 
 fn names(html: &mut Markup, page: &Page) {
     html.element("div.bp-groups__names", |html| {
-        name(html, page, Run::First, Label::GroupNameFirst, Label::GroupFirst);
-        name(html, page, Run::Second, Label::GroupNameSecond, Label::GroupSecond);
+        name(html, page, Run::First, Label::GroupNameFirst);
+        name(html, page, Run::Second, Label::GroupNameSecond);
     });
 }
 
-fn name(html: &mut Markup, page: &Page, run: Run, label: Label, default: Label) {
+fn name(html: &mut Markup, page: &Page, run: Run, label: Label) {
     let id = page.id(label.as_str());
-    let on_input = page.on_event.reform(move |event: web_sys::Event| {
+    let on_input = page.on_message.reform(move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
-        Event::GroupNamed(run, input.value())
+        Message::Session(Event::GroupNamed(run, input.value()))
     });
     html.element("div.bp-field", |html| {
         html.element("label", |html| {
@@ -130,7 +121,7 @@ fn name(html: &mut Markup, page: &Page, run: Run, label: Label, default: Label) 
             html.attribute(Type, "text");
             html.attribute(Maxlength, &GROUP_NAME_LENGTH.to_string());
             html.attribute(Autocomplete, "off");
-            html.attribute(Placeholder, page.label(default));
+            html.attribute(Placeholder, page.default_name(run));
             html.value(&page.session.run(run).name);
             html.on(On::Input, on_input);
         });

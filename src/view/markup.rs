@@ -183,6 +183,7 @@ pub(super) enum On {
     Change,
     Input,
     Submit,
+    Toggle,
 }
 
 /// Any kind of event to any callback: `html!` would bring a listener type for each kind.
@@ -198,6 +199,7 @@ impl Listener for Listening {
             On::Change => ListenerKind::onchange,
             On::Input => ListenerKind::oninput,
             On::Submit => ListenerKind::onsubmit,
+            On::Toggle => ListenerKind::ontoggle,
         }
     }
 

@@ -1,21 +1,32 @@
-//! What every page shares: the frame with progress and languages, the heading, the buttons.
+//! What every page shares: its words, its heading, its buttons.
 
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
-use super::{interlude, intro, question, result};
-use crate::assessment::{Event, FoundationId, Instrument, Progress, Run, Session, SourceId, Stage};
+use super::{Copy, CopyWhat, Message, Notice, Start, WidgetProps};
+use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
-use std::rc::Rc;
-use yew::{AttrValue, Callback, Html};
+use yew::Callback;
 
-/// What a view needs: the session, the texts, and the way to tell what happened.
+/// What a view needs: the session, the texts, what the host wants, and the way to tell what happened.
 pub(super) struct Page<'a> {
     pub(super) session: &'a Session,
     pub(super) texts: &'a Texts,
-    /// What all ids and radio names start with.
-    pub(super) id: &'a AttrValue,
-    pub(super) on_event: &'a Callback<Event>,
+    pub(super) props: &'a WidgetProps,
+    /// What the host has to say, as long as it is news.
+    pub(super) notice: Option<Notice>,
+    /// Whether the visitor has just begun anew and can have the answers back.
+    pub(super) is_restarted: bool,
+    /// What has just been copied.
+    pub(super) copied: Option<CopyWhat>,
+    pub(super) on_message: &'a Callback<Message>,
 }
+
+/// A button's element, and the names by which a host can style it.
+type Button = (&'static str, &'static str);
+
+const PRIMARY: Button = ("button.bp-button bp-button--primary", "button button-primary");
+const SECONDARY: Button = ("button.bp-button", "button");
+const LINK: Button = ("button.bp-link", "");
 
 impl<'a> Page<'a> {
     pub(super) fn instrument(&self) -> &'a Instrument {
@@ -27,32 +38,54 @@ impl<'a> Page<'a> {
         self.texts.label(label).as_str()
     }
 
-    /// A callback that reports one event, whatever calls it.
+    /// A callback that reports one event in the session, whatever calls it.
+    pub(super) fn send(&self, event: Event) -> Callback<web_sys::Event> {
+        self.tell(Message::Session(event))
+    }
+
+    /// A callback that tells one thing, whatever calls it.
     ///
     /// What the browser would do of its own accord is never wanted: above all, it must not send a form.
     #[inline(never)]
-    pub(super) fn send(&self, event: Event) -> Callback<web_sys::Event> {
-        self.on_event.reform(move |happened: web_sys::Event| {
+    pub(super) fn tell(&self, message: Message) -> Callback<web_sys::Event> {
+        self.on_message.reform(move |happened: web_sys::Event| {
             happened.prevent_default();
-            event.clone()
+            message.clone()
         })
     }
 
     /// An id of this widget.
     pub(super) fn id(&self, name: &str) -> String {
-        format!("{}-{name}", self.id)
+        format!("{}-{name}", self.props.id)
     }
 
     /// A run's group name; none where there is only one run.
     pub(super) fn group(&self, run: Run) -> Option<&'a str> {
         let has_groups = self.session.runs().len() > 1;
-        has_groups.then(|| self.texts.group(run, self.session.run(run)))
+        has_groups.then(|| self.group_name(run))
+    }
+
+    /// A group's name: what the visitor typed, else the default.
+    pub(super) fn group_name(&self, run: Run) -> &'a str {
+        match self.session.run(run).name.trim() {
+            "" => self.default_name(run),
+            typed => typed,
+        }
+    }
+
+    /// A group's name where the visitor types none: what the host calls it, else the texts.
+    pub(super) fn default_name(&self, run: Run) -> &'a str {
+        match (self.props.group_names[run as usize].trim(), run) {
+            ("", Run::First) => self.label(Label::GroupFirst),
+            ("", Run::Second) => self.label(Label::GroupSecond),
+            (name, _) => name,
+        }
     }
 
     /// The page's heading: where focus goes when the page changes.
     pub(super) fn heading(&self, html: &mut Markup, text: &str) {
         html.element("h2.bp-heading", |html| {
-            html.attribute(Tabindex, "-1");
+            html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
             html.words(text);
         });
     }
@@ -66,24 +99,48 @@ impl<'a> Page<'a> {
 
     /// The button that leads on.
     pub(super) fn primary(&self, html: &mut Markup, label: Label, event: Event) {
-        self.button(html, "button.bp-button bp-button--primary", self.label(label), event);
+        self.button(html, PRIMARY, self.label(label), Message::Session(event));
     }
 
     /// A button beside the one that leads on.
     pub(super) fn secondary(&self, html: &mut Markup, label: &str, event: Event) {
-        self.button(html, "button.bp-button", label, event);
+        self.button(html, SECONDARY, label, Message::Session(event));
     }
 
     /// A button that reads as a link in a text.
     pub(super) fn link(&self, html: &mut Markup, label: &str, event: Event) {
-        self.button(html, "button.bp-link", label, event);
+        self.button(html, LINK, label, Message::Session(event));
+    }
+
+    /// A button beside the one that leads on, for something that isn't about the session.
+    pub(super) fn other(&self, html: &mut Markup, label: Label, message: Message) {
+        self.button(html, SECONDARY, self.label(label), message);
+    }
+
+    /// The button that copies a text, and the word that it is done; nothing where the host can't copy.
+    pub(super) fn copy(&self, html: &mut Markup, what: CopyWhat, label: Label, text: &str) {
+        if self.props.on_copy.is_none() {
+            return;
+        }
+        html.element("div.bp-copy", |html| {
+            self.other(html, label, Message::CopyAsked(Copy { what, text: text.to_owned() }));
+            html.element("span.bp-copy__done", |html| {
+                html.attribute(Role, "status");
+                if self.copied == Some(what) {
+                    html.words(self.label(Label::Copied));
+                }
+            });
+        });
     }
 
     #[inline(never)]
-    fn button(&self, html: &mut Markup, shape: &'static str, label: &str, event: Event) {
+    fn button(&self, html: &mut Markup, (shape, part): Button, label: &str, message: Message) {
         html.element(shape, |html| {
             html.attribute(Type, "button");
-            html.on(On::Click, self.send(event));
+            if !part.is_empty() {
+                html.attribute(Part, part);
+            }
+            html.on(On::Click, self.tell(message));
             html.words(label);
         });
     }
@@ -91,18 +148,30 @@ impl<'a> Page<'a> {
     /// The button that sends a form.
     pub(super) fn submit(&self, html: &mut Markup, shape: &'static str, label: Label) {
         html.element(shape, |html| {
-            html.attribute(Type, "submit");
+            html.attributes(&[(Type, "submit"), (Part, PRIMARY.1)]);
             html.words(self.label(label));
         });
     }
 
+    /// Whether this is where the visitor starts: the intro, or the first question where there is no intro.
+    pub(super) fn is_first(&self) -> bool {
+        match self.session.stage() {
+            Stage::Intro { .. } => true,
+            Stage::Asking { run: Run::First, item, route: Route::Forward, .. } => {
+                let first = self.instrument().items().first();
+                self.props.start == Start::Question && first.is_some_and(|first| first.id == *item)
+            }
+            _ => false,
+        }
+    }
+
     /// The way back; an empty place on the first page, so that the way on keeps its side.
     pub(super) fn back(&self, html: &mut Markup) {
-        if !self.session.can_step_back() {
+        if self.is_first() || !self.session.can_step_back() {
             return html.text("span", "");
         }
         html.element("button.bp-button bp-button--back", |html| {
-            html.attribute(Type, "button");
+            html.attributes(&[(Type, "button"), (Part, SECONDARY.1)]);
             html.on(On::Click, self.send(Event::SteppedBack));
             html.element("span", |html| {
                 html.attribute(AriaHidden, "true");
@@ -159,87 +228,4 @@ impl<'a> Page<'a> {
         let foundation = self.instrument().foundations().iter().find(|foundation| foundation.id == id);
         foundation.map_or(&[], |foundation| &foundation.sources)
     }
-}
-
-/// The whole widget: progress and languages on top, the page below.
-pub(super) fn frame(page: &Page, languages: &[Rc<Texts>], on_language: &Callback<&'static str>) -> Html {
-    let mut html = Markup::new("div.bp");
-    html.attribute(Lang, &page.texts.language);
-    html.element("header.bp-top", |html| {
-        progress(html, page);
-        switch(html, page, languages, on_language);
-    });
-    html.element("div.bp-page", |html| stage(html, page));
-    html.into_html()
-}
-
-/// The page of the current stage; its key makes another page start from a clean slate.
-fn stage(html: &mut Markup, page: &Page) {
-    let key = match page.session.stage() {
-        Stage::Intro { discarded } => {
-            intro::view(html, page, discarded.is_some());
-            "intro".to_owned()
-        }
-        Stage::Asking { run, item, prompt, .. } => {
-            question::item(html, page, *run, *item, *prompt);
-            format!("{}-{item}", *run as usize)
-        }
-        Stage::Halfway { run } => {
-            interlude::halfway(html, page, *run);
-            format!("halfway-{}", *run as usize)
-        }
-        Stage::Handover => {
-            interlude::handover(html, page);
-            "handover".to_owned()
-        }
-        Stage::Founding { foundation, prompt } => {
-            question::foundation(html, page, *foundation, *prompt);
-            format!("foundation-{foundation}")
-        }
-        Stage::Result { run } => {
-            result::view(html, page, *run);
-            "result".to_owned()
-        }
-    };
-    html.key(&key);
-}
-
-fn progress(html: &mut Markup, page: &Page) {
-    let label = match page.session.stage() {
-        Stage::Founding { .. } => Label::ProgressFoundations,
-        _ => Label::Progress,
-    };
-    html.element("div.bp-progress", |html| {
-        let Some(Progress { number, of }) = page.session.progress() else { return };
-        let (number, of) = (number.to_string(), of.to_string());
-        let id = page.id("progress");
-        html.element("span.bp-progress__words", |html| {
-            html.attribute(Id, &id);
-            html.words(&page.texts.fill(label, &[("number", &number), ("of", &of)]));
-        });
-        html.element("progress.bp-progress__bar", |html| {
-            html.attribute(Max, &of);
-            html.attribute(Value, &number);
-            html.attribute(AriaLabelledby, &id);
-        });
-    });
-}
-
-fn switch(html: &mut Markup, page: &Page, languages: &[Rc<Texts>], on_language: &Callback<&'static str>) {
-    html.element("div.bp-languages", |html| {
-        html.attribute(Role, "group");
-        html.attribute(AriaLabel, page.label(Label::Language));
-        for texts in languages {
-            let code = texts.language.as_str();
-            html.element("button.bp-languages__button", |html| {
-                html.key(code);
-                html.attribute(Type, "button");
-                html.attribute(Lang, code);
-                html.pressed(texts.language == page.texts.language);
-                html.on(On::Click, on_language.reform(move |_| code));
-                html.words(&code.to_ascii_uppercase());
-                html.unseen(&format!(", {}", texts.name));
-            });
-        }
-    });
 }

@@ -11,7 +11,7 @@ use super::walk::{session, walk};
 use b2b_b2c_profile::assessment::{Response, Section, Session};
 use b2b_b2c_profile::content::{Questionnaire, Texts};
 use b2b_b2c_profile::view::{Widget, WidgetProps};
-use yew::{AttrValue, Callback, LocalServerRenderer};
+use yew::{AttrValue, LocalServerRenderer};
 
 /// A piece of a drawn page.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,14 +31,17 @@ pub(crate) fn after(script: &str) -> Session {
 
 /// The page of a session.
 pub(crate) fn shown_in(language: &str, session: &Session) -> Shown {
-    let props = WidgetProps {
-        questionnaire: Rc::new(Questionnaire::bundled()),
+    shown_with(language, session, |_| {})
+}
+
+/// The page of a session as a host sets it.
+pub(crate) fn shown_with(language: &str, session: &Session, set: impl FnOnce(&mut WidgetProps)) -> Shown {
+    let mut props = WidgetProps {
         session: Some(session.clone()),
         language: AttrValue::from(language.to_owned()),
-        id: AttrValue::Static("bp"),
-        on_effect: Callback::noop(),
-        on_language: Callback::noop(),
+        ..WidgetProps::new(Rc::new(Questionnaire::bundled()))
     };
+    set(&mut props);
     let mut page = pin!(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     // Nothing is waited for while drawing, so polling again and again ends.

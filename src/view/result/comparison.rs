@@ -31,7 +31,7 @@ fn legend(html: &mut Markup, page: &Page, run: Run, outcome: &Outcome) {
     html.element("li.bp-legend__entry", |html| {
         axis::legend_mark(html, run);
         html.element("span", |html| {
-            html.text("strong", page.texts.group(run, page.session.run(run)));
+            html.text("strong", page.group_name(run));
             html.words(": ");
             if outcome.answered == 0 {
                 html.words(page.label(Label::GroupEmpty));
@@ -82,7 +82,7 @@ fn place(page: &Page, run: Run, score: Option<Fraction>) -> String {
         Some(score) => page.texts.towards(score.to_points()),
         None => page.label(Label::DimensionNone).to_owned(),
     };
-    format!("{}: {place}", page.texts.group(run, page.session.run(run)))
+    format!("{}: {place}", page.group_name(run))
 }
 
 fn choice(html: &mut Markup, page: &Page, open: Run) {
@@ -90,7 +90,7 @@ fn choice(html: &mut Markup, page: &Page, open: Run) {
         html.attribute(Role, "group");
         html.attribute(AriaLabel, page.label(Label::OpenReport));
         for &run in page.session.runs() {
-            let group = page.texts.group(run, page.session.run(run));
+            let group = page.group_name(run);
             html.element("button.bp-tab", |html| {
                 html.attribute(Type, "button");
                 html.pressed(run == open);

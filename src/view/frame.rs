@@ -1,0 +1,127 @@
+//! The frame around every page: progress and languages on top, what the widget does below.
+
+use super::attribute::Attribute::*;
+use super::markup::{Markup, On};
+use super::page::Page;
+use super::{Message, Notice, Variant, interlude, intro, keep, panel, question, result};
+use crate::assessment::{Event, Progress, Stage};
+use crate::content::Label;
+use yew::Html;
+
+/// The whole widget: progress and languages on top, the page below, and what is said about the widget itself.
+pub(super) fn view(page: &Page) -> Html {
+    let mut html = Markup::new(match page.props.variant {
+        Variant::Full => "div.bp",
+        Variant::Compact => "div.bp bp--compact",
+    });
+    html.attributes(&[(Lang, &page.texts.language), (Part, "root")]);
+    html.element("header.bp-top", |html| {
+        progress(html, page);
+        switch(html, page);
+    });
+    html.element("div.bp-status", |html| {
+        html.attribute(Role, "status");
+        notice(html, page);
+    });
+    html.element("div.bp-page", |html| stage(html, page));
+    html.element("footer.bp-foot", |html| {
+        html.place(|html| {
+            if page.is_first() {
+                keep::view(html, page);
+            }
+        });
+        panel::view(html, page);
+    });
+    html.into_html()
+}
+
+/// What there is to know about the session as such, in a line, with what can be done about it.
+fn notice(html: &mut Markup, page: &Page) {
+    let is_intro = matches!(page.session.stage(), Stage::Intro { .. });
+    let (text, undo) = match page.notice {
+        _ if page.is_restarted => (Label::Discarded, Some((Label::UndoRestart, Event::RestartUndone))),
+        // At the intro there is nothing yet to begin anew from.
+        Some(Notice::Resumed) if !is_intro => (Label::Resumed, Some((Label::Restart, Event::Restarted))),
+        Some(Notice::Recovered) => (Label::Recovered, None),
+        Some(Notice::StorageFailed) => (Label::StorageFailed, None),
+        Some(Notice::Resumed) | None => return,
+    };
+    html.element("p.bp-note", |html| {
+        html.words(page.label(text));
+        if let Some((label, event)) = undo {
+            html.space();
+            page.link(html, page.label(label), event);
+        }
+    });
+}
+
+/// The page of the current stage; its key makes another page start from a clean slate.
+fn stage(html: &mut Markup, page: &Page) {
+    let key = match page.session.stage() {
+        Stage::Intro { .. } => {
+            intro::view(html, page);
+            "intro".to_owned()
+        }
+        Stage::Asking { run, item, prompt, .. } => {
+            question::item(html, page, *run, *item, *prompt);
+            format!("{}-{item}", *run as usize)
+        }
+        Stage::Halfway { run } => {
+            interlude::halfway(html, page, *run);
+            format!("halfway-{}", *run as usize)
+        }
+        Stage::Handover => {
+            interlude::handover(html, page);
+            "handover".to_owned()
+        }
+        Stage::Founding { foundation, prompt } => {
+            question::foundation(html, page, *foundation, *prompt);
+            format!("foundation-{foundation}")
+        }
+        Stage::Result { run } => {
+            result::view(html, page, *run);
+            "result".to_owned()
+        }
+    };
+    html.key(&key);
+}
+
+fn progress(html: &mut Markup, page: &Page) {
+    let label = match page.session.stage() {
+        Stage::Founding { .. } => Label::ProgressFoundations,
+        _ => Label::Progress,
+    };
+    html.element("div.bp-progress", |html| {
+        let Some(Progress { number, of }) = page.session.progress() else { return };
+        let (number, of) = (number.to_string(), of.to_string());
+        let id = page.id("progress");
+        html.element("span.bp-progress__words", |html| {
+            html.attribute(Id, &id);
+            html.words(&page.texts.fill(label, &[("number", &number), ("of", &of)]));
+        });
+        html.element("progress.bp-progress__bar", |html| {
+            html.attribute(Max, &of);
+            html.attribute(Value, &number);
+            html.attribute(AriaLabelledby, &id);
+        });
+    });
+}
+
+fn switch(html: &mut Markup, page: &Page) {
+    html.element("div.bp-languages", |html| {
+        html.attribute(Role, "group");
+        html.attribute(AriaLabel, page.label(Label::Language));
+        for texts in &page.props.questionnaire.languages {
+            let code = texts.language.as_str();
+            html.element("button.bp-languages__button", |html| {
+                html.key(code);
+                html.attribute(Type, "button");
+                html.attribute(Lang, code);
+                html.pressed(texts.language == page.texts.language);
+                html.on(On::Click, page.tell(Message::LanguageChosen(code)));
+                html.words(&code.to_ascii_uppercase());
+                html.unseen(&format!(", {}", texts.name));
+            });
+        }
+    });
+}

@@ -1,0 +1,135 @@
+//! What the host gives the widget, and what the widget tells the host.
+
+use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Start, Variant};
+use crate::assessment::{Completion, Effect, Session, Step};
+use crate::content::Questionnaire;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the host gives. Everything but the questionnaire has a default; another value counts at once, wherever the
+/// visitor is.
+///
+/// The callbacks are called once the page they are about is drawn: first `on_change`, then what happened, then
+/// `on_effect`. They may give the widget other properties.
+#[derive(Clone, Properties)]
+pub struct WidgetProps {
+    /// The questionnaire; another one starts another session.
+    pub questionnaire: Rc<Questionnaire>,
+    /// A session to go on with, instead of a new one; only the widget's creation asks for it.
+    #[prop_or_default]
+    pub session: Option<Session>,
+    /// The language as a tag such as `nl` or `en-GB`; one that isn't there falls back to the first.
+    #[prop_or_default]
+    pub language: AttrValue,
+    /// What all ids and radio names start with; several widgets in one tree need different ones.
+    #[prop_or(AttrValue::Static("bp"))]
+    pub id: AttrValue,
+    /// Where the visitor starts.
+    #[prop_or_default]
+    pub start: Start,
+    /// How much room the widget takes.
+    #[prop_or_default]
+    pub variant: Variant,
+    /// The names of the two customer groups as long as the visitor types none; empty for the texts' own.
+    #[prop_or_default]
+    pub group_names: [AttrValue; 2],
+    /// The host's link at the result; without one, or with an address that can't be used, there is no link.
+    #[prop_or_default]
+    pub call_to_action: Option<CallToAction>,
+    /// Whether the answers are kept on the device, for the box that asks. The host answers `on_keep` by giving it
+    /// anew.
+    #[prop_or_default]
+    pub keep: Keep,
+    /// What the host has to say about the session.
+    #[prop_or_default]
+    pub notice: Option<Notice>,
+    /// Asked whenever the widget is drawn: what it loaded and keeps. Without it, the panel that says what the widget
+    /// does has no lists.
+    #[prop_or_default]
+    pub footprint: Option<Callback<(), Footprint>>,
+    /// The visitor began with the questions; without an intro, by answering the first.
+    #[prop_or_default]
+    pub on_start: Callback<()>,
+    /// Another page is shown.
+    #[prop_or_default]
+    pub on_step: Callback<Step>,
+    /// The result is shown; again after each time it was left.
+    #[prop_or_default]
+    pub on_complete: Callback<Completion>,
+    /// The visitor began anew.
+    #[prop_or_default]
+    pub on_restart: Callback<()>,
+    /// The session as it stands after something happened.
+    #[prop_or_default]
+    pub on_change: Callback<Session>,
+    /// The code of the language that the visitor chose.
+    #[prop_or_default]
+    pub on_language: Callback<&'static str>,
+    /// Whether the visitor wants the answers kept on the device.
+    #[prop_or_default]
+    pub on_keep: Callback<bool>,
+    /// A text to be copied, while the visitor's click still permits it; without it there is no such button.
+    #[prop_or_default]
+    pub on_copy: Option<Callback<Copy>>,
+    /// A file to be saved; without it there is no such button.
+    #[prop_or_default]
+    pub on_download: Option<Callback<Download>>,
+    /// Where focus is to go.
+    #[prop_or_default]
+    pub on_effect: Callback<Effect>,
+}
+
+impl WidgetProps {
+    /// The defaults.
+    pub fn new(questionnaire: Rc<Questionnaire>) -> WidgetProps {
+        WidgetProps {
+            questionnaire,
+            session: None,
+            language: AttrValue::default(),
+            id: AttrValue::Static("bp"),
+            start: Start::default(),
+            variant: Variant::default(),
+            group_names: Default::default(),
+            call_to_action: None,
+            keep: Keep::default(),
+            notice: None,
+            footprint: None,
+            on_start: Callback::noop(),
+            on_step: Callback::noop(),
+            on_complete: Callback::noop(),
+            on_restart: Callback::noop(),
+            on_change: Callback::noop(),
+            on_language: Callback::noop(),
+            on_keep: Callback::noop(),
+            on_copy: None,
+            on_download: None,
+            on_effect: Callback::noop(),
+        }
+    }
+}
+
+/// Equal for a widget that is there already: its session is its own.
+impl PartialEq for WidgetProps {
+    fn eq(&self, other: &WidgetProps) -> bool {
+        Rc::ptr_eq(&self.questionnaire, &other.questionnaire)
+            && self.language == other.language
+            && self.id == other.id
+            && self.start == other.start
+            && self.variant == other.variant
+            && self.group_names == other.group_names
+            && self.call_to_action == other.call_to_action
+            && self.keep == other.keep
+            && self.notice == other.notice
+            && self.footprint == other.footprint
+            && self.on_start == other.on_start
+            && self.on_step == other.on_step
+            && self.on_complete == other.on_complete
+            && self.on_restart == other.on_restart
+            && self.on_change == other.on_change
+            && self.on_language == other.on_language
+            && self.on_keep == other.on_keep
+            && self.on_copy == other.on_copy
+            && self.on_download == other.on_download
+            && self.on_effect == other.on_effect
+    }
+}
