@@ -1,4 +1,4 @@
-//! Checks `content/` and packs it, so that a fault in the content fails the build.
+//! Checks `content/` and packs it, so that a fault in the content fails the build; joins `styles/` for the component.
 
 #![allow(
     dead_code,
@@ -35,27 +35,60 @@ mod package {
 use package::{assessment, content};
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=content");
     println!("cargo::rerun-if-changed=build.rs");
-    if std::env::var_os("CARGO_FEATURE_BUNDLED").is_none() {
-        return ExitCode::SUCCESS;
-    }
-    let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("content");
-    let packed = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("questionnaire.bin");
-    let bytes = match content::pack_folder(&folder) {
-        Ok(bytes) => bytes,
-        Err(errors) => {
-            for fault in errors.faults() {
-                println!("cargo::error=content/{fault}");
-            }
-            return ExitCode::FAILURE;
-        }
-    };
-    match std::fs::write(&packed, bytes) {
+    let is_on = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    let written = if is_on("BUNDLED") { pack_content() } else { Ok(()) };
+    match written.and_then(|()| if is_on("WEB") { join_styles() } else { Ok(()) }) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            println!("cargo::error={}: {error}", packed.display());
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error={fault}");
+            }
             ExitCode::FAILURE
         }
     }
+}
+
+fn pack_content() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-changed=content");
+    let bytes = content::pack_folder(&root().join("content"));
+    let faults = |errors: content::ContentErrors| {
+        errors.faults().iter().map(|fault| format!("content/{fault}")).collect::<Vec<_>>()
+    };
+    write("questionnaire.bin", &bytes.map_err(faults)?)
+}
+
+/// Writes the style sheet as one text: constructed sheets ignore imports, so each import becomes its file's rules.
+fn join_styles() -> Result<(), Vec<String>> {
+    println!("cargo::rerun-if-changed=styles");
+    let mut sheet = String::new();
+    for line in read("styles/main.css")?.lines() {
+        let import = line.strip_prefix("@import \"").and_then(|rest| rest.split_once("\" layer("));
+        match import.and_then(|(file, rest)| Some((file, rest.strip_suffix(");")?))) {
+            Some((file, layer)) => {
+                let rules = read(&format!("styles/{file}"))?;
+                sheet += &format!("@layer {layer} {{\n{rules}}}\n");
+            }
+            None if line.contains("@import") => {
+                return Err(vec![format!(
+                    "styles/main.css: import not of the form \"file\" layer(name): {line}"
+                )]);
+            }
+            None => sheet += &format!("{line}\n"),
+        }
+    }
+    write("styles.css", sheet.as_bytes())
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
+}
+
+fn read(file: &str) -> Result<String, Vec<String>> {
+    std::fs::read_to_string(root().join(file)).map_err(|error| vec![format!("{file}: {error}")])
+}
+
+fn write(file: &str, bytes: &[u8]) -> Result<(), Vec<String>> {
+    let path = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join(file);
+    std::fs::write(&path, bytes).map_err(|error| vec![format!("{}: {error}", path.display())])
 }

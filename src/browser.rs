@@ -2,8 +2,10 @@
 
 mod double_click;
 mod focus;
+mod isolation;
 mod number_keys;
 
 pub use double_click::ignore_double_clicks;
 pub use focus::perform;
+pub use isolation::isolated_container;
 pub use number_keys::listen_to_number_keys;

@@ -13,9 +13,14 @@
 pub mod assessment;
 #[cfg(feature = "web")]
 pub mod browser;
+#[cfg(feature = "web")]
+mod component;
 #[cfg(feature = "content")]
 pub mod content;
 #[cfg(feature = "json")]
 pub mod exchange;
 #[cfg(feature = "view")]
 pub mod view;
+
+#[cfg(feature = "web")]
+pub use component::{B2bB2cProfile, ProfileProps, Theme};

@@ -1,0 +1,61 @@
+//! A Yew app with the self-assessment among its own components: `cargo xtask example` builds and serves it.
+//!
+//! The app counts every click inside it, has a form of its own, and shows what the widget tells it.
+
+use b2b_b2c_profile::B2bB2cProfile;
+use b2b_b2c_profile::assessment::{Completion, Profile, Step};
+use yew::prelude::*;
+
+#[component]
+fn App() -> Html {
+    let clicks = use_state(|| 0);
+    let language = use_state(|| "en");
+    let step = use_state(|| None::<Step>);
+    let profiles = use_state(Vec::<Option<Profile>>::new);
+
+    let on_click = {
+        let clicks = clicks.clone();
+        Callback::from(move |_: MouseEvent| clicks.set(*clicks + 1))
+    };
+    let on_switch = {
+        let language = language.clone();
+        Callback::from(move |_: MouseEvent| language.set(if *language == "en" { "nl" } else { "en" }))
+    };
+    let on_language = language.setter();
+    let on_step = step.setter();
+    let found = profiles.setter();
+    let on_complete = move |completion: Completion| {
+        let session = &completion.session;
+        found.set(session.runs().iter().map(|&run| session.outcome(run).profile).collect());
+    };
+
+    html! {
+        <main onclick={on_click}>
+            <h1>{ "A Yew app" }</h1>
+            <p id="clicks">{ *clicks }</p>
+            <button id="switch" onclick={on_switch}>{ "Switch language" }</button>
+            <p id="step">{ step.as_ref().map(describe).unwrap_or_default() }</p>
+            <B2bB2cProfile
+                language={*language}
+                on_language={move |code| on_language.set(code)}
+                on_step={move |step| on_step.set(Some(step))}
+                {on_complete}
+            />
+            <p id="profiles">
+                { for profiles.iter().map(|profile| profile.map_or("unnamed", Profile::as_str)) }
+            </p>
+        </main>
+    }
+}
+
+/// The page shown, as `item 3 of 12`.
+fn describe(step: &Step) -> String {
+    match (step.number, step.of) {
+        (Some(number), Some(of)) => format!("{} {number} of {of}", step.page),
+        _ => step.page.to_owned(),
+    }
+}
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}
