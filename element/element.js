@@ -189,7 +189,7 @@ class B2bB2cProfile extends HTMLElement {
     const hasChildren = this.firstElementChild || this.textContent.trim();
     this.#waiting.hidden = !hasChildren;
     if (!hasChildren) {
-      const address = this.fallbackHref || WASM.fallback;
+      const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
       this.#notice = failureNotice(this.#language, address, () => this.retry());
       this.shadowRoot.append(this.#notice);
     }

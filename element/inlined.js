@@ -8,7 +8,9 @@ const REQUESTS = WASM.script ? [WASM.script] : [];
 
 async function compileWasm() {
   await requireWasm();
-  return compileBytes(Uint8Array.from(atob(WASM.base64), (char) => char.charCodeAt(0)));
+  const packed = Uint8Array.from(atob(WASM.base64), (char) => char.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream(WASM.packing));
+  return compileBytes(await new Response(unpacked).arrayBuffer());
 }
 
 export { REQUESTS, compileWasm };

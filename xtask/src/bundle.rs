@@ -12,21 +12,41 @@ use oxc::allocator::Allocator;
 use oxc::ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleExportName, Statement};
 use oxc::span::{GetSpan, Span};
 
-use crate::script;
+use crate::script::{self, Kind};
+
+/// Modules that stand in no file, by the file name that others import.
+pub(crate) type Built = BTreeMap<&'static str, String>;
+
+/// Modules joined in one scope.
+pub(crate) struct Bundled {
+    text: String,
+    exports: BTreeSet<String>,
+}
+
+impl Bundled {
+    /// As an ES module that exports what the entry exports.
+    pub(crate) fn module(&self) -> String {
+        let exports = self.exports.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        format!("{}export {{ {exports} }};\n", self.text)
+    }
+
+    /// As a classic script, which leaves no name behind; what the entry exports is lost.
+    pub(crate) fn script(&self) -> String {
+        format!("(() => {{\n'use strict';\n{}}})();\n", self.text)
+    }
+}
 
 /// Joins the entry, which stands in the folder, with the modules it imports, each once and before its first importer.
-///
-/// `built` are modules that stand in no file, by file name. The result exports what the entry exports.
-pub(crate) fn bundle(folder: &Path, entry: &str, built: &BTreeMap<&str, String>) -> Result<String> {
+pub(crate) fn bundle(folder: &Path, entry: &str, built: &Built) -> Result<Bundled> {
     let mut bundle = Bundle { folder, built, exports: BTreeMap::new(), text: String::new() };
     bundle.add(entry)?;
-    let exports = bundle.exports[entry].iter().cloned().collect::<Vec<_>>().join(", ");
-    Ok(format!("{}export {{ {exports} }};\n", bundle.text))
+    let exports = bundle.exports.remove(entry).unwrap_or_default();
+    Ok(Bundled { text: bundle.text, exports })
 }
 
 struct Bundle<'a> {
     folder: &'a Path,
-    built: &'a BTreeMap<&'a str, String>,
+    built: &'a Built,
     exports: BTreeMap<String, BTreeSet<String>>,
     text: String,
 }
@@ -41,7 +61,7 @@ impl Bundle<'_> {
         let source = self.read(file)?;
         let allocator = Allocator::default();
         let path = self.folder.join(file);
-        let module = script::parse(&allocator, &path.display().to_string(), &source)?;
+        let module = script::parse(&allocator, Kind::Module, &path.display().to_string(), &source)?;
         let mut exports: BTreeSet<_> =
             module.module_record.exported_bindings.keys().map(|k| k.to_string()).collect();
         let mut cuts = Vec::new();
@@ -146,7 +166,8 @@ mod tests {
             ("base.js", "export const x = 1;".to_owned()),
         ]);
         let bundled = bundle(Path::new("nowhere"), "entry.js", &built);
-        let bundled = bundled.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let bundled =
+            bundled.map(|bundled| bundled.module().split_whitespace().collect::<Vec<_>>().join(" "));
         assert_eq!(bundled.as_deref().map_err(|error| format!("{error:#}")), expected.map_err(str::to_owned));
     }
 
@@ -157,6 +178,13 @@ mod tests {
             Ok("const x = 1; const y = x; x + y; export { y };"),
         );
         check("export { y } from './part.js';", Ok("const x = 1; const y = x; export { y };"));
+    }
+
+    #[test]
+    fn a_script_leaves_no_name_behind() {
+        let built = Built::from([("entry.js", "export const x = 1;".to_owned())]);
+        let script = bundle(Path::new("nowhere"), "entry.js", &built).unwrap().script();
+        assert_eq!(script, "(() => {\n'use strict';\nconst x = 1;\n})();\n");
     }
 
     #[test]

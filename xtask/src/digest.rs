@@ -14,6 +14,11 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// The bytes' hash as a content security policy and a precache list name it: SHA-256, in base64.
+pub(crate) fn hash_source(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -22,6 +27,7 @@ mod tests {
     fn digests_are_written_as_browsers_and_sha256sum_expect() {
         assert!(sha256(b"").starts_with("e3b0c44298fc1c14"));
         assert!(integrity(b"").starts_with("sha384-OLBgp1GsljhM2TJ+sbHj"));
+        assert!(hash_source(b"").starts_with("sha256-47DEQpj8HBSa+/TImW+5"));
         assert_eq!(sha256(b"").len(), 64);
     }
 }

@@ -1,15 +1,19 @@
 //! The landing page: one template, one page per language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::doors::MAIN_LANGUAGE;
+use crate::template::{Fault, Values, escape, fill};
+
 const TEMPLATE: &str = "index.html";
-const MAIN_LANGUAGE: &str = "nl";
 const INSTRUMENT: &str = "instrument";
+/// Names that stand for no text: the page's language, and the way to the site's root.
+const RESERVED: [&str; 2] = ["lang", "root"];
 
 /// A language's texts by key.
 type Texts = BTreeMap<String, String>;
@@ -63,41 +67,27 @@ fn texts(path: &Path, section: &str) -> Result<Texts> {
 /// `{{lang}}` is the language, `{{root}}` the way to the site's root. The error lists each placeholder without a text
 /// and each text without a placeholder, by file and key.
 fn render(template: &str, language: &str, root: &str, texts: &Texts) -> Result<String, Vec<String>> {
-    let mut page = String::new();
-    let mut faults = Vec::new();
-    let mut unused: BTreeSet<&str> = texts.keys().map(String::as_str).collect();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        page.push_str(before);
-        let Some((key, after)) = after.split_once("}}") else {
-            faults.push(format!("{TEMPLATE}: placeholder not closed: {:.20}", after));
-            break;
-        };
-        let key = key.trim();
-        unused.remove(key);
-        match (key, texts.get(key)) {
-            ("lang", None) => page.push_str(language),
-            ("root", None) => page.push_str(root),
-            ("lang" | "root", Some(_)) => {
-                faults.push(format!("content/{language}.json: name is reserved: {key}"))
-            }
-            (_, Some(text)) => page.push_str(&escape(text)),
-            (_, None) => faults.push(format!("content/{language}.json: text missing: {key}")),
+    let mut values: Values = texts.iter().map(|(key, text)| (key.as_str(), escape(text))).collect();
+    let reserved = RESERVED.iter().filter(|name| texts.contains_key(**name));
+    let faults: Vec<String> =
+        reserved.map(|name| format!("content/{language}.json: name is reserved: {name}")).collect();
+    for (name, value) in RESERVED.into_iter().zip([language, root]) {
+        // Not every page needs them.
+        if template.contains(&format!("{{{{{name}}}}}")) {
+            values.insert(name, value.to_owned());
         }
-        rest = after;
     }
-    faults.extend(
-        unused.iter().map(|key| format!("content/{language}.json: text not used by {TEMPLATE}: {key}")),
-    );
-    page.push_str(rest);
-    if faults.is_empty() { Ok(page) } else { Err(faults) }
-}
-
-fn escape(text: &str) -> String {
-    let escape = |text: String, (from, to)| text.replace(from, to);
-    [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")]
-        .into_iter()
-        .fold(text.into(), escape)
+    let filled = fill(template, &values).map_err(|found| {
+        found.into_iter().map(|fault| match fault {
+            Fault::NotClosed(rest) => format!("{TEMPLATE}: placeholder not closed: {rest}"),
+            Fault::Missing(key) => format!("content/{language}.json: text missing: {key}"),
+            Fault::Unused(key) => format!("content/{language}.json: text not used by {TEMPLATE}: {key}"),
+        })
+    });
+    match (filled, faults.is_empty()) {
+        (Ok(page), true) => Ok(page),
+        (found, _) => Err(faults.into_iter().chain(found.err().into_iter().flatten()).collect()),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod digest;
+mod doors;
 mod landing;
 mod licences;
 mod lint;
@@ -13,6 +14,7 @@ mod setup;
 mod site;
 mod sizes;
 mod styles;
+mod template;
 mod test;
 mod throughput;
 mod wasm;

@@ -9,19 +9,35 @@ use oxc::parser::{Parser, ParserReturn};
 use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
 
-/// Parses an ES module; an error names the file and the line of each fault.
-pub(crate) fn parse<'a>(allocator: &'a Allocator, file: &str, source: &'a str) -> Result<ParserReturn<'a>> {
-    let parsed = Parser::new(allocator, source, SourceType::mjs()).parse();
+/// How a browser takes a script.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Module,
+    Classic,
+}
+
+/// Parses a script; an error names the file and the line of each fault.
+pub(crate) fn parse<'a>(
+    allocator: &'a Allocator,
+    kind: Kind,
+    file: &str,
+    source: &'a str,
+) -> Result<ParserReturn<'a>> {
+    let kind = match kind {
+        Kind::Module => SourceType::mjs(),
+        Kind::Classic => SourceType::script(),
+    };
+    let parsed = Parser::new(allocator, source, kind).parse();
     report(file, source, &parsed.diagnostics)?;
     Ok(parsed)
 }
 
-/// Makes an ES module small; its exports keep their names.
+/// Makes a script small; a module's exports keep their names.
 ///
 /// Names declared twice are an error, as they are in a browser.
-pub(crate) fn minify(file: &str, source: &str) -> Result<String> {
+pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let mut program = parse(&allocator, file, source)?.program;
+    let mut program = parse(&allocator, kind, file, source)?.program;
     let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
     report(file, source, &checked.diagnostics)?;
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
@@ -47,13 +63,20 @@ mod tests {
 
     #[test]
     fn exports_keep_their_names_and_unused_code_goes() {
-        let minified = minify("a.js", "const unused = 1;\nclass Long {}\nexport { Long };").unwrap();
+        let minified =
+            minify(Kind::Module, "a.js", "const unused = 1;\nclass Long {}\nexport { Long };").unwrap();
         assert_eq!(minified, "class e{}export{e as Long};");
     }
 
     #[test]
+    fn a_classic_script_may_not_use_what_modules_have() {
+        assert!(minify(Kind::Module, "a.js", "f(import.meta.url);").is_ok());
+        assert!(minify(Kind::Classic, "a.js", "f(import.meta.url);").is_err());
+    }
+
+    #[test]
     fn a_name_declared_twice_is_an_error_with_its_line() {
-        let error = minify("a.js", "\nconst a = 1;\nconst a = 2;").unwrap_err();
+        let error = minify(Kind::Module, "a.js", "\nconst a = 1;\nconst a = 2;").unwrap_err();
         assert_eq!(error.to_string(), "script not valid:\na.js:2: Identifier `a` has already been declared");
     }
 }

@@ -1,0 +1,19 @@
+// The page around the widget speaks its language: at first the visitor's own, then whichever is chosen.
+
+import { TITLES } from './texts.js';
+
+const widget = document.querySelector('b2b-b2c-profile');
+const root = document.documentElement;
+
+const known = navigator.languages.map((tag) => tag.split('-')[0]).find((code) => Object.hasOwn(TITLES, code));
+widget.lang = known ?? root.lang;
+
+function follow() {
+  const code = widget.lang;
+  if (!Object.hasOwn(TITLES, code)) return;
+  root.lang = code;
+  document.title = TITLES[code];
+}
+
+new MutationObserver(follow).observe(widget, { attributeFilter: ['lang'] });
+follow();

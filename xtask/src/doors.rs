@@ -1,0 +1,27 @@
+//! The doors through which the widget reaches a page, and what all of them are made of.
+
+mod element;
+mod offline;
+mod parts;
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+
+pub(crate) use parts::Parts;
+
+/// The widget's name: its tag, and the start of its files' names.
+pub(crate) const NAME: &str = "b2b-b2c-profile";
+
+/// The language that comes first, and that is used where the one wanted isn't there.
+pub(crate) const MAIN_LANGUAGE: &str = "nl";
+
+/// Files by their path below `dist`.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// Every door's files.
+pub(crate) fn files(parts: &Parts) -> Result<Files> {
+    let mut files = element::files(parts)?;
+    files.extend(offline::files(parts)?);
+    Ok(files)
+}

@@ -1,0 +1,40 @@
+//! The first door: scripts that define the element, and the module that they load.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::parts::{Bytes, Parts};
+use super::{Files, NAME};
+use crate::bundle::bundle;
+use crate::script::{self, Kind};
+
+/// The element's hand-written modules.
+const FOLDER: &str = "element";
+
+/// Two modules, a classic script with everything inside, and the WebAssembly module.
+pub(super) fn files(parts: &Parts) -> Result<Files> {
+    Ok(Files::from([
+        (format!("{NAME}.js"), module(parts, "define.js", Bytes::Fetched)?.into_bytes()),
+        (format!("{NAME}.element.js"), module(parts, "element.js", Bytes::Fetched)?.into_bytes()),
+        (format!("{NAME}.classic.js"), classic(parts)?.into_bytes()),
+        (parts.wasm_name(), parts.wasm.module.clone()),
+    ]))
+}
+
+/// An ES module in one file; it exports what the entry exports.
+pub(super) fn module(parts: &Parts, entry: &str, bytes: Bytes) -> Result<String> {
+    let bundled = bundle(&parts.root.join(FOLDER), entry, &parts.modules(bytes)?)?;
+    script::minify(Kind::Module, &format!("{FOLDER}/{entry}, bundled"), &bundled.module())
+}
+
+/// A script for pages and files where modules can't be had: nothing else is loaded.
+pub(super) fn classic(parts: &Parts) -> Result<String> {
+    page_script(&parts.root.join(FOLDER), "classic.js", &parts.modules(Bytes::Inlined)?)
+}
+
+/// A classic script in one file, small.
+pub(super) fn page_script(folder: &Path, entry: &str, built: &crate::bundle::Built) -> Result<String> {
+    let name = format!("{}/{entry}, bundled", folder.display());
+    script::minify(Kind::Classic, &name, &bundle(folder, entry, built)?.script())
+}

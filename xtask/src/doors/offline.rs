@@ -1,0 +1,104 @@
+//! The third door: one file to open from disk, with everything inside.
+
+use anyhow::{Result, anyhow, ensure};
+use oxc::allocator::Allocator;
+
+use super::Files;
+use super::element::{self, page_script};
+use super::parts::{Parts, read};
+use crate::bundle::Built;
+use crate::script::{self, Kind};
+use crate::template::{Values, escape, fill};
+use crate::{digest, styles};
+
+const FILE: &str = "offline.html";
+/// The most that the file may measure, in bytes, so that it can be sent by e-mail.
+const MOST: usize = 400_000;
+/// The page's language before its script has run.
+const LANGUAGE: &str = "nl";
+
+pub(super) fn files(parts: &Parts) -> Result<Files> {
+    let page = page(parts)?;
+    ensure!(page.len() <= MOST, "too big: {FILE} has {} bytes, {MOST} at most", page.len());
+    Ok(Files::from([(FILE.to_owned(), page.into_bytes())]))
+}
+
+fn page(parts: &Parts) -> Result<String> {
+    let folder = parts.root.join("offline");
+    let titles = parts.page_text("title")?;
+    let texts =
+        Built::from([("texts.js", format!("export const TITLES = {};\n", serde_json::to_string(&titles)?))]);
+    let page = inline(&page_script(&folder, "offline.js", &texts)?)?;
+    let widget = inline(&element::classic(parts)?)?;
+    let style = styles::bundle(&folder.join("offline.css"))?;
+    let fallbacks = parts.page_text("fallback")?.into_iter();
+    let fallbacks = fallbacks.map(|(code, text)| format!("<p lang=\"{code}\">{}</p>", escape(text)));
+    let values = Values::from([
+        ("lang", LANGUAGE.to_owned()),
+        ("title", titles.get(LANGUAGE).map(|title| escape(title)).unwrap_or_default()),
+        ("policy", policy(&[&page, &widget], &style)),
+        ("icon", address(&read(&parts.root.join("assets/icon.svg"))?)),
+        ("fallbacks", fallbacks.collect()),
+        ("style", style),
+        ("page", page),
+        ("widget", widget),
+    ]);
+    let template = read(&folder.join(FILE))?;
+    fill(&template, &values).map_err(|faults| anyhow!("offline/{FILE} does not fit its values: {faults:?}"))
+}
+
+/// Nothing but this file's own scripts and style; no connection at all.
+fn policy(scripts: &[&str], style: &str) -> String {
+    let hash = |text: &str| format!("'{}'", digest::hash_source(text.as_bytes()));
+    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
+    format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+        scripts.join(" "),
+        hash(style),
+    )
+}
+
+/// A script's text as it may stand inside a page, whose reader ends the script at the first `</script`.
+fn inline(script: &str) -> Result<String> {
+    let text = script.trim_end().replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    // What stood outside a string no longer fits, and other spellings stay as they are.
+    script::parse(&Allocator::default(), Kind::Classic, FILE, &text)?;
+    ensure!(!text.to_ascii_lowercase().contains("</script"), "script can't stand in a page: {FILE}");
+    Ok(text)
+}
+
+/// What may not stand in an address, escaped.
+fn address(text: &str) -> String {
+    let escape = |char: char| match char {
+        ' '..='~' if !"\"#%<>&'".contains(char) => char.to_string(),
+        other => other.to_string().bytes().map(|byte| format!("%{byte:02X}")).collect(),
+    };
+    text.trim_end().chars().map(escape).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_never_ends_the_element_it_stands_in() {
+        assert_eq!(inline("f('</script><!--');\n").unwrap(), "f('<\\/script><\\!--');");
+        assert!(inline("f('</SCRIPT>');").is_err());
+        assert!(inline("a = b <!--c;").is_err());
+    }
+
+    #[test]
+    fn a_picture_stands_in_an_address() {
+        assert_eq!(address("<a b=\"#1\"/>\n"), "%3Ca%20b=%22%231%22/%3E".replace("%20", " "));
+    }
+
+    #[test]
+    fn the_policy_names_every_script_and_allows_no_connection() {
+        let policy = policy(&["a", "b"], "c");
+        assert!(policy.starts_with(
+            "default-src 'none'; script-src 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=' 'sha256-"
+        ));
+        assert!(!policy.contains("connect-src") && !policy.contains("unsafe-inline"));
+    }
+}
