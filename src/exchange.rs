@@ -1,11 +1,25 @@
-//! The JSON form of answers and results, one shape for every door: batch scorer, export, tests.
+//! What goes in and out as text, one form for every door.
 //!
-//! Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.
+//! - [`ResultCode`]: the answers in a code short enough to type; for links, lead forms and "restore".
+//! - [`SavedSession`]: a whole session, to come back to it on the same device.
+//! - [`detail`]: the details of the element's events, as JSON.
+//! - `AnswerSet`, `Report` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
+//!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.
+//!
+//! Whatever comes in is read to the end or refused with what is wrong; nothing half-read gets through.
 
+#[cfg(feature = "json")]
 mod answer_set;
+#[cfg(feature = "json")]
 mod batch;
+mod code;
+#[cfg(feature = "json")]
 mod report;
 
+#[cfg(feature = "json")]
 pub use answer_set::{AnswerSet, AnswerSetError};
+#[cfg(feature = "json")]
 pub use batch::{Tally, score_lines};
+pub use code::{CodeError, ResultCode};
+#[cfg(feature = "json")]
 pub use report::Report;

@@ -6,7 +6,7 @@
 //! - [`assessment`] is the model: instrument, answers, scoring, explanation, session. It names no
 //!   framework, no browser, no clock and no file format, and computes in whole numbers only.
 //! - `content` (feature `content`) turns the questionnaire's files into checked data.
-//! - `exchange` (feature `json`) is the JSON form of answers and results.
+//! - [`exchange`] is what goes in and out as text: result codes, kept sessions, JSON.
 //! - `view` (feature `view`) draws a session with Yew.
 //! - `browser` (feature `web`) is where every call to the page lives.
 
@@ -17,7 +17,6 @@ pub mod browser;
 mod component;
 #[cfg(feature = "content")]
 pub mod content;
-#[cfg(feature = "json")]
 pub mod exchange;
 #[cfg(feature = "view")]
 pub mod view;

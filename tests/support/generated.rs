@@ -1,10 +1,12 @@
 //! Generated answers for the property tests.
 
-use super::{Given, SHIPPED, position_of};
+use super::{Given, SHIPPED, at, position_of};
+use b2b_b2c_profile::assessment::{Answers, Grouping, Response, RunState, SellsTo, Session};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
+use std::rc::Rc;
 
 /// So many cases. No file is written when one fails: the message holds it.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
@@ -33,6 +35,52 @@ pub(crate) fn given(most_missing: usize) -> impl Strategy<Value = Given> {
                 (!missing.contains(&place)).then(|| position_of(key, value))
             };
             Given { items: noise.iter().enumerate().map(position).collect(), doubled, foundations }
+        },
+    )
+}
+
+/// So many responses, none and "don't know" among them.
+fn responses(count: usize) -> impl Strategy<Value = Vec<Option<Response>>> {
+    vec(
+        prop_oneof![Just(None), Just(Some(Response::DontKnow)), (0_u8..5).prop_map(|box_| Some(at(box_)))],
+        count,
+    )
+}
+
+/// The answers of a run to the items, and what counts double.
+fn run() -> impl Strategy<Value = Answers> {
+    let places = (0..SHIPPED.dimensions().len()).collect::<Vec<_>>();
+    (responses(SHIPPED.items().len()), subsequence(places, 0..=2)).prop_map(|(responses, doubled)| {
+        let mut answers = Answers::blank(&SHIPPED);
+        for (item, response) in SHIPPED.items().iter().zip(responses) {
+            answers.set_item(&SHIPPED, item.id, response).expect("the item is the instrument's");
+        }
+        for place in doubled {
+            answers.double(&SHIPPED, SHIPPED.dimensions()[place].id).expect("at most two count double");
+        }
+        answers
+    })
+}
+
+/// Any session that answers can be restored to: opener, grouping, names, both runs, foundations.
+pub(crate) fn restored() -> impl Strategy<Value = Session> {
+    let sells_to =
+        select(vec![SellsTo::Companies, SellsTo::Consumers, SellsTo::Unknown, SellsTo::Both, SellsTo::Both]);
+    let opener = (option::of(sells_to), select(vec![Grouping::PerGroup, Grouping::Together]));
+    let foundations = responses(SHIPPED.foundations().len());
+    (opener, [run(), run()], [".{0,50}", ".{0,50}"], foundations).prop_map(
+        |((sells_to, grouping), runs, names, foundations)| {
+            let mut runs = runs.into_iter().zip(names).map(|(answers, name)| RunState { name, answers });
+            let runs = [runs.next(), runs.next()].map(|run| {
+                let mut run = run.expect("there are two runs");
+                for (foundation, response) in SHIPPED.foundations().iter().zip(&foundations) {
+                    let set = run.answers.set_foundation(&SHIPPED, foundation.id, *response);
+                    set.expect("the foundation is the instrument's");
+                }
+                run
+            });
+            let instrument = Rc::new(SHIPPED.clone());
+            Session::restored(instrument, sells_to, grouping, runs).expect("they are the instrument's")
         },
     )
 }

@@ -1,12 +1,14 @@
 //! What the test files share: the shipped instrument, and short ways to write answers down.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub(crate) mod dice;
 pub(crate) mod files;
 pub(crate) mod generated;
 pub(crate) mod reference;
 #[cfg(feature = "ssr")]
 pub(crate) mod shown;
 pub(crate) mod walk;
+pub(crate) mod word;
 
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Response};
 use b2b_b2c_profile::content::read_files;

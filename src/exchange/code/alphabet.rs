@@ -1,0 +1,63 @@
+//! The characters of a code: Crockford's base 32, in which no two look alike.
+
+use super::{CodeError, checksum};
+
+/// A character for each digit; `I`, `L`, `O` and `U` are not among them.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A longer text is not looked at: even a code with a blank behind each character is shorter.
+const LONGEST_TEXT: usize = 256;
+
+/// How many characters stand together, for the eye.
+const GROUP: usize = 4;
+
+/// The characters of digits 0…31.
+pub(super) fn write(digits: &[u8]) -> String {
+    digits
+        .iter()
+        .filter_map(|&digit| ALPHABET.get(usize::from(digit)))
+        .map(|&byte| char::from(byte))
+        .collect()
+}
+
+/// The characters in groups, with a hyphen between; what is grouped already is grouped the same.
+pub(super) fn grouped(code: &str) -> String {
+    let mut grouped = String::with_capacity(code.len() + code.len() / GROUP);
+    for (place, char) in code.chars().filter(|&char| !is_separator(char)).enumerate() {
+        if place > 0 && place % GROUP == 0 {
+            grouped.push('-');
+        }
+        grouped.push(char);
+    }
+    grouped
+}
+
+/// The digits of a text: at least one, at most as many as a code can have.
+pub(super) fn read(text: &str) -> Result<Vec<u8>, CodeError> {
+    if text.len() > LONGEST_TEXT {
+        return Err(CodeError::TooLong);
+    }
+    let mut digits = Vec::with_capacity(checksum::LONGEST_WORD);
+    for (place, char) in text.chars().enumerate().filter(|&(_, char)| !is_separator(char)) {
+        let digit = digit(char).ok_or(CodeError::Character { at: place + 1, char })?;
+        if digits.len() == checksum::LONGEST_WORD {
+            return Err(CodeError::TooLong);
+        }
+        digits.push(digit);
+    }
+    if digits.is_empty() { Err(CodeError::Empty) } else { Ok(digits) }
+}
+
+fn digit(char: char) -> Option<u8> {
+    let meant = match char.to_ascii_uppercase() {
+        'I' | 'L' => '1',
+        'O' => '0',
+        char => char,
+    };
+    ALPHABET.iter().zip(0..).find(|&(&byte, _)| char::from(byte) == meant).map(|(_, digit)| digit)
+}
+
+/// Blanks, and the hyphen with the dashes that word processors put in its place.
+fn is_separator(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}

@@ -1,0 +1,73 @@
+//! Why a text is no code.
+
+use std::fmt;
+
+/// Why a text can't be read as a result code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CodeError {
+    /// There is nothing in it.
+    Empty,
+    /// It is longer than any code.
+    TooLong,
+    /// This character stands in no code.
+    Character {
+        /// Its place in the text, from 1.
+        at: usize,
+        /// The character.
+        char: char,
+    },
+    /// The check digits don't agree: something was mistyped.
+    Checksum,
+    /// A part is missing, or there is more than one code in it.
+    Length,
+    /// A newer form than this one knows, or a part that only a newer one can read.
+    NewerFormat,
+    /// A code of another version of the questionnaire.
+    OtherInstrument {
+        /// The questionnaire's version in the code.
+        version: u32,
+    },
+    /// Sound by its check digits, and yet no session has this code.
+    Malformed,
+}
+
+impl CodeError {
+    /// The slug, as hosts see it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CodeError::Empty => "empty",
+            CodeError::TooLong => "too-long",
+            CodeError::Character { .. } => "character",
+            CodeError::Checksum => "checksum",
+            CodeError::Length => "length",
+            CodeError::NewerFormat => "newer",
+            CodeError::OtherInstrument { .. } => "other-version",
+            CodeError::Malformed => "malformed",
+        }
+    }
+}
+
+impl fmt::Display for CodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CodeError::Empty => f.write_str("there is no code in it"),
+            CodeError::TooLong => f.write_str("longer than a code: copy only the code itself"),
+            CodeError::Character { at, char } => {
+                write!(f, "`{}` at {at} is not a character of a code", char.escape_debug())
+            }
+            CodeError::Checksum => {
+                f.write_str("a character is wrong: compare it with the code you were given")
+            }
+            CodeError::Length => {
+                f.write_str("not as long as a code: a part is missing, or there is too much")
+            }
+            CodeError::NewerFormat => f.write_str("made by a newer version than this one"),
+            CodeError::OtherInstrument { version } => {
+                write!(f, "made with version {version} of the questionnaire, which is not this one")
+            }
+            CodeError::Malformed => f.write_str("no result has this code"),
+        }
+    }
+}
+
+impl std::error::Error for CodeError {}

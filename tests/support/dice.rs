@@ -1,0 +1,37 @@
+//! Chance that repeats: so many throws are cheap, and a failure comes again.
+
+/// A row of numbers that looks like chance (xorshift64).
+pub(crate) struct Dice(u64);
+
+impl Dice {
+    /// The row that begins at a number other than zero.
+    pub(crate) fn new(seed: u64) -> Dice {
+        Dice(seed)
+    }
+
+    /// A number below a limit above zero.
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        let limit = u64::try_from(limit).expect("a limit is small");
+        usize::try_from(self.0 % limit).expect("what is below it is small too")
+    }
+
+    /// The text with one to four of its bytes changed, doubled, taken away or put in; read as text again.
+    pub(crate) fn mutated(&mut self, text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        for _ in 0..=self.below(4) {
+            let place = self.below(bytes.len() + 1);
+            let byte = u8::try_from(self.below(256)).expect("it is below 256");
+            match (self.below(4), bytes.get(place).copied()) {
+                (0, Some(_)) => drop(bytes.remove(place)),
+                (1, Some(known)) => bytes.insert(place, known),
+                (2, Some(known)) => bytes[place] = known ^ 1 << self.below(8),
+                (_, Some(_)) => bytes[place] = byte,
+                (_, None) => bytes.push(byte),
+            }
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
