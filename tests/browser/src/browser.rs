@@ -1,18 +1,21 @@
-//! One Chromium with one page.
+//! One browser with one page.
+
+mod record;
 
 use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value, json};
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
 
-use crate::chromedriver::Chromedriver;
-use crate::{RUNTIME, Site};
+use crate::driver::Driver;
+use crate::{Engine, RUNTIME, Site};
+use record::Record;
 
 /// How long a page may take for anything that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -22,30 +25,45 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// A browser of its own with the site to go with it; both end when it is dropped.
 #[derive(Debug)]
 pub struct Browser {
+    engine: Engine,
     session: WebDriver,
     site: Site,
-    /// What the console was to say, each once: parts of the messages.
-    expected: RefCell<Vec<String>>,
-    /// What the console may say, as often as it likes.
-    allowed: RefCell<Vec<String>>,
+    record: RefCell<Record>,
     is_finished: Cell<bool>,
     // Dropped last: the session is gone by then.
-    _driver: Chromedriver,
+    _driver: Driver,
 }
 
 impl Browser {
-    /// Serves the site and starts a browser with an empty page, 1024 pixels wide.
+    /// Serves the site and starts Chromium with an empty page, 1024 pixels wide.
     #[track_caller]
     pub fn start() -> Browser {
+        Browser::start_in(Engine::Chromium)
+    }
+
+    /// Serves the site and starts an engine's browser with an empty page, 1024 pixels wide.
+    #[track_caller]
+    pub fn start_in(engine: Engine) -> Browser {
         let site = Site::serve();
-        let driver = Chromedriver::start();
+        let driver = Driver::start(engine);
         let capabilities = match driver.capabilities() {
             Value::Object(capabilities) => Capabilities::from(capabilities),
             _ => Capabilities::from(Map::new()),
         };
         let session = done(RUNTIME.block_on(WebDriver::new(driver.address(), capabilities)));
-        let (expected, allowed) = (RefCell::default(), RefCell::default());
-        Browser { session, site, expected, allowed, is_finished: Cell::new(false), _driver: driver }
+        Browser {
+            engine,
+            session,
+            site,
+            record: RefCell::default(),
+            is_finished: Cell::new(false),
+            _driver: driver,
+        }
+    }
+
+    /// The engine that draws its pages.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The site it looks at.
@@ -53,10 +71,22 @@ impl Browser {
         &self.site
     }
 
-    /// Goes to a path of the site.
+    /// Goes to a path of the site; what happened on the page before is kept for [`Browser::heed`].
     #[track_caller]
     pub fn open(&self, path: &str) {
-        let address = format!("{}{path}", self.site.origin());
+        self.go_to(&format!("{}{path}", self.site.origin()));
+    }
+
+    /// Goes to an address outside the site, such as a file's.
+    #[track_caller]
+    pub fn open_address(&self, address: &str) {
+        self.allow_request(address);
+        self.go_to(address);
+    }
+
+    #[track_caller]
+    fn go_to(&self, address: &str) {
+        self.listen();
         done(RUNTIME.block_on(self.session.goto(address)));
     }
 
@@ -123,17 +153,28 @@ impl Browser {
     /// Sends a command of Chromium's own protocol.
     #[track_caller]
     pub fn command(&self, method: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{method} is Chromium's own");
         done(RUNTIME.block_on(self.session.cdp().send_raw(method, parameters)))
     }
 
-    /// Makes the page so many pixels wide and high.
+    /// Makes the page so many pixels wide and high; only Chromium's can be narrower than 500.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.command("Emulation.setDeviceMetricsOverride", size);
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.command("Emulation.setDeviceMetricsOverride", size);
+            return;
+        }
+        let frame = self.run(0, "return [outerWidth - innerWidth, outerHeight - innerHeight]", Value::Null);
+        let side =
+            |place: usize, inner: u32| frame[place].as_u64().map_or(inner, |frame| frame as u32 + inner);
+        let window = self.session.set_window_rect(0, 0, side(0, width), side(1, height));
+        done(RUNTIME.block_on(window));
+        let size = || self.run(0, "return [innerWidth, innerHeight]", Value::Null);
+        self.wait("the page's size", || size() == json!([width, height]), || size().to_string());
     }
 
-    /// Sets media features, such as `prefers-color-scheme` to `dark`; all others are as usual.
+    /// Sets media features, such as `prefers-color-scheme` to `dark`; all others are as usual. Chromium alone can.
     #[track_caller]
     pub fn emulate(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> =
@@ -141,7 +182,7 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// A picture of a part of the page as PNG, also of what lies outside the window.
+    /// A picture of a part of the page as PNG, also of what lies outside the window. Chromium alone can.
     #[track_caller]
     pub fn picture(&self, x: f64, y: f64, width: f64, height: f64) -> Vec<u8> {
         let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
@@ -151,80 +192,22 @@ impl Browser {
         done(BASE64_STANDARD.decode(picture))
     }
 
-    /// The console must say this, once: a part of the message.
-    pub fn expect_console(&self, part: &str) {
-        self.expected.borrow_mut().push(part.to_owned());
-    }
-
-    /// The console may say this: a part of the message.
-    pub fn allow_console(&self, part: &str) {
-        self.allowed.borrow_mut().push(part.to_owned());
-    }
-
-    /// Waits until the console has said what was expected; it must have said nothing else.
-    #[track_caller]
-    pub fn heed_console(&self) {
-        let mut expected = self.expected.take();
-        let mut surprises = Vec::new();
-        let mut heed = || {
-            for (level, message) in self.log("browser") {
-                match expected.iter().position(|part| message.contains(part)) {
-                    Some(place) => drop(expected.remove(place)),
-                    None if !matches!(level.as_str(), "SEVERE" | "WARNING") => {}
-                    None if self.allowed.borrow().iter().any(|part| message.contains(part)) => {}
-                    None => surprises.push(message),
-                }
-            }
-            expected.is_empty()
-        };
-        let deadline = Instant::now() + PATIENCE;
-        while !heed() && Instant::now() < deadline {
-            thread::sleep(PAUSE);
-        }
-        assert!(surprises.is_empty(), "the console says:\n{}", surprises.join("\n"));
-        assert!(expected.is_empty(), "the console doesn't say:\n{}", expected.join("\n"));
-    }
-
-    /// Ends the test: the console said nothing but what was expected, no error went through the page, and only
-    /// the site's own files were asked for.
+    /// Ends the test: the pages said nothing but what was expected, no error went through them, and only the
+    /// site's own files were asked for.
     #[track_caller]
     pub fn finish(self) {
         self.is_finished.set(true);
-        self.heed_console();
-        let foreign: Vec<String> =
-            self.requests().into_iter().filter(|address| !self.site.has(address)).collect();
-        assert!(foreign.is_empty(), "asked for what isn't the site's:\n{}", foreign.join("\n"));
-    }
-
-    /// What the page asked for over the network, wherever that is.
-    #[track_caller]
-    fn requests(&self) -> Vec<String> {
-        let address = |(_, message): (String, String)| {
-            let event: Value = serde_json::from_str(&message).ok()?;
-            let is_request = event["message"]["method"] == "Network.requestWillBeSent";
-            let request = &event["message"]["params"];
-            let address = request["request"]["url"].as_str()?;
-            // The browser's own first page is not ours; what stands in the page itself needs no network.
-            let is_ours = !request["documentURL"].as_str()?.starts_with("chrome:");
-            let is_inside = ["data:", "about:", "blob:"].iter().any(|scheme| address.starts_with(scheme));
-            (is_request && is_ours && !is_inside).then(|| address.to_owned())
-        };
-        self.log("performance").into_iter().filter_map(address).collect()
-    }
-
-    /// The entries of a log since it was last read: level and message.
-    #[track_caller]
-    fn log(&self, name: &str) -> Vec<(String, String)> {
-        let entries = done(RUNTIME.block_on(self.session.get_log(name)));
-        entries.into_iter().map(|entry| (entry.level, entry.message)).collect()
+        self.heed();
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver's end ends the session too.
-        let _ = self.session.clone().leak();
-        if !thread::panicking() {
+        // Also after a failure; a browser that can't be asked any more has gone already.
+        let _ = RUNTIME.block_on(self.session.clone().quit());
+        if thread::panicking() {
+            eprintln!("it was in {}", self.engine);
+        } else {
             assert!(self.is_finished.get(), "a test ends with Browser::finish");
         }
     }

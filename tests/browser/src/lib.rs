@@ -3,14 +3,16 @@
 //! Everything here blocks and panics at the caller's line, so that a test reads as what a visitor does.
 //!
 //! - [`Site`] serves the built files and remembers what was asked for.
-//! - [`Browser`] is a Chromium of its own with one page; [`Browser::finish`] checks that the page kept quiet.
+//! - [`Browser`] is a browser of its own with one page, in one of three [`Engine`]s; [`Browser::finish`] checks
+//!   that the page kept quiet.
 //! - [`Widget`] is the element on the page as a visitor sees it.
 //! - [`Sheet`] is what a visitor answers, [`report`] what must come of it.
 //! - [`axe`] and [`layout`] check a page for accessibility and for what sticks out.
 
 pub mod axe;
 mod browser;
-mod chromedriver;
+mod driver;
+mod engine;
 pub mod layout;
 pub mod report;
 mod sheet;
@@ -18,8 +20,9 @@ mod site;
 mod widget;
 
 pub use browser::Browser;
+pub use engine::Engine;
 pub use sheet::Sheet;
-pub use site::{Page, Site};
+pub use site::{Answer, Site};
 pub use thirtyfour::Key;
 pub use widget::Widget;
 

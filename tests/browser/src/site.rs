@@ -1,34 +1,29 @@
 //! The built site, served on a free port.
 
+mod answer;
+
 use std::collections::BTreeMap;
 use std::env;
+use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 use crate::RUNTIME;
+pub use answer::Answer;
 
-/// A page or a script that only a test needs.
-#[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
-    /// Where it is served, from the slash on.
-    pub path: &'a str,
-    /// Its type.
-    pub content_type: &'a str,
-    /// What it holds.
-    pub text: &'a str,
-    /// Its content security policy, if it has one.
-    pub policy: Option<&'a str>,
-}
+/// Where the recorder's script is; it is not counted among what is asked for.
+const RECORDER: &str = "/recorder.js";
 
 /// The server; it ends when it is dropped.
 #[derive(Debug)]
@@ -46,10 +41,10 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct ServerState {
-    /// The tests' own pages: type, text and policy for each path.
-    pages: BTreeMap<String, (String, String, Option<String>)>,
-    /// Paths that end so are not found.
-    hidden: Option<String>,
+    /// The tests' own files, by path.
+    own: BTreeMap<String, Answer>,
+    /// What is answered in place of files whose path ends so.
+    instead: Option<(String, Answer)>,
     /// Every path that was asked for, in order.
     asked: Vec<String>,
 }
@@ -79,25 +74,46 @@ impl Site {
         &self.origin
     }
 
-    /// Serves a page of the test's own from now on.
-    pub fn add(&self, page: Page) {
-        let text = (page.content_type.to_owned(), page.text.to_owned(), page.policy.map(str::to_owned));
-        self.shared.state().pages.insert(page.path.to_owned(), text);
+    /// Serves a file of the test's own at a path from now on.
+    pub fn add(&self, path: &str, answer: Answer) {
+        self.shared.state().own.insert(path.to_owned(), answer);
     }
 
     /// Serves a Dutch page with the element's script, and this as its body.
     pub fn add_html(&self, path: &str, body: &str) {
-        let text = format!(
-            "<!doctype html><html lang='nl'><head><meta charset='utf-8'><title>Test</title>\
-             <link rel='icon' href='/icon.svg'><script type='module' src='/b2b-b2c-profile.js'></script>\
-             </head><body>{body}</body></html>"
-        );
-        self.add(Page { path, content_type: "text/html", text: &text, policy: None });
+        self.add(path, Answer::html(&Site::page("", body)));
     }
 
-    /// From now on, files whose name ends so are not found; none with `None`.
-    pub fn hide(&self, ending: Option<&str>) {
-        self.shared.state().hidden = ending.map(str::to_owned);
+    /// A Dutch page with the element's script, this in its head before that, and this as its body.
+    pub fn page(head: &str, body: &str) -> String {
+        format!(
+            "<!doctype html><html lang='nl'><head><meta charset='utf-8'><title>Test</title>\
+             <link rel='icon' href='/icon.svg'>{head}<script type='module' src='/b2b-b2c-profile.js'></script>\
+             </head><body>{body}</body></html>"
+        )
+    }
+
+    /// From now on, answers so where a path ends so, in place of what is there.
+    pub fn answer_instead(&self, ending: &str, answer: Answer) {
+        self.shared.state().instead = Some((ending.to_owned(), answer));
+    }
+
+    /// From now on, answers as it should again.
+    pub fn answer_rightly(&self) {
+        self.shared.state().instead = None;
+    }
+
+    /// The built file in the site's root whose name begins and ends so.
+    #[track_caller]
+    pub fn file(&self, start: &str, ending: &str) -> Vec<u8> {
+        let files = fs::read_dir(&self.shared.folder).expect("the site's folder can be listed");
+        let mut paths = files.map(|file| file.expect("the site's folder can be listed").path());
+        let fits = |path: &PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name.starts_with(start) && name.ends_with(ending)
+        };
+        let path = paths.find(fits).unwrap_or_else(|| panic!("no file {start}…{ending} in the site"));
+        fs::read(path).expect("a built file can be read")
     }
 
     /// Every path that was asked for so far, in order.
@@ -116,7 +132,8 @@ impl Site {
         let path = path.split(['?', '#']).next().unwrap_or(path);
         let file = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         self.shared.folder.join(file.trim_start_matches('/')).is_file()
-            || self.shared.state().pages.contains_key(path)
+            || self.shared.state().own.contains_key(path)
+            || path == RECORDER
     }
 }
 
@@ -127,6 +144,17 @@ impl Drop for Site {
 }
 
 impl Shared {
+    /// Notes the request, and gives the test's own answer to it, if there is one.
+    fn answer_to(&self, path: &str) -> Option<Answer> {
+        let mut state = self.state();
+        if path == RECORDER {
+            return Some(Answer::script(include_str!("recorder.js")));
+        }
+        state.asked.push(path.to_owned());
+        let instead = state.instead.as_ref().filter(|(ending, _)| path.ends_with(ending.as_str()));
+        instead.map(|(_, answer)| answer).or_else(|| state.own.get(path)).cloned()
+    }
+
     fn state(&self) -> MutexGuard<'_, ServerState> {
         self.state.lock().expect("no holder of the lock panics")
     }
@@ -134,24 +162,39 @@ impl Shared {
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let (own, is_hidden) = {
-        let mut state = shared.state();
-        state.asked.push(path.clone());
-        let is_hidden = state.hidden.as_ref().is_some_and(|ending| path.ends_with(ending));
-        (state.pages.get(&path).cloned(), is_hidden)
-    };
-    let mut response = match own {
-        _ if is_hidden => StatusCode::NOT_FOUND.into_response(),
-        Some((content_type, text, policy)) => {
-            let mut response = ([(header::CONTENT_TYPE, content_type)], text).into_response();
-            let policy =
-                policy.map(|policy| HeaderValue::try_from(policy).expect("the policy is plain text"));
-            policy.and_then(|policy| response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy));
-            response
-        }
+    // A page that is opened, not one that a script fetches.
+    let is_opened =
+        request.headers().get(header::ACCEPT).is_some_and(|types| types.as_bytes().starts_with(b"text/html"));
+    let mut response = match shared.answer_to(&path) {
+        Some(answer) => answer.to_response(),
         None => next.run(request).await,
     };
+    if is_opened {
+        response = with_recorder(response).await;
+    }
     // A file out of the browser's cache would not be asked for again, and so not be counted.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// Has a page load the recorder before anything else.
+async fn with_recorder(response: Response) -> Response {
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page || response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.expect("a page can be read whole");
+    let text = String::from_utf8(bytes.into()).expect("a page is text");
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, recorded(&text).into())
+}
+
+/// The page with the recorder's script at the start of its head.
+fn recorded(page: &str) -> String {
+    let head = page.find("<head>").map_or(0, |place| place + "<head>".len());
+    format!("{}<script src='{RECORDER}'></script>{}", &page[..head], &page[head..])
 }

@@ -1,15 +1,20 @@
 //! The keyboard alone.
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Key, Sheet, Widget, questionnaire, report};
+use browser_tests::{Browser, Key, Sheet, Widget, in_every_engine, questionnaire, report};
 use serde_json::Value;
 
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
 
-#[test]
-fn all_questions_in_dutch_lead_to_the_profile_of_the_core() {
-    let browser = Browser::start();
-    let widget = Widget::open(&browser, "/");
+in_every_engine!(
+    all_questions_in_dutch_lead_to_the_profile_of_the_core,
+    next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box,
+    number_keys_choose_on_the_scale_only,
+    loading_the_page_takes_no_focus_and_does_not_scroll,
+);
+
+fn all_questions_in_dutch_lead_to_the_profile_of_the_core(browser: &Browser) {
+    let widget = Widget::open(browser, "/");
     let (instrument, texts) = questionnaire("nl");
 
     widget.tab_to("[name='bp-opener']");
@@ -45,10 +50,9 @@ fn all_questions_in_dutch_lead_to_the_profile_of_the_core() {
     assert!(outcome.profile.is_some_and(|profile| profile.side().is_some()), "the answers point to a side");
     widget.expect_page(&texts.headline(&outcome));
     report::check(widget, &texts, &instrument, &outcome, None);
-    browser.finish();
 }
 
-/// Answers the question shown and goes on, by turns with a number, downwards and upwards from the first box.
+/// Answers the question shown and goes on, by turns with a number, downwards from the first box, and upwards from the last.
 #[track_caller]
 fn answer(widget: Widget, turn: usize, key: char) {
     let browser = widget.browser();
@@ -61,10 +65,11 @@ fn answer(widget: Widget, turn: usize, key: char) {
             browser.press(" ");
             (1..number).for_each(|_| browser.press(Key::Down));
         }
-        // Before the first box comes the way out, before that the fifth box.
+        // After the fifth box comes the way out; only some browsers lead from the last box to the first.
         _ => {
             browser.press(" ");
-            (number..7).for_each(|_| browser.press(Key::Up));
+            (1..6).for_each(|_| browser.press(Key::Down));
+            (number..6).for_each(|_| browser.press(Key::Up));
         }
     }
     assert_eq!(widget.chosen(), key.to_string(), "{}", widget.look());
@@ -77,10 +82,8 @@ fn answer(widget: Widget, turn: usize, key: char) {
     }
 }
 
-#[test]
-fn next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box() {
-    let browser = Browser::start();
-    let widget = Widget::open(&browser, "/");
+fn next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box(browser: &Browser) {
+    let widget = Widget::open(browser, "/");
     widget.fill("5");
     for question in ["bp-relationship-length", "bp-quality"] {
         if question == "bp-quality" {
@@ -100,13 +103,10 @@ fn next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box()
         browser.wait("an answer without a summary", || !widget.is_there(".bp-error"), || widget.look());
         assert_eq!(widget.chosen(), "0");
     }
-    browser.finish();
 }
 
-#[test]
-fn number_keys_choose_on_the_scale_only() {
-    let browser = Browser::start();
-    let widget = Widget::open(&browser, "/");
+fn number_keys_choose_on_the_scale_only(browser: &Browser) {
+    let widget = Widget::open(browser, "/");
     widget.tab_to("[name='bp-opener']");
     browser.press("2");
     assert!(!widget.is_there(":checked"), "the intro has no numbers");
@@ -130,7 +130,6 @@ fn number_keys_choose_on_the_scale_only() {
     browser.press("3");
     assert_eq!(widget.chosen(), "3");
     assert!(widget.has_focus("[value='3']"), "{}", widget.look());
-    browser.finish();
 }
 
 #[test]
@@ -167,12 +166,9 @@ fn hold(browser: &Browser, key: &str, code: u32) {
     browser.command("Input.dispatchKeyEvent", event("keyUp", false));
 }
 
-#[test]
-fn loading_the_page_takes_no_focus_and_does_not_scroll() {
-    let browser = Browser::start();
-    browser.resize(480, 400);
-    let widget = Widget::open(&browser, "/");
+fn loading_the_page_takes_no_focus_and_does_not_scroll(browser: &Browser) {
+    browser.resize(500, 400);
+    let widget = Widget::open(browser, "/");
     assert!(widget.has_focus("body"), "{}", widget.look());
     assert_eq!(widget.run("return scrollY", Value::Null), 0);
-    browser.finish();
 }

@@ -2,13 +2,13 @@
 
 use b2b_b2c_profile::assessment::{ConsistencyReading, Expectation, Pole};
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Sheet, Widget, questionnaire, report};
+use browser_tests::{Browser, Sheet, Widget, in_every_engine, questionnaire, report};
 
-#[test]
-fn all_questions_in_english_lead_to_the_profile_of_the_core() {
+in_every_engine!(all_questions_in_english_lead_to_the_profile_of_the_core);
+
+fn all_questions_in_english_lead_to_the_profile_of_the_core(browser: &Browser) {
     let sheet = Sheet::new("410250204014", "5031");
-    let browser = Browser::start();
-    let widget = Widget::open(&browser, "/en/");
+    let widget = Widget::open(browser, "/en/");
     let (instrument, texts) = questionnaire("en");
 
     widget.click(".bp-choice:has([value='opener-companies'])");
@@ -37,7 +37,6 @@ fn all_questions_in_english_lead_to_the_profile_of_the_core() {
     );
     widget.expect_page(&texts.headline(&outcome));
     report::check(widget, &texts, &instrument, &outcome, None);
-    browser.finish();
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Pages and visitors that do what nobody foresaw.
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Widget, questionnaire};
+use browser_tests::{Answer, Browser, Widget, questionnaire};
 use serde_json::Value;
 
 /// The Dutch heading of the item at a place, from 0.
@@ -19,8 +19,8 @@ fn unknown_attribute_values_fall_back_with_one_warning_each() {
     assert_eq!(widget.read("return host.theme"), "auto");
     // Said once is enough.
     widget.run("host.theme = 'dark'; host.theme = 'pink'; host.lang = 'nl'; host.lang = 'xx'", Value::Null);
-    browser.expect_console("unknown lang \\\"xx\\\"");
-    browser.expect_console("unknown theme \\\"pink\\\"");
+    browser.expect_console("unknown lang \"xx\"");
+    browser.expect_console("unknown theme \"pink\"");
     browser.finish();
 }
 
@@ -217,7 +217,7 @@ fn the_script_may_be_loaded_twice() {
 #[test]
 fn without_its_module_the_element_shows_its_children_and_can_try_again() {
     let browser = Browser::start();
-    browser.site().hide(Some(".wasm"));
+    browser.site().answer_instead(".wasm", Answer::status(404));
     browser.open("/");
     let is_failed = || browser.site().times_asked(".wasm") > 0;
     browser.wait("the request", is_failed, || format!("{:?}", browser.site().asked()));
@@ -228,10 +228,10 @@ fn without_its_module_the_element_shows_its_children_and_can_try_again() {
     // The element says it once; the browser has words of its own for a file that isn't there.
     browser.expect_console("the widget could not start");
     browser.allow_console(".wasm");
-    browser.heed_console();
+    browser.heed();
     assert_eq!(browser.run(0, fallback, Value::Null), true);
 
-    browser.site().hide(None);
+    browser.site().answer_rightly();
     browser.run(0, "host.parentElement.append(host)", Value::Null);
     let widget = Widget::on_page(&browser, 0);
     assert_eq!(widget.run("return host.firstElementChild.checkVisibility()", Value::Null), false);

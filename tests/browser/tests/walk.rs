@@ -1,6 +1,6 @@
 //! Every kind of page there is, one after another.
 
-use browser_tests::{Browser, Widget};
+use browser_tests::{Browser, Widget, in_every_engine, layout};
 
 /// Answers to all questions, and the kind of result that they lead to.
 const RESULTS: [(&str, &str); 5] = [
@@ -10,6 +10,15 @@ const RESULTS: [(&str, &str); 5] = [
     ("5544122155014150", "a provisional, contradictory result"),
     ("0000000000003333", "a result without a profile"),
 ];
+
+in_every_engine!(every_kind_of_page_keeps_its_shape);
+
+fn every_kind_of_page_keeps_its_shape(browser: &Browser) {
+    walk(browser, "/", |widget, what| {
+        let faults = layout::faults(widget);
+        assert!(faults.is_empty(), "on {what}:\n{}", faults.join("\n"));
+    });
+}
 
 /// Calls `check` with every kind of page of the site at `path`.
 #[track_caller]

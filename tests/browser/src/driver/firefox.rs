@@ -1,0 +1,62 @@
+//! Firefox and geckodriver.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::{Driver, announced, on_path};
+use crate::Engine;
+
+/// The browsers that will do, the first one found is taken.
+const BROWSERS: [&str; 2] = ["firefox-esr", "firefox"];
+
+/// What the browser would ask the network for by itself; each of these keeps one of its voices quiet.
+const SILENT: [&str; 14] = [
+    "app.normandy.enabled",
+    "app.update.enabled",
+    "browser.newtabpage.activity-stream.feeds.system.topstories",
+    "browser.newtabpage.activity-stream.feeds.topsites",
+    "browser.region.update.enabled",
+    "browser.safebrowsing.downloads.enabled",
+    "browser.safebrowsing.malware.enabled",
+    "browser.safebrowsing.phishing.enabled",
+    "browser.search.update",
+    "datareporting.healthreport.uploadEnabled",
+    "datareporting.policy.dataSubmissionEnabled",
+    "extensions.update.enabled",
+    "network.captive-portal-service.enabled",
+    "network.connectivity-service.enabled",
+];
+
+pub(super) fn start(profile: PathBuf) -> Driver {
+    // Its second port has a fixed number unless it is told to choose, and then a second driver doesn't start.
+    let mut driver = Command::new("geckodriver");
+    driver.args(["--port", "0", "--websocket-port", "0", "--profile-root"]).arg(&profile);
+    driver.env("HOME", &profile).env("MOZ_CRASHREPORTER_DISABLE", "1");
+    let port = |line: &str| line.split_once("Listening on ")?.1.rsplit_once(':')?.1.parse().ok();
+    let (process, output, port) = announced(&mut driver, port);
+    Driver { engine: Engine::Firefox, process, port, profile, _output: Some(output), _display: None }
+}
+
+pub(super) fn capabilities() -> Value {
+    let browser = on_path(&BROWSERS).expect("Firefox is on the path; cargo xtask test installs it");
+    let mut settings: Vec<(&str, Value)> = SILENT.into_iter().map(|name| (name, json!(false))).collect();
+    settings.extend([
+        // geckodriver lets pages from disk read each other, which no visitor's browser does.
+        ("security.fileuri.strict_origin_policy", json!(true)),
+        ("services.settings.server", json!("data:,")),
+        ("toolkit.telemetry.server", json!("")),
+        ("browser.shell.checkDefaultBrowser", json!(false)),
+    ]);
+    let settings: serde_json::Map<String, Value> =
+        settings.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": browser,
+            "args": ["-headless", "--width=1024", "--height=886"],
+            "prefs": settings,
+        },
+    })
+}
