@@ -1,6 +1,8 @@
 //! Other programs: how they are found and run.
 
 use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -39,8 +41,19 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 
 /// Whether a program of this name stands on the path.
 pub(crate) fn is_on_path(name: &str) -> bool {
+    folders().iter().any(|folder| folder.join(name).is_file())
+}
+
+/// The path, with the folder at its end where `cargo install` puts programs.
+pub(crate) fn path() -> Result<OsString> {
+    env::join_paths(folders()).context("PATH is not usable")
+}
+
+fn folders() -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+    let home = || Some(PathBuf::from(env::var_os("HOME")?).join(".cargo"));
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home);
+    env::split_paths(&path).chain(cargo.map(|folder| folder.join("bin"))).collect()
 }
 
 /// The command as one would type it, the program by its name alone.

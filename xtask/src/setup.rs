@@ -1,13 +1,14 @@
 //! What the commands need from the machine: looked for, and installed where that can be done without asking.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
-use crate::process::{is_on_path, read, run};
+use crate::process::{cargo, is_on_path, read, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
-const BROWSERS: [&str; 3] = ["chromium", "google-chrome", "chromium-browser"];
 
 /// Sees to the compiler's WebAssembly target; a compiler without rustup must bring it along.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -27,32 +28,108 @@ pub(crate) fn wasm_target() -> Result<()> {
     }
 }
 
-/// Sees to what the browser tests need: Chromium with its driver, and axe-core as the lock file pins it.
-pub(crate) fn browser_tests() -> Result<()> {
-    if !(BROWSERS.into_iter().any(is_on_path) && is_on_path("chromedriver")) {
-        install(
-            &["chromium", "chromium-driver", "fonts-dejavu-core"],
-            "Chromium and chromedriver (Debian: apt install chromium chromium-driver; \
-             Fedora: dnf install chromium chromedriver; macOS: brew install --cask google-chrome chromedriver)",
-        )?;
+/// Which browsers the tests are to run in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Browsers {
+    Chromium,
+    All,
+}
+
+/// A program that the browser tests need, and what brings it.
+struct Program {
+    /// What it is called; the first one found will do.
+    names: &'static [&'static str],
+    /// The Debian packages that bring it.
+    packages: &'static [&'static str],
+    /// How to get it elsewhere.
+    elsewhere: &'static str,
+}
+
+const CHROMIUM: [Program; 2] = [
+    Program {
+        names: &["chromium", "google-chrome", "chromium-browser"],
+        packages: &["chromium", "fonts-dejavu-core"],
+        elsewhere: "Chromium (Fedora: dnf install chromium; macOS: brew install --cask google-chrome)",
+    },
+    Program {
+        names: &["chromedriver"],
+        packages: &["chromium-driver"],
+        elsewhere: "chromedriver (Fedora: dnf install chromedriver; macOS: brew install chromedriver)",
+    },
+];
+
+const OTHERS: [Program; 4] = [
+    Program {
+        names: &["firefox-esr", "firefox"],
+        packages: &["firefox-esr"],
+        elsewhere: "Firefox (Fedora: dnf install firefox; macOS: brew install --cask firefox)",
+    },
+    Program {
+        names: &["WebKitWebDriver"],
+        packages: &["webkit2gtk-driver"],
+        elsewhere: "WebKitWebDriver (Fedora: dnf install webkit2gtk4.1; it runs on Linux only)",
+    },
+    Program {
+        names: &[MINI_BROWSER],
+        packages: &["libwebkit2gtk-4.1-0"],
+        elsewhere: "WebKit's MiniBrowser (Fedora: dnf install webkit2gtk4.1; it runs on Linux only)",
+    },
+    Program {
+        names: &["Xvfb"],
+        packages: &["xvfb"],
+        elsewhere: "Xvfb (Fedora: dnf install xorg-x11-server-Xvfb)",
+    },
+];
+
+const NPM: Program = Program {
+    names: &["npm"],
+    packages: &["npm"],
+    elsewhere: "npm (Fedora: dnf install nodejs-npm; macOS: brew install node)",
+};
+
+/// WebKit's small browser within the folder of its library, which no path leads to.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+/// Drives Firefox; Debian has no package of it.
+const GECKODRIVER: &str = "geckodriver@0.37.1";
+
+/// Sees to what the browser tests need: browsers with their drivers, and axe-core as the lock file pins it.
+pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
+    let axe = crate::root().join("tests/browser/node_modules/axe-core/axe.min.js");
+    let others = OTHERS.iter().filter(|_| browsers == Browsers::All);
+    let needed = CHROMIUM.iter().chain(others).chain((!axe.is_file()).then_some(&NPM));
+    install(&needed.filter(|program| !is_there(program)).collect::<Vec<_>>())?;
+    if browsers == Browsers::All && !is_on_path("geckodriver") {
+        run(&mut cargo(["install", "--locked", GECKODRIVER]))?;
     }
-    let folder = crate::root().join("tests/browser");
-    if folder.join("node_modules/axe-core/axe.min.js").is_file() {
+    if axe.is_file() {
         return Ok(());
     }
-    if !is_on_path("npm") {
-        install(
-            &["npm"],
-            "npm (Debian: apt install npm; Fedora: dnf install nodejs-npm; macOS: brew install node)",
-        )?;
-    }
+    let folder = crate::root().join("tests/browser");
     run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 
+fn is_there(program: &Program) -> bool {
+    program.names.iter().any(|name| is_on_path(name) || *name == MINI_BROWSER && is_beside_a_library(name))
+}
+
+/// Whether a folder of libraries holds this; Debian has one for each kind of processor.
+fn is_beside_a_library(name: &str) -> bool {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().filter_map(Result::ok);
+    let folders = folders.map(|folder| folder.path());
+    let all = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from).into_iter().chain(folders);
+    all.into_iter().any(|folder| folder.join(name).is_file())
+}
+
 /// Installs Debian packages; where that needs a password or another system's tool, the error says what to install.
-fn install(packages: &[&str], wanted: &str) -> Result<()> {
+fn install(missing: &[&Program]) -> Result<()> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().flat_map(|program| program.packages).copied().collect();
     if !is_on_path("apt-get") || !(is_root() || is_sudo_open()) {
-        bail!("not installed: {wanted}");
+        let elsewhere: Vec<&str> = missing.iter().map(|program| program.elsewhere).collect();
+        bail!("not installed: {}; Debian: apt install {}", elsewhere.join("; "), packages.join(" "));
     }
     run(apt_get().arg("update"))?;
     run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages))

@@ -2,13 +2,14 @@
 
 use anyhow::Result;
 
-use crate::process::{cargo, run};
-use crate::{setup, site, throughput};
+use crate::process::{cargo, path, run};
+use crate::setup::{self, Browsers};
+use crate::{site, throughput};
 
 /// Which tests to run.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Leave out the tests in a browser
+    /// Leave out Firefox and WebKit
     #[arg(long)]
     quick: bool,
 }
@@ -18,20 +19,22 @@ pub(crate) fn test(options: Options) -> Result<()> {
     run(&mut cargo(["test", "--no-default-features", "--features", "json,bundled,ssr"]))?;
     run(&mut cargo(["test", "--package", "xtask"]))?;
     throughput::measure()?;
+    prepare_browsers(if options.quick { Browsers::Chromium } else { Browsers::All })?;
+    let mut tests = cargo(["test", "--package", "browser-tests"]);
     if options.quick {
-        return Ok(());
+        // So end the names of the tests that other browsers do.
+        tests.args(["--", "--skip", "::in_firefox", "--skip", "::in_webkit"]);
     }
-    prepare_browser()?;
-    run(&mut cargo(["test", "--package", "browser-tests"]))
+    run(tests.env("PATH", path()?))
 }
 
 /// Builds the site and takes pictures of it.
 pub(crate) fn screenshots() -> Result<()> {
-    prepare_browser()?;
+    prepare_browsers(Browsers::Chromium)?;
     run(&mut cargo(["run", "--package", "browser-tests", "--bin", "screenshots"]))
 }
 
-fn prepare_browser() -> Result<()> {
-    setup::browser_tests()?;
+fn prepare_browsers(browsers: Browsers) -> Result<()> {
+    setup::browser_tests(browsers)?;
     site::build()
 }
