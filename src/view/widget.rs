@@ -104,6 +104,8 @@ impl Component for Widget {
     }
 
     fn view(&self, ctx: &Context<Widget>) -> Html {
+        #[cfg(feature = "injected-panic")]
+        super::injected_panic::strike();
         frame::view(&Page {
             session: &self.session,
             texts: &self.texts,

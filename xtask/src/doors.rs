@@ -19,6 +19,11 @@ pub(crate) const MAIN_LANGUAGE: &str = "nl";
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
+/// The first door's files alone.
+pub(crate) fn element_files(parts: &Parts) -> Result<Files> {
+    element::files(parts)
+}
+
 /// Every door's files.
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;

@@ -3,6 +3,7 @@
 mod bundle;
 mod digest;
 mod doors;
+mod fixtures;
 mod landing;
 mod licences;
 mod lint;
@@ -40,6 +41,8 @@ enum Command {
     Build,
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
+    /// Build the example, a Yew app with the widget in it, and serve it on this machine
+    Example,
     /// Check format, lints, documentation, layers and licences
     Lint,
     /// Run all tests, those in a browser too; installs what they need
@@ -74,6 +77,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => Arguments::command().print_help()?,
         Some(Command::Build) => site::build()?,
         Some(Command::Serve(options)) => serve::serve(options)?,
+        Some(Command::Example) => fixtures::serve_example()?,
         Some(Command::Lint) => lint::lint()?,
         Some(Command::Test(options)) => test::test(options)?,
         Some(Command::Content) => return questionnaire::check(),

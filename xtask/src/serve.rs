@@ -1,6 +1,7 @@
 //! The site on this machine.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -28,7 +29,7 @@ pub(crate) struct Options {
 /// Builds the site and serves it until it is stopped.
 pub(crate) fn serve(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
-    let mut app = Router::new().fallback_service(ServeDir::new(site::folder()));
+    let mut app = files(&site::folder());
     if options.watch {
         let reload = LiveReloadLayer::new();
         let reloader = reload.reloader();
@@ -37,6 +38,19 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     } else {
         site::build()?;
     }
+    run(listener, app)
+}
+
+/// Serves a folder of files until it is stopped.
+pub(crate) fn serve_folder(folder: &Path) -> Result<()> {
+    run(listen(None)?, files(folder))
+}
+
+fn files(folder: &Path) -> Router {
+    Router::new().fallback_service(ServeDir::new(folder))
+}
+
+fn run(listener: TcpListener, app: Router) -> Result<()> {
     let always_ask = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let app = app.layer(always_ask).layer(CompressionLayer::new());
     println!("http://{}/", listener.local_addr()?);

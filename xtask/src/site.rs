@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::bundle::{Built, bundle};
 use crate::doors::{self, Files, Parts};
 use crate::script::{self, Kind};
-use crate::{digest, landing, setup, sizes, styles, wasm};
+use crate::{digest, landing, setup, sizes, styles, wasm, wasm::Program};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
@@ -27,7 +27,7 @@ pub(crate) fn build() -> Result<()> {
 
 /// All files of the site with their check sums.
 fn assemble() -> Result<Files> {
-    let parts = Parts::new(&crate::root(), wasm::build()?)?;
+    let parts = Parts::new(&crate::root(), wasm::build(Program::Widget)?)?;
     let mut files = doors::files(&parts)?;
     files.extend(landing_page(&parts.root)?);
     // Whoever hands the widget on hands these on with it.
@@ -65,7 +65,8 @@ fn check_sums(files: &Files) -> String {
     files.iter().map(|(name, bytes)| format!("{}  {name}\n", digest::sha256(bytes))).collect()
 }
 
-fn write(folder: &Path, files: &Files) -> Result<()> {
+/// Writes files into a folder, which then holds nothing else.
+pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("folder not emptied: {}", folder.display()))?;
     }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::process::{cargo, path, run};
 use crate::setup::{self, Browsers};
-use crate::{site, throughput};
+use crate::{fixtures, site, throughput};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -20,6 +20,7 @@ pub(crate) fn test(options: Options) -> Result<()> {
     run(&mut cargo(["test", "--package", "xtask"]))?;
     throughput::measure()?;
     prepare_browsers(if options.quick { Browsers::Chromium } else { Browsers::All })?;
+    fixtures::build()?;
     let mut tests = cargo(["test", "--package", "browser-tests"]);
     if options.quick {
         // So end the names of the tests that other browsers do.

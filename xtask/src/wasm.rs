@@ -10,7 +10,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{self, cargo};
 
-const BIN: &str = "b2b-b2c-profile";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The names that Yew gives to its own properties on DOM nodes and events.
@@ -23,6 +22,34 @@ const SAFEGUARDS: [(&str, &str); 2] = [
     ("const ret = new Object();", "const ret = { __proto__: null };"),
 ];
 
+/// What can be compiled for the browser.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Program {
+    /// The widget.
+    Widget,
+    /// The widget as tests need it: it panics while drawing when its page says so.
+    PanickingWidget,
+    /// The example: another Yew app with the component in it.
+    Example,
+}
+
+impl Program {
+    fn name(self) -> &'static str {
+        match self {
+            Program::Widget | Program::PanickingWidget => "b2b-b2c-profile",
+            Program::Example => "yew_app",
+        }
+    }
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Program::Widget => &["--bin"],
+            Program::PanickingWidget => &["--features", "injected-panic", "--bin"],
+            Program::Example => &["--example"],
+        }
+    }
+}
+
 /// A module ready for the browser.
 pub(crate) struct Wasm {
     /// The module; every runtime is an instance of it.
@@ -31,9 +58,9 @@ pub(crate) struct Wasm {
     pub(crate) glue: String,
 }
 
-/// Compiles the widget and writes its glue; equal sources give equal bytes, wherever they lie.
-pub(crate) fn build() -> Result<Wasm> {
-    let compiled = compile()?;
+/// Compiles the program and writes its glue; equal sources give equal bytes, wherever they lie.
+pub(crate) fn build(program: Program) -> Result<Wasm> {
+    let compiled = compile(program)?;
     let mut output = Bindgen::new()
         .input_path(&compiled)
         .no_modules(true)?
@@ -43,12 +70,18 @@ pub(crate) fn build() -> Result<Wasm> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))?;
-    let glue = isolate(output.js())?;
+    let glue = match program {
+        Program::Widget | Program::PanickingWidget => isolate(output.js())?,
+        Program::Example => output.js().to_owned(),
+    };
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
 
-fn compile() -> Result<PathBuf> {
-    let mut child = cargo(["build", "--profile", "wasm", "--target", TARGET, "--bin", BIN])
+fn compile(program: Program) -> Result<PathBuf> {
+    let name = program.name();
+    let mut child = cargo(["build", "--profile", "wasm", "--target", TARGET])
+        .args(program.arguments())
+        .arg(name)
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", path_remapping()?)
         .stdout(Stdio::piped())
@@ -58,13 +91,13 @@ fn compile() -> Result<PathBuf> {
     let mut built = None;
     for message in Message::parse_stream(std::io::BufReader::new(stdout)) {
         if let Message::CompilerArtifact(artifact) = message.context("cargo's messages are unreadable")?
-            && artifact.target.name == BIN
+            && artifact.target.name == name
         {
             built = artifact.filenames.into_iter().find(|file| file.extension() == Some("wasm")).or(built);
         }
     }
-    ensure!(child.wait()?.success(), "build failed: {BIN} for {TARGET}");
-    Ok(built.with_context(|| format!("cargo built no wasm file: {BIN}"))?.into())
+    ensure!(child.wait()?.success(), "build failed: {name} for {TARGET}");
+    Ok(built.with_context(|| format!("cargo built no wasm file: {name}"))?.into())
 }
 
 /// The compiler flags that keep the builder's folders out of the panic messages, in cargo's encoding.

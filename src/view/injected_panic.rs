@@ -1,0 +1,17 @@
+//! A panic on demand, for the tests of what the element makes of one.
+
+use wasm_bindgen::JsValue;
+
+/// How many more times drawing is to panic: a property of the page's global object.
+const WANTED: &str = "panicsWanted";
+
+/// Panics if the page wants it.
+pub(super) fn strike() {
+    let (global, name) = (js_sys::global(), JsValue::from_str(WANTED));
+    let wanted =
+        js_sys::Reflect::get(&global, &name).ok().and_then(|wanted| wanted.as_f64()).unwrap_or_default();
+    if wanted > 0.0 {
+        let _ = js_sys::Reflect::set(&global, &name, &JsValue::from_f64(wanted - 1.0));
+        panic!("this panic was wanted");
+    }
+}
