@@ -15,6 +15,7 @@ mod batch;
 mod code;
 #[cfg(feature = "json")]
 mod report;
+mod saved;
 
 #[cfg(feature = "json")]
 pub use answer_set::{AnswerSet, AnswerSetError};
@@ -23,3 +24,4 @@ pub use batch::{Tally, score_lines};
 pub use code::{CodeError, ResultCode};
 #[cfg(feature = "json")]
 pub use report::Report;
+pub use saved::{SavedError, SavedSession};

@@ -185,6 +185,9 @@ fn a_way_back_in_circles_is_refused() {
     check_refused(session(), intro(), vec![item(0)]);
     let review = asking(Run::First, SHIPPED.items()[0].id, Route::Review(vec![]));
     check_refused(session(), Stage::Result { run: Run::First }, vec![intro(), review]);
+    let [one, other] = [0, 1].map(|place: usize| SHIPPED.items()[place].id);
+    check_refused(session(), asking(Run::First, one, Route::Review(vec![one])), vec![]);
+    check_refused(session(), asking(Run::First, one, Route::Review(vec![other, other])), vec![]);
 }
 
 proptest! {

@@ -3,112 +3,12 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{
-    Event, FoundationId, Grouping, ItemId, Response, Run, SellsTo, Session, Stage,
-};
-use proptest::collection::vec;
+use b2b_b2c_profile::assessment::{Event, Response, Run, Session, Stage};
 use proptest::prelude::*;
-use proptest::sample::select;
+use support::SHIPPED;
 use support::generated::cases;
-use support::walk::{answer, page, session, walk, way_back};
-use support::{SHIPPED, at};
-
-/// One thing that a visitor, or a late click, may do.
-#[derive(Clone, Debug)]
-enum Step {
-    /// Answers the question that is shown and goes on, so many times.
-    Going(usize),
-    /// Answers the question that is shown.
-    Answering(Response),
-    /// Whatever the page.
-    Any(Event),
-}
-
-fn item() -> impl Strategy<Value = ItemId> {
-    let items = SHIPPED.items().iter().map(|item| item.id);
-    select(items.chain([ItemId::new("no-such-item")]).collect::<Vec<_>>())
-}
-
-fn foundation() -> impl Strategy<Value = FoundationId> {
-    let foundations = SHIPPED.foundations().iter().map(|foundation| foundation.id);
-    select(foundations.chain([FoundationId::new("no-such-foundation")]).collect::<Vec<_>>())
-}
-
-fn response() -> impl Strategy<Value = Response> {
-    prop_oneof![(0_u8..5).prop_map(at), Just(Response::DontKnow)]
-}
-
-fn run() -> impl Strategy<Value = Run> {
-    select(vec![Run::First, Run::Second])
-}
-
-fn event() -> impl Strategy<Value = Event> {
-    let sells_to =
-        vec![SellsTo::Companies, SellsTo::Consumers, SellsTo::Both, SellsTo::Both, SellsTo::Unknown];
-    let plain = vec![
-        Event::Started,
-        Event::Continued,
-        Event::Continued,
-        Event::SteppedBack,
-        Event::SteppedBack,
-        Event::ErrorFollowed,
-        Event::ResultRequested,
-        Event::FoundationsRequested,
-        Event::Restarted,
-        Event::RestartUndone,
-    ];
-    prop_oneof![
-        1 => select(sells_to).prop_map(Event::SellsToGiven),
-        1 => select(vec![Grouping::PerGroup, Grouping::Together]).prop_map(Event::GroupingChosen),
-        1 => (run(), ".{0,50}").prop_map(|(run, name)| Event::GroupNamed(run, name)),
-        1 => (item(), response()).prop_map(|(item, response)| Event::Answered(item, response)),
-        1 => (foundation(), response()).prop_map(|(id, response)| Event::FoundationAnswered(id, response)),
-        1 => vec(item(), 0..4).prop_map(Event::ReviewRequested),
-        1 => run().prop_map(Event::ReportOpened),
-        6 => select(plain),
-    ]
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        1 => (1_usize..8).prop_map(Step::Going),
-        1 => response().prop_map(Step::Answering),
-        2 => event().prop_map(Step::Any),
-    ]
-}
-
-/// A visit of up to 60 steps that begins at the intro, at the first question or at the first foundation.
-fn visit() -> impl Strategy<Value = Vec<Step>> {
-    let begun = [Event::SellsToGiven(SellsTo::Both), Event::Started].map(Step::Any).to_vec();
-    let founding = [Event::Started, Event::Continued].map(Step::Any);
-    let founding = founding.into_iter().flat_map(|step| [step, Step::Going(6)]).collect::<Vec<_>>();
-    let begin = prop_oneof![Just(Vec::new()), Just(begun), Just(founding)];
-    (begin, vec(step(), 0..58)).prop_map(|(begin, steps)| [begin, steps].concat())
-}
-
-/// The events of a step.
-fn events(session: &Session, step: &Step) -> Vec<Event> {
-    match step {
-        Step::Going(_) => vec![answer(session, at(0)), Event::Continued],
-        Step::Answering(response) => vec![answer(session, *response)],
-        Step::Any(event) => vec![event.clone()],
-    }
-}
-
-/// Lets the events of a visit happen one by one; `look` sees each with the session before and after it.
-fn wander(visit: &[Step], mut look: impl FnMut(&Session, &Event, &Session)) {
-    let mut session = session();
-    for step in visit {
-        let times = if let Step::Going(times) = step { *times } else { 1 };
-        for _ in 0..times {
-            for event in events(&session, step) {
-                let before = session.clone();
-                session.apply(event.clone());
-                look(&before, &event, &session);
-            }
-        }
-    }
-}
+use support::walk::{answer, page, walk, way_back};
+use support::wandering::{visit, wander};
 
 /// Every response, run by run, items before foundations.
 fn responses(session: &Session) -> Vec<Option<Response>> {

@@ -8,6 +8,7 @@ pub(crate) mod reference;
 #[cfg(feature = "ssr")]
 pub(crate) mod shown;
 pub(crate) mod walk;
+pub(crate) mod wandering;
 pub(crate) mod word;
 
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Response};

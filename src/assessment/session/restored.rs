@@ -1,7 +1,7 @@
 //! Sessions made of what was kept outside: from a code, or as they stood.
 
 use super::{Grouping, Route, RunState, SellsTo, Session, Stage, group_name};
-use crate::assessment::Instrument;
+use crate::assessment::{Instrument, ItemId};
 use std::rc::Rc;
 
 impl Session {
@@ -28,7 +28,7 @@ impl Session {
     /// The same session at a page, with these pages before it, the first one first.
     ///
     /// None if such a session can't be: a page of a run, an item or a foundation there is not, a page twice, an
-    /// intro in between, or a review behind its result. Nothing is put aside, and no question asks back.
+    /// intro in between, an item twice in a review, or a review behind its result. Nothing is put aside, and no question asks back.
     pub fn resumed(self, stage: Stage, trail: Vec<Stage>) -> Option<Session> {
         let pages = || trail.iter().chain([&stage]);
         let is_known = pages().all(|page| self.knows(page));
@@ -55,8 +55,12 @@ impl Session {
                     Route::Forward => &[],
                     Route::Review(rest) => rest.as_slice(),
                 };
-                let mut items = rest.iter().chain([item]);
-                self.runs().contains(run) && items.all(|&item| self.instrument.item(item).is_some())
+                let mut items = rest.iter().chain([item]).enumerate();
+                let is_known = |(place, item): (usize, &ItemId)| {
+                    self.instrument.item(*item).is_some()
+                        && !rest.iter().take(place).any(|other| other == item)
+                };
+                self.runs().contains(run) && items.all(is_known)
             }
             Stage::Halfway { run } | Stage::Result { run } => self.runs().contains(run),
             Stage::Handover => self.runs().len() > 1,
