@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-pub(crate) use parts::Parts;
+use crate::api::Modules;
+
+pub(crate) use parts::{Parts, read};
 
 /// The widget's name: its tag, and the start of its files' names.
 pub(crate) const NAME: &str = "b2b-b2c-profile";
@@ -28,5 +30,18 @@ pub(crate) fn element_files(parts: &Parts) -> Result<Files> {
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
     files.extend(offline::files(parts)?);
+    files.extend(interface(parts)?);
+    Ok(files)
+}
+
+/// What tells tools about the element.
+fn interface(parts: &Parts) -> Result<Files> {
+    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+    let mut files = Files::from([
+        ("custom-elements.json".to_owned(), parts.api.manifest(modules).into_bytes()),
+        (format!("{NAME}.d.ts"), parts.api.types()?.into_bytes()),
+    ]);
+    let schemas = parts.api.schemas()?.into_iter();
+    files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));
     Ok(files)
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, bail, ensure};
 
 use crate::process::{cargo, run};
-use crate::{licences, setup};
+use crate::{api, licences, setup};
 
 /// What the assessment itself may never depend on.
 const ABOVE_THE_CORE: [&str; 5] = ["js-sys", "serde", "wasm-bindgen", "web-sys", "yew"];
@@ -60,6 +60,7 @@ fn checks() -> Vec<(String, Check)> {
     for name in ABOVE_THE_CORE {
         checks.push((format!("layers: the core knows no {name}"), Box::new(|| core_does_without(name))));
     }
+    checks.push(("the element's interface".to_owned(), Box::new(api::check)));
     checks.push(("third-party licences".to_owned(), Box::new(licences::check)));
     checks
 }

@@ -1,5 +1,6 @@
 //! The project's commands; `cargo xtask` lists them.
 
+mod api;
 mod bundle;
 mod digest;
 mod doors;
@@ -61,6 +62,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Write the README's tables of the element's attributes, events and the rest from api/element.json
+    Api {
+        /// Fail if they, or the element's scripts, differ from it, and write nothing
+        #[arg(long)]
+        check: bool,
+    },
     /// Build, then take pictures of the site in a browser
     Screenshots,
 }
@@ -85,6 +92,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Score { speed: false }) => return questionnaire::score(),
         Some(Command::Licences { check: true }) => licences::check()?,
         Some(Command::Licences { check: false }) => licences::write()?,
+        Some(Command::Api { check: true }) => api::check()?,
+        Some(Command::Api { check: false }) => api::write()?,
         Some(Command::Screenshots) => test::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)

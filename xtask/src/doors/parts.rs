@@ -13,6 +13,7 @@ use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
 use super::{MAIN_LANGUAGE, NAME};
+use crate::api::Api;
 use crate::bundle::Built;
 use crate::wasm::Wasm;
 use crate::{digest, styles};
@@ -26,6 +27,8 @@ const STRUCTURE: &str = "instrument";
 pub(crate) struct Parts {
     /// The repository's root.
     pub(crate) root: PathBuf,
+    /// The element's interface.
+    pub(crate) api: Api,
     /// The module and its glue.
     pub(crate) wasm: Wasm,
     /// The content files by language.
@@ -49,7 +52,7 @@ impl Parts {
         let sheet = styles::bundle(&root.join("styles/main.css"))?;
         let deflated = BASE64_STANDARD.encode(deflate(&wasm.module)?);
         let content = content(&root.join("content"))?;
-        Ok(Parts { root: root.to_owned(), wasm, content, sheet, deflated })
+        Ok(Parts { root: root.to_owned(), api: Api::read(root)?, wasm, content, sheet, deflated })
     }
 
     /// The module's file name, which changes with its bytes.
