@@ -38,6 +38,7 @@ class B2bB2cProfile extends HTMLElement {
   #saved = '';
   /** Whether the session was there at an earlier visit, and whether it is kept for a later one. */
   #isResumed = false;
+  #isRecovered = false;
   #isKept = false;
   #isStorageClosed = false;
   #code = '';
@@ -88,6 +89,11 @@ class B2bB2cProfile extends HTMLElement {
     return this.#code;
   }
 
+  /** What kind of form control it is. */
+  get type() {
+    return this.localName;
+  }
+
   /** Settles when the widget can be used; waits on while it can't. */
   whenReady() {
     return this.#readiness.settled;
@@ -122,6 +128,13 @@ class B2bB2cProfile extends HTMLElement {
 
   get #language() {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
+  }
+
+  /** What there is to say about the session. */
+  get #noticeName() {
+    if (this.#isStorageClosed) return 'storage-failed';
+    if (this.#isRecovered) return 'recovered';
+    return this.#isResumed ? 'resumed' : '';
   }
 
   #startWhenNear() {
@@ -177,7 +190,8 @@ class B2bB2cProfile extends HTMLElement {
     console.error('b2b-b2c-profile: the widget crashed', error);
     // Only once the runtime that is going down has been left.
     setTimeout(() => {
-      if (this.#crashes === 1) this.#start();
+      this.#isRecovered = this.#crashes === 1;
+      if (this.#isRecovered) this.#start();
       else this.#fail(new Failure('crashed', 'the widget crashed again after it had come back'));
     });
   }
@@ -214,20 +228,16 @@ class B2bB2cProfile extends HTMLElement {
       case 'language': return this.#language;
       case 'saved': return this.#saved;
       case 'keep': return this.persist === 'none' ? '' : this.#isKept ? 'on' : 'off';
-      case 'notice': return this.#isStorageClosed ? 'storage-closed' : this.#isResumed ? 'resumed' : '';
+      case 'notice': return this.#noticeName;
       case 'requests': return REQUESTS.join('\n');
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
-      case 'answers': return this.answers ? 'answers' : '';
-      default: return readSetting(this, name);
+      default: return String(readSetting(this, name) || '');
     }
   }
 
   #tell(name, detail) {
     if (name === 'restart') this.#setCode('');
-    if (this.#isResumed && name === 'step') {
-      this.#isResumed = false;
-      this.#updateSoon();
-    }
+    if (name === 'step') this.#isResumed = this.#isRecovered = false;
     this.#dispatch(name, detail);
     count(this.analytics, name, detail);
   }

@@ -1,78 +1,57 @@
-// The element's attributes: what each may hold, and the property that reflects it. `lang` is every element's own.
+// The element's attributes: what each may hold, and the property that reflects it. They are listed in
+// `api/element.json`, all but `lang`, which is every element's own.
 
-const anyText = { __proto__: null, fallback: '', known: 'any text', fits: () => true };
-const colour = {
-  __proto__: null,
-  fallback: '',
-  known: 'a colour such as #0b5a8a',
-  fits: (text) => /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text),
-};
-/** One of some words, the first of which is the default. */
-const oneOf = (...words) => ({
-  __proto__: null,
-  fallback: words[0],
-  known: words.join(', '),
-  fits: (text) => words.includes(text),
-});
+import { SETTINGS } from './built.js';
 
-const SETTINGS = new Map([
-  ['theme', oneOf('auto', 'light', 'dark')],
-  ['accent', colour],
-  ['variant', oneOf('full', 'compact')],
-  ['start', oneOf('intro', 'question')],
-  ['group-first', anyText],
-  ['group-second', anyText],
-  ['persist', oneOf('none', 'ask')],
-  ['loading', oneOf('eager', 'lazy')],
-  ['analytics', oneOf('none', 'datalayer', 'matomo')],
-  ['cta-href', anyText],
-  ['cta-text', anyText],
-  ['fallback-href', anyText],
-  ['name', anyText],
-]);
-/** Attributes that count by being there. */
-const FLAGS = ['answers'];
+const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** What an attribute may hold, by its name: some words, the first of which is the default, or a kind of text. */
+const kinds = new Map(SETTINGS);
+
+/** Whether an attribute can hold a text. */
+function fits(kind, text) {
+  if (Array.isArray(kind)) return kind.includes(text);
+  return kind !== 'colour' || COLOUR.test(text);
+}
 
 /** What an attribute is set to, its default where it holds what it can't. */
 function readSetting(element, name) {
-  const { fits, fallback } = SETTINGS.get(name);
+  const kind = kinds.get(name);
+  if (kind === 'boolean') return element.hasAttribute(name);
   const text = element.getAttribute(name);
-  return text !== null && fits(text) ? text : fallback;
+  if (text !== null && fits(kind, text)) return text;
+  return Array.isArray(kind) ? kind[0] : '';
 }
 
 /** What is wrong with an attribute's text, if anything is. */
 function settingFault(name, text) {
-  const setting = SETTINGS.get(name);
-  return setting && text !== null && !setting.fits(text) ? `known are ${setting.known}` : undefined;
+  const kind = kinds.get(name);
+  if (!kind || text === null || fits(kind, text)) return undefined;
+  return `known are ${Array.isArray(kind) ? kind.join(', ') : 'colours such as #0b5a8a'}`;
 }
 
 const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Gives a class one property for each attribute. */
 function reflectSettings(elementClass) {
-  // Without a prototype of their own, descriptors would take over what a page puts on everyone's.
-  const reflect = (attribute, get, set) => Object.defineProperty(elementClass.prototype, propertyName(attribute), {
-    __proto__: null, configurable: true, enumerable: true, get, set,
-  });
-  for (const name of SETTINGS.keys()) {
-    reflect(
-      name,
-      function get() { return readSetting(this, name); },
-      function set(value) { this.setAttribute(name, value); },
-    );
-  }
-  for (const name of FLAGS) {
-    reflect(
-      name,
-      function get() { return this.hasAttribute(name); },
-      function set(value) { this.toggleAttribute(name, Boolean(value)); },
-    );
+  for (const [name, kind] of kinds) {
+    // Without a prototype of its own, the descriptor would take over what a page puts on everyone's.
+    Object.defineProperty(elementClass.prototype, propertyName(name), {
+      __proto__: null,
+      configurable: true,
+      enumerable: true,
+      get() { return readSetting(this, name); },
+      set(value) {
+        if (kind === 'boolean') this.toggleAttribute(name, Boolean(value));
+        else this.setAttribute(name, value);
+      },
+    });
   }
 }
 
 /** Lets properties that a page set before the element was defined take effect now. */
 function upgradeSettings(element) {
-  for (const name of [...SETTINGS.keys(), ...FLAGS].map(propertyName)) {
+  for (const name of [...kinds.keys()].map(propertyName)) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];
@@ -80,6 +59,6 @@ function upgradeSettings(element) {
   }
 }
 
-const ATTRIBUTES = ['lang', ...SETTINGS.keys(), ...FLAGS];
+const ATTRIBUTES = ['lang', ...kinds.keys()];
 
 export { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings };

@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::api::Modules;
 
-pub(crate) use parts::{Parts, read};
+pub(crate) use parts::Parts;
 
 /// The widget's name: its tag, and the start of its files' names.
 pub(crate) const NAME: &str = "b2b-b2c-profile";

@@ -111,6 +111,7 @@ impl AttributeType {
     /// The type in TypeScript.
     pub(super) fn typescript(&self) -> String {
         match self {
+            AttributeType::Simple(kind) if kind == "colour" => "string".to_owned(),
             AttributeType::Simple(kind) => kind.clone(),
             AttributeType::Words(words) => {
                 words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" | ")

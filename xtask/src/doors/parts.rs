@@ -92,11 +92,13 @@ impl Parts {
             "export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n\
              export const CSS = {};\n\
              export const VERSION = {};\n\
-             export const FALLBACK = {};\n",
+             export const FALLBACK = {};\n\
+             export const SETTINGS = {};\n",
             self.wasm.glue,
             text(&self.sheet),
             text(VERSION),
             json!(fallback),
+            self.api.settings(),
         )
     }
 
