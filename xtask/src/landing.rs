@@ -1,6 +1,6 @@
-//! The landing page: one template, one page per language.
+//! The landing page's files with texts: one template of each, one file per language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -10,7 +10,12 @@ use serde_json::Value;
 use crate::doors::MAIN_LANGUAGE;
 use crate::template::{Fault, Values, escape, fill};
 
-const TEMPLATE: &str = "index.html";
+/// The templates by their name in the site: in its root for the main language, in a folder each for the others.
+const TEMPLATES: [(&str, &str); 3] = [
+    ("index.html", "index.html"),
+    ("builder.html", "site/builder.html"),
+    ("manifest.webmanifest", "site/manifest.webmanifest"),
+];
 const INSTRUMENT: &str = "instrument";
 /// Names that stand for no text: the page's language, and the way to the site's root.
 const RESERVED: [&str; 2] = ["lang", "root"];
@@ -18,21 +23,35 @@ const RESERVED: [&str; 2] = ["lang", "root"];
 /// A language's texts by key.
 type Texts = BTreeMap<String, String>;
 
-/// The page in every language by its path in the site: the main language's at the root, the others' in a folder each.
+/// A file of the repository, with `{{key}}` where a text belongs.
+struct Template {
+    file: &'static str,
+    text: String,
+}
+
+/// The files in every language by their path in the site.
 pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
-    let template =
-        fs::read_to_string(root.join(TEMPLATE)).with_context(|| format!("file not read: {TEMPLATE}"))?;
+    let mut templates = BTreeMap::new();
+    for (name, file) in TEMPLATES {
+        let text = fs::read_to_string(root.join(file)).with_context(|| format!("file not read: {file}"))?;
+        templates.insert(name, Template { file, text });
+    }
     let mut pages = BTreeMap::new();
     let mut faults = Vec::new();
-    for (language, texts) in section(root, "landing")? {
-        let (path, prefix) = match language.as_str() {
-            MAIN_LANGUAGE => (TEMPLATE.to_owned(), ""),
-            _ => (format!("{language}/{TEMPLATE}"), "../"),
+    for (language, texts) in languages(&root.join("content"))? {
+        let (folder, prefix) = match language.as_str() {
+            MAIN_LANGUAGE => (String::new(), ""),
+            _ => (format!("{language}/"), "../"),
         };
-        match render(&template, &language, prefix, &texts) {
-            Ok(page) => drop(pages.insert(path, page)),
-            Err(found) => faults.extend(found),
+        for (name, template) in &templates {
+            match template.render(&language, prefix, &texts) {
+                Ok(page) => drop(pages.insert(format!("{folder}{name}"), page)),
+                Err(found) => faults.extend(found),
+            }
         }
+        let used: BTreeSet<&str> = templates.values().flat_map(Template::names).collect();
+        let unused = texts.keys().filter(|key| !used.contains(key.as_str()));
+        faults.extend(unused.map(|key| format!("content/{language}.json: text not used by any page: {key}")));
     }
     if !faults.is_empty() {
         bail!("landing page not built:\n{}", faults.join("\n"));
@@ -40,54 +59,71 @@ pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
     Ok(pages)
 }
 
-/// A section of texts from every language's file, the main language's first.
-pub(crate) fn section(root: &Path, section: &str) -> Result<Vec<(String, Texts)>> {
-    let mut languages = Vec::new();
-    for entry in fs::read_dir(root.join("content")).context("folder not read: content")? {
+fn languages(content: &Path) -> Result<BTreeMap<String, Texts>> {
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir(content).context("folder not read: content")? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "json") && stem != INSTRUMENT {
-            let texts = texts(&path, section)
-                .with_context(|| format!("texts not read: {section} in content/{stem}.json"))?;
-            languages.push((stem, texts));
+            let file = format!("content/{stem}.json");
+            let texts = texts(&path).with_context(|| format!("landing texts not read: {file}"))?;
+            languages.insert(stem, texts);
         }
     }
-    languages.sort_by_key(|(language, _)| (language != MAIN_LANGUAGE, language.clone()));
     Ok(languages)
 }
 
-fn texts(path: &Path, section: &str) -> Result<Texts> {
+fn texts(path: &Path) -> Result<Texts> {
     let mut content: Value = serde_json::from_slice(&fs::read(path)?)?;
-    let texts = content.get_mut(section).map(Value::take).context("section missing")?;
-    serde_json::from_value(texts).context("not a flat map of texts")
+    let landing = content.get_mut("landing").map(Value::take).context("section missing: landing")?;
+    serde_json::from_value(landing).context("not a flat map of texts: landing")
 }
 
-/// Fills every `{{key}}` with its text, escaped for HTML.
-///
-/// `{{lang}}` is the language, `{{root}}` the way to the site's root. The error lists each placeholder without a text
-/// and each text without a placeholder, by file and key.
-fn render(template: &str, language: &str, root: &str, texts: &Texts) -> Result<String, Vec<String>> {
-    let mut values: Values = texts.iter().map(|(key, text)| (key.as_str(), escape(text))).collect();
-    let reserved = RESERVED.iter().filter(|name| texts.contains_key(**name));
-    let faults: Vec<String> =
-        reserved.map(|name| format!("content/{language}.json: name is reserved: {name}")).collect();
-    for (name, value) in RESERVED.into_iter().zip([language, root]) {
-        // Not every page needs them.
-        if template.contains(&format!("{{{{{name}}}}}")) {
-            values.insert(name, value.to_owned());
+impl Template {
+    /// The names of its placeholders.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let places = self.text.split("{{").skip(1);
+        places.filter_map(|place| place.split_once("}}")).map(|(name, _)| name.trim())
+    }
+
+    /// Fills every `{{key}}` with its text, escaped for the kind of file.
+    ///
+    /// `{{lang}}` is the language, `{{root}}` the way to the site's root. The error lists each placeholder without a
+    /// text, by file and key.
+    fn render(&self, language: &str, root: &str, texts: &Texts) -> Result<String, Vec<String>> {
+        let escape = if self.file.ends_with(".html") { escape } else { escape_json };
+        let mut values = Values::new();
+        for name in self.names() {
+            match (name, texts.get(name)) {
+                ("lang", None) => drop(values.insert(name, language.to_owned())),
+                ("root", None) => drop(values.insert(name, root.to_owned())),
+                (_, Some(text)) => drop(values.insert(name, escape(text))),
+                (_, None) => {}
+            }
+        }
+        let reserved = RESERVED.iter().filter(|name| texts.contains_key(**name));
+        let faults: Vec<String> =
+            reserved.map(|name| format!("content/{language}.json: name is reserved: {name}")).collect();
+        let filled = fill(&self.text, &values).map_err(|found| {
+            found.into_iter().map(|fault| match fault {
+                Fault::NotClosed(rest) => format!("{}: placeholder not closed: {rest}", self.file),
+                Fault::Missing(key) => format!("content/{language}.json: text missing: {key}"),
+                Fault::Unused(key) => {
+                    format!("content/{language}.json: text not used by {}: {key}", self.file)
+                }
+            })
+        });
+        match (filled, faults.is_empty()) {
+            (Ok(page), true) => Ok(page),
+            (found, _) => Err(faults.into_iter().chain(found.err().into_iter().flatten()).collect()),
         }
     }
-    let filled = fill(template, &values).map_err(|found| {
-        found.into_iter().map(|fault| match fault {
-            Fault::NotClosed(rest) => format!("{TEMPLATE}: placeholder not closed: {rest}"),
-            Fault::Missing(key) => format!("content/{language}.json: text missing: {key}"),
-            Fault::Unused(key) => format!("content/{language}.json: text not used by {TEMPLATE}: {key}"),
-        })
-    });
-    match (filled, faults.is_empty()) {
-        (Ok(page), true) => Ok(page),
-        (found, _) => Err(faults.into_iter().chain(found.err().into_iter().flatten()).collect()),
-    }
+}
+
+/// What stands between the quotation marks of a JSON string.
+fn escape_json(text: &str) -> String {
+    let quoted = Value::from(text).to_string();
+    quoted[1..quoted.len() - 1].to_owned()
 }
 
 #[cfg(test)]
@@ -95,9 +131,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(template: &str, texts: &[(&str, &str)], expected: Result<&str, &[&str]>) {
+    fn check(file: &'static str, text: &str, texts: &[(&str, &str)], expected: Result<&str, &[&str]>) {
         let texts = texts.iter().map(|(key, text)| (key.to_string(), text.to_string())).collect();
-        let rendered = render(template, "en", "../", &texts);
+        let rendered = Template { file, text: text.to_owned() }.render("en", "../", &texts);
         let expected =
             expected.map(str::to_owned).map_err(|faults| faults.iter().map(|f| f.to_string()).collect());
         assert_eq!(rendered, expected);
@@ -106,27 +142,28 @@ mod tests {
     #[test]
     fn texts_are_filled_in_and_escaped() {
         check(
+            "index.html",
             "<p title=\"{{ t }}\">{{t}}",
-            &[("t", "a<\"b\"&c")],
+            &[("t", "a<\"b\"&c"), ("elsewhere", "")],
             Ok("<p title=\"a&lt;&quot;b&quot;&amp;c\">a&lt;&quot;b&quot;&amp;c"),
         );
+        check("a.webmanifest", "\"{{t}}\"", &[("t", "a<\"b\"")], Ok("\"a<\\\"b\\\"\""));
     }
 
     #[test]
     fn language_and_root_need_no_text() {
-        check("{{lang}} {{root}}page.css", &[], Ok("en ../page.css"));
-        check("{{lang}}", &[("lang", "x")], Err(&["content/en.json: name is reserved: lang"]));
+        check("index.html", "{{lang}} {{root}}page.css", &[], Ok("en ../page.css"));
+        check("index.html", "{{lang}}", &[("lang", "x")], Err(&["content/en.json: name is reserved: lang"]));
     }
 
     #[test]
-    fn every_missing_and_every_unused_text_is_listed() {
-        let missing = "content/en.json: text missing: a";
-        let unused = "content/en.json: text not used by index.html: b";
-        check("{{a}} {{c}}", &[("b", ""), ("c", "")], Err(&[missing, unused]));
+    fn every_missing_text_is_listed() {
+        let missing = ["content/en.json: text missing: a", "content/en.json: text missing: b"];
+        check("index.html", "{{a}} {{c}} {{b}}", &[("c", "")], Err(&missing));
     }
 
     #[test]
     fn an_open_placeholder_is_an_error() {
-        check("{{a", &[], Err(&["index.html: placeholder not closed: a"]));
+        check("index.html", "{{a", &[], Err(&["index.html: placeholder not closed: a"]));
     }
 }

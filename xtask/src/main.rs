@@ -8,6 +8,7 @@ mod fixtures;
 mod landing;
 mod licences;
 mod lint;
+mod page;
 mod process;
 mod questionnaire;
 mod script;

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::bundle::{Built, bundle};
 use crate::doors::{self, Files, Parts};
-use crate::script::{self, Kind};
-use crate::{digest, landing, setup, sizes, styles, wasm, wasm::Program};
+use crate::wasm::{self, Program};
+use crate::{digest, page, setup, sizes};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
@@ -29,31 +28,13 @@ pub(crate) fn build() -> Result<()> {
 fn assemble() -> Result<Files> {
     let parts = Parts::new(&crate::root(), wasm::build(Program::Widget)?)?;
     let mut files = doors::files(&parts)?;
-    files.extend(landing_page(&parts.root)?);
+    page::add(&parts.root, &mut files)?;
     // Whoever hands the widget on hands these on with it.
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
         files.insert(format!("licences/{licence}"), read(&parts.root.join(licence))?);
     }
     files.insert("SHA256SUMS".to_owned(), check_sums(&files).into_bytes());
     Ok(files)
-}
-
-fn landing_page(root: &Path) -> Result<Files> {
-    let sheet = styles::bundle(&root.join("styles/page.css"))?;
-    let mut files = Files::from([
-        ("page.css".to_owned(), sheet.into_bytes()),
-        ("icon.svg".to_owned(), read(&root.join("assets/icon.svg"))?),
-        ("landing.js".to_owned(), landing_script(root)?.into_bytes()),
-    ]);
-    files.extend(landing::pages(root)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
-    Ok(files)
-}
-
-fn landing_script(root: &Path) -> Result<String> {
-    let folders = ["site", "element"].map(|folder| root.join(folder));
-    let folder = folders.into_iter().find(|folder| folder.join("landing.js").is_file());
-    let folder = folder.context("file not found: site/landing.js")?;
-    script::minify(Kind::Module, "landing.js", &bundle(&folder, "landing.js", &Built::new())?.module())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -1,0 +1,88 @@
+//! The landing page's own files. They are made last: its scripts name what else is built, by version and integrity.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::bundle::{Built, bundle};
+use crate::doors::Files;
+use crate::script::{Kind, minify};
+use crate::{digest, landing, styles};
+
+/// What the snippets of the embed builder name together with its integrity.
+const RELEASED: [&str; 3] = ["b2b-b2c-profile.js", "b2b-b2c-profile.classic.js", "frame-resizer.js"];
+/// What the installed page does without: it stands elsewhere, or is for people who build something.
+const NOT_INSTALLED: [&str; 8] =
+    ["SHA256SUMS", "classic.js", ".d.ts", ".json", ".tgz", "element.js", "frame-resizer.js", "offline.html"];
+/// Folders of the same kind.
+const NOT_INSTALLED_FOLDERS: [&str; 3] = ["licences/", "npm/", "schemas/"];
+
+/// Adds pages, sheets, pictures and scripts of the landing page to a site's other files.
+pub(crate) fn add(root: &Path, files: &mut Files) -> Result<()> {
+    for sheet in ["page.css", "builder.css"] {
+        files.insert(sheet.to_owned(), styles::bundle(&root.join("styles").join(sheet))?.into_bytes());
+    }
+    let icon = root.join("assets/icon.svg");
+    let icon = std::fs::read(&icon).with_context(|| format!("file not read: {}", icon.display()))?;
+    files.insert("icon.svg".to_owned(), icon);
+    files.extend(landing::pages(root)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
+    let site = root.join("site");
+    let built = Built::from([("release.js", release(files))]);
+    for entry in ["landing.js", "builder.js"] {
+        let script = minify(Kind::Module, entry, &bundle(&site, entry, &built)?.module())?;
+        files.insert(entry.to_owned(), script.into_bytes());
+    }
+    // A classic script, which every browser takes as a service worker.
+    let built = Built::from([("precache.js", precache(files))]);
+    for entry in ["service-worker.js", "service-worker-kill.js"] {
+        let script = minify(Kind::Classic, entry, &bundle(&site, entry, &built)?.script())?;
+        files.insert(entry.to_owned(), script.into_bytes());
+    }
+    Ok(())
+}
+
+/// The module `release.js`: the version, and the integrity of each file that a snippet loads.
+fn release(files: &Files) -> String {
+    let integrity =
+        |name: &str| files.get(name).map(|bytes| (name.to_owned(), digest::integrity(bytes).into()));
+    let integrities: serde_json::Map<String, Value> = RELEASED.into_iter().filter_map(integrity).collect();
+    let release = json!({ "version": env!("CARGO_PKG_VERSION"), "files": integrities });
+    format!("export const RELEASE = {release};\n")
+}
+
+/// The module `precache.js`: what the installed page keeps, with its integrity, and a version that changes with it.
+fn precache(files: &Files) -> String {
+    let is_kept = |name: &str| {
+        !NOT_INSTALLED.iter().any(|ending| name.ends_with(ending))
+            && !NOT_INSTALLED_FOLDERS.iter().any(|folder| name.starts_with(folder))
+    };
+    let kept = files.iter().filter(|(name, _)| is_kept(name));
+    let kept: Vec<Value> = kept.map(|(name, bytes)| json!([name, digest::integrity(bytes)])).collect();
+    let list = Value::from(kept).to_string();
+    let version = &digest::sha256(list.as_bytes())[..16];
+    format!("export const PRECACHE = {list};\nexport const VERSION = \"{version}\";\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_release_names_what_is_there() {
+        let files =
+            Files::from([("frame-resizer.js".to_owned(), Vec::new()), ("page.css".to_owned(), Vec::new())]);
+        let release = release(&files);
+        assert!(release.contains("\"frame-resizer.js\":\"sha384-OLBgp1Gs"), "{release}");
+        assert!(!release.contains("page.css"), "{release}");
+    }
+
+    #[test]
+    fn the_version_changes_with_what_is_kept_and_with_nothing_else() {
+        let files = |names: [&str; 2]| names.map(|name| (name.to_owned(), Vec::new())).into_iter().collect();
+        let usual = precache(&files(["page.css", "licences/a"]));
+        assert!(usual.contains("page.css") && !usual.contains("licences"), "{usual}");
+        assert_eq!(precache(&files(["page.css", "npm/b.js"])), usual);
+        assert_ne!(precache(&files(["page.css", "landing.js"])), usual);
+    }
+}
