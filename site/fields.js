@@ -1,0 +1,55 @@
+import { configure } from './configuration.js';
+
+/** A field and the sentence below it that says what is wrong. */
+function mark(form, name, isFault) {
+  const field = form.elements[name];
+  const error = form.querySelector(`[data-error="${name}"]`);
+  error.firstElementChild.hidden = !isFault;
+  field.toggleAttribute('aria-invalid', isFault);
+  if (isFault) field.setAttribute('aria-invalid', 'true');
+  const hint = field.dataset.hint ?? '';
+  field.setAttribute('aria-describedby', isFault ? `${error.id} ${hint}`.trim() : hint);
+}
+
+/** The colour has two fields: one to pick it, one to write it. */
+function joinColours(form) {
+  const written = form.elements.accent;
+  const picked = form.querySelector('[type="color"]');
+  picked.addEventListener('input', () => {
+    written.value = picked.value;
+  });
+  written.addEventListener('input', () => {
+    const { accent } = configure({ accent: written.value }, '').configuration;
+    const isShort = accent.length === 4;
+    if (accent) picked.value = isShort ? accent.replace(/[0-9a-f]/g, '$&$&') : accent;
+  });
+  form.querySelector('[data-do="no-accent"]').addEventListener('click', () => {
+    written.value = '';
+    written.dispatchEvent(new Event('input', { bubbles: true }));
+    written.focus();
+  });
+}
+
+/** Calls `onChange` with each new configuration; gives a function that reads it. */
+function followFields(form, home, onChange) {
+  const fields = () => Object.fromEntries(new FormData(form));
+  const checked = [...form.querySelectorAll('[data-error]')].map((error) => error.dataset.error);
+  // A fault is told once the field is left, and taken back as soon as it is mended.
+  const told = new Set();
+  const heed = (event) => {
+    const { configuration, faults } = configure(fields(), home);
+    if (event.type === 'change' && faults.includes(event.target.name)) told.add(event.target.name);
+    for (const name of checked) {
+      if (!faults.includes(name)) told.delete(name);
+      mark(form, name, told.has(name));
+    }
+    onChange(configuration);
+  };
+  joinColours(form);
+  form.addEventListener('input', heed);
+  form.addEventListener('change', heed);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return () => configure(fields(), home).configuration;
+}
+
+export { followFields };

@@ -1,0 +1,101 @@
+import { clearCaches } from './caches.js';
+
+const WORKER = new URL('service-worker.js', import.meta.url).href;
+const SCOPE = new URL('.', import.meta.url).href;
+
+/** The browser's service workers, where this page may have one: not in a frame, not from disk. */
+function workers() {
+  try {
+    // In a sandboxed frame even the question whether it is there throws.
+    return window.top === window && /^https?:$/.test(location.protocol) ? navigator.serviceWorker : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The registration of this very folder; a site around it may have one of its own. */
+async function registered() {
+  const registration = await workers().getRegistration(SCOPE);
+  return registration?.scope === SCOPE ? registration : undefined;
+}
+
+const register = () => workers().register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
+
+async function remove() {
+  await (await registered())?.unregister();
+  await clearCaches(SCOPE);
+}
+
+/** Resolves once a worker is as far as that; rejects when it is given up. */
+function reaches(worker, state) {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === state || worker.state === 'activated') resolve();
+      else if (worker.state === 'redundant') reject(new Error(`service worker not ${state}`));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** Offers a new version when there is one; the visitor decides when, since answers may be lost. */
+function offerUpdates(registration) {
+  const bar = document.querySelector('.update');
+  const offer = async (worker) => {
+    await reaches(worker, 'installed');
+    if (worker.state !== 'installed' || !registration.active) return;
+    bar.hidden = false;
+    bar.querySelector('button').onclick = async () => {
+      worker.postMessage('activate');
+      await reaches(worker, 'activated');
+      location.reload();
+    };
+  };
+  const offerNext = (worker) => worker && offer(worker).catch(() => {});
+  registration.addEventListener('updatefound', () => offerNext(registration.installing));
+  offerNext(registration.waiting ?? registration.installing);
+}
+
+/** Shows one of the section's states: `off`, `busy`, `on` or `failed`. */
+function show(section, state) {
+  const hadFocus = section.contains(document.activeElement);
+  for (const part of section.querySelectorAll('[data-states]')) {
+    part.hidden = !part.dataset.states.split(' ').includes(state);
+  }
+  // A button that goes hands its focus on to the one in its place.
+  if (hadFocus) section.querySelector('button:not([hidden])').focus();
+}
+
+/** Makes the page ready for a visit without internet, and keeps it so. */
+async function install(section) {
+  show(section, 'busy');
+  try {
+    const registration = await register();
+    await reaches(registration.active ?? registration.waiting ?? registration.installing, 'activated');
+    offerUpdates(registration);
+    show(section, 'on');
+  } catch {
+    show(section, 'failed');
+  }
+}
+
+/** Offers the page without internet. Nothing is kept before the visitor asks for it, here or in the browser's menu. */
+async function offerInstall() {
+  const section = document.querySelector('.offline');
+  if (!workers()) return;
+  if (new URLSearchParams(location.search).has('no-worker')) await remove();
+  section.querySelector('[data-do="install"]').onclick = () => install(section);
+  section.querySelector('[data-do="remove"]').onclick = () => remove().finally(() => show(section, 'off'));
+  window.addEventListener('appinstalled', () => install(section));
+  const registration = await registered();
+  if (registration?.active) {
+    offerUpdates(registration);
+    show(section, 'on');
+  } else if (registration || matchMedia('(display-mode: standalone)').matches) {
+    await install(section);
+  } else {
+    show(section, 'off');
+  }
+}
+
+export { offerInstall };

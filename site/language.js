@@ -1,0 +1,43 @@
+import { pageAt, takeTexts } from './texts.js';
+
+/**
+ * Keeps both languages at one page: a switch keeps the answers, what is typed, and the place.
+ *
+ * Calls `onSwitch` with the address of the page whose language is spoken from now on.
+ */
+function followLanguage(onSwitch) {
+  const widget = document.querySelector('b2b-b2c-profile');
+  const link = document.querySelector('.site__language');
+  // Relative addresses would lead astray once the page's own address changes.
+  for (const element of document.querySelectorAll('link[rel$="icon"], a[download]')) element.href = element.href;
+
+  const switchTo = async (address) => {
+    const other = await pageAt(address);
+    const otherLink = other.querySelector('.site__language');
+    const before = document.documentElement.lang;
+    takeTexts(document, other);
+    document.title = other.title;
+    document.documentElement.lang = other.documentElement.lang;
+    link.href = new URL(otherLink.getAttribute('href'), address).href;
+    link.lang = link.hreflang = before;
+    link.textContent = otherLink.textContent;
+    widget.lang = other.documentElement.lang;
+    history.replaceState(null, '', address);
+    onSwitch(address);
+  };
+
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const address = link.href;
+    // Where the page can't be fetched, as from disk, following the link still shows it.
+    switchTo(address).catch(() => location.assign(address));
+  });
+
+  // The widget's own switch takes the page along.
+  new MutationObserver(() => {
+    if (widget.lang === link.hreflang) switchTo(link.href).catch(() => {});
+  }).observe(widget, { attributeFilter: ['lang'] });
+}
+
+export { followLanguage };

@@ -1,0 +1,29 @@
+import { FRAMES } from './configuration.js';
+
+/** Where files come from, as a source in a policy. */
+function sourceOf(base) {
+  return base.startsWith('/') ? "'self'" : base;
+}
+
+/**
+ * What a page's content security policy must allow for a door: the sources by directive.
+ *
+ * No style-src: the widget's sheet is constructed. Links and analytics have rules of their own on the page.
+ */
+function policy({ door, base }) {
+  const source = sourceOf(base);
+  if (door === 'wordpress-frame') return { 'frame-src': [source] };
+  if (FRAMES.includes(door)) return { 'frame-src': [source], 'script-src': [source] };
+  // The one file holds the wasm, so that nothing more is fetched.
+  if (door === 'classic') return { 'script-src': [source, "'wasm-unsafe-eval'"] };
+  const isBundled = ['react', 'vue', 'svelte'].includes(door);
+  const own = isBundled ? "'self'" : source;
+  return { 'script-src': [own, "'wasm-unsafe-eval'"], 'connect-src': [own] };
+}
+
+/** The policy as its lines. */
+function policyLines(configuration) {
+  return Object.entries(policy(configuration)).map(([directive, sources]) => `${directive} ${sources.join(' ')};`);
+}
+
+export { policy, policyLines };
