@@ -95,11 +95,12 @@ fn parse<T: Deserialize<'static>>(name: &str, text: &'static str, faults: &mut V
     parsed.map_err(|error| faults.push(Fault::new(name, "", &error.to_string()))).ok()
 }
 
-/// Puts the interface's phrases in the order of the labels, so that each is found by its number.
+/// Puts the interface's phrases in the order of the labels, so that each is found by its number and the slugs need
+/// not be packed.
 fn sort_labels(texts: &mut Texts) {
     let phrase = |label: &Label| {
-        let slug = label.as_str();
-        (Text::from(slug), texts.interface.get(slug).copied().unwrap_or_default())
+        let phrase = texts.interface.get(label.as_str()).copied();
+        (Text::default(), phrase.unwrap_or_default())
     };
     texts.interface = Label::ALL.iter().map(phrase).collect();
 }

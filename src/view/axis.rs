@@ -71,7 +71,7 @@ fn track(html: &mut Markup, y: &'static str) {
 /// The whole score: a point on the spectrum with its label, and the range still possible.
 pub(super) fn spectrum(html: &mut Markup, score: Option<Fraction>, range: Option<Range>, label: &str) {
     html.element("div.bp-spectrum__picture", |html| {
-        html.attribute(Dir, "ltr");
+        html.attributes(&[(Dir, "ltr"), (Part, "axis")]);
         html.text("div.bp-spectrum__line", "");
         picture(html, "svg.bp-spectrum__marks", "72", |html| {
             middle(html, "34", "54");

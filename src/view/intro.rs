@@ -33,63 +33,66 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
     });
 }
 
+/// A group of choices: the name of its boxes, what it asks, and the help that describes it.
+struct Choices(&'static str, Label, Label);
+
+/// One of them: its value, what stands beside its box, what choosing it means, and whether it is chosen.
+type Choice = (&'static str, Label, Event, bool);
+
 fn opener(html: &mut Markup, page: &Page) {
-    let choices = [
-        (SellsTo::Companies, Label::OpenerCompanies),
-        (SellsTo::Consumers, Label::OpenerConsumers),
-        (SellsTo::Both, Label::OpenerBoth),
-        (SellsTo::Unknown, Label::OpenerUnknown),
+    let choice = |value, label, sells_to| {
+        let is_chosen = page.session.sells_to() == Some(sells_to);
+        (value, label, Event::SellsToGiven(sells_to), is_chosen)
+    };
+    let all = [
+        choice("opener-companies", Label::OpenerCompanies, SellsTo::Companies),
+        choice("opener-consumers", Label::OpenerConsumers, SellsTo::Consumers),
+        choice("opener-both", Label::OpenerBoth, SellsTo::Both),
+        choice("opener-unknown", Label::OpenerUnknown, SellsTo::Unknown),
     ];
-    html.element("fieldset.bp-choices", |html| {
-        legend(html, page, Label::Opener, Label::OpenerHelp);
-        html.element("div.bp-choices__list", |html| {
-            for (sells_to, label) in choices {
-                let is_chosen = page.session.sells_to() == Some(sells_to);
-                choice(html, page, Label::Opener, label, is_chosen, Event::SellsToGiven(sells_to));
-            }
-        });
-    });
+    let asked = Choices("opener", Label::Opener, Label::OpenerHelp);
+    html.element("fieldset.bp-choices", |html| choices(html, page, &asked, &all));
 }
 
-/// What a group of choices asks, and the help that describes it.
-fn legend(html: &mut Markup, page: &Page, asked: Label, help: Label) {
-    let id = page.id(help.as_str());
-    html.attribute(AriaDescribedby, &id);
-    html.text("legend.bp-choices__legend", page.label(asked));
+#[inline(never)]
+fn choices(html: &mut Markup, page: &Page, Choices(name, asked, help): &Choices, all: &[Choice]) {
+    let name = page.id(name);
+    let described_by = format!("{name}-help");
+    html.attribute(AriaDescribedby, &described_by);
+    html.text("legend.bp-choices__legend", page.label(*asked));
     html.element("p.bp-hint", |html| {
-        html.attribute(Id, &id);
-        html.words(page.label(help));
+        html.attribute(Id, &described_by);
+        html.words(page.label(*help));
     });
-}
-
-fn choice(html: &mut Markup, page: &Page, asked: Label, label: Label, is_chosen: bool, event: Event) {
-    html.element("label.bp-choice", |html| {
-        html.key(label.as_str());
-        html.element("input", |html| {
-            html.attribute(Type, "radio");
-            html.attribute(Name, &page.id(asked.as_str()));
-            html.value(label.as_str());
-            html.checked(is_chosen);
-            html.on(On::Change, page.send(event));
-        });
-        html.text("span", page.label(label));
+    html.element("div.bp-choices__list", |html| {
+        for (value, label, event, is_chosen) in all {
+            html.element("label.bp-choice", |html| {
+                html.key(value);
+                html.element("input", |html| {
+                    html.attributes(&[(Type, "radio"), (Name, &name)]);
+                    html.value(value);
+                    html.checked(*is_chosen);
+                    html.on(On::Change, page.send(event.clone()));
+                });
+                html.text("span", page.label(*label));
+            });
+        }
     });
 }
 
 /// For who sells to both: one run for each group, or one for all.
 fn groups(html: &mut Markup, page: &Page) {
-    let choices =
-        [(Grouping::PerGroup, Label::GroupingPerGroup), (Grouping::Together, Label::GroupingTogether)];
+    let choice = |value, label, grouping| {
+        let is_chosen = page.session.grouping() == grouping;
+        (value, label, Event::GroupingChosen(grouping), is_chosen)
+    };
+    let all = [
+        choice("grouping-per-group", Label::GroupingPerGroup, Grouping::PerGroup),
+        choice("grouping-together", Label::GroupingTogether, Grouping::Together),
+    ];
+    let asked = Choices("grouping", Label::Grouping, Label::GroupingHelp);
     html.element("div.bp-groups", |html| {
-        html.element("fieldset.bp-choices bp-choices--long", |html| {
-            legend(html, page, Label::Grouping, Label::GroupingHelp);
-            html.element("div.bp-choices__list", |html| {
-                for (grouping, label) in choices {
-                    let is_chosen = page.session.grouping() == grouping;
-                    choice(html, page, Label::Grouping, label, is_chosen, Event::GroupingChosen(grouping));
-                }
-            });
-        });
+        html.element("fieldset.bp-choices bp-choices--long", |html| choices(html, page, &asked, &all));
         html.place(|html| {
             if page.session.runs().len() > 1 {
                 names(html, page);
@@ -100,13 +103,13 @@ fn groups(html: &mut Markup, page: &Page) {
 
 fn names(html: &mut Markup, page: &Page) {
     html.element("div.bp-groups__names", |html| {
-        name(html, page, Run::First, Label::GroupNameFirst);
-        name(html, page, Run::Second, Label::GroupNameSecond);
+        name(html, page, Run::First, "group-name-first", Label::GroupNameFirst);
+        name(html, page, Run::Second, "group-name-second", Label::GroupNameSecond);
     });
 }
 
-fn name(html: &mut Markup, page: &Page, run: Run, label: Label) {
-    let id = page.id(label.as_str());
+fn name(html: &mut Markup, page: &Page, run: Run, id: &str, label: Label) {
+    let id = page.id(id);
     let on_input = page.on_message.reform(move |event: web_sys::Event| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
         Message::Session(Event::GroupNamed(run, input.value()))
@@ -117,8 +120,7 @@ fn name(html: &mut Markup, page: &Page, run: Run, label: Label) {
             html.words(page.label(label));
         });
         html.element("input", |html| {
-            html.attribute(Id, &id);
-            html.attribute(Type, "text");
+            html.attributes(&[(Id, &id), (Type, "text")]);
             html.attribute(Maxlength, &GROUP_NAME_LENGTH.to_string());
             html.attribute(Autocomplete, "off");
             html.attribute(Placeholder, page.default_name(run));

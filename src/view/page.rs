@@ -5,6 +5,7 @@ use super::markup::{Markup, On};
 use super::{Copy, CopyWhat, Message, Notice, Start, WidgetProps};
 use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
+use crate::exchange::ResultCode;
 use yew::Callback;
 
 /// What a view needs: the session, the texts, what the host wants, and the way to tell what happened.
@@ -117,20 +118,26 @@ impl<'a> Page<'a> {
         self.button(html, SECONDARY, self.label(label), message);
     }
 
-    /// The button that copies a text, and the word that it is done; nothing where the host can't copy.
+    /// The button that copies a text; nothing where the host can't copy.
     pub(super) fn copy(&self, html: &mut Markup, what: CopyWhat, label: Label, text: &str) {
-        if self.props.on_copy.is_none() {
-            return;
-        }
-        html.element("div.bp-copy", |html| {
+        if self.props.on_copy.is_some() {
             self.other(html, label, Message::CopyAsked(Copy { what, text: text.to_owned() }));
-            html.element("span.bp-copy__done", |html| {
-                html.attribute(Role, "status");
-                if self.copied == Some(what) {
-                    html.words(self.label(Label::Copied));
-                }
-            });
+        }
+    }
+
+    /// The word that a text has been copied. Its place is always there, or nobody would hear it come.
+    pub(super) fn copied(&self, html: &mut Markup, what: CopyWhat) {
+        html.element("span.bp-ways__done", |html| {
+            html.attribute(Role, "status");
+            if self.copied == Some(what) {
+                html.words(self.label(Label::Copied));
+            }
         });
+    }
+
+    /// The result code; empty where there is none.
+    pub(super) fn code(&self) -> String {
+        ResultCode::of(self.props.questionnaire.version, self.session)
     }
 
     #[inline(never)]

@@ -29,7 +29,10 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         html.text("p.bp-source-title", page.label(Label::PanelPrivacy));
         let text = privacy(page, &analytics);
         html.text("p.bp-privacy", &text);
-        page.copy(html, CopyWhat::Privacy, Label::CopyPrivacy, &text);
+        html.element("div.bp-ways", |html| {
+            page.copy(html, CopyWhat::Privacy, Label::CopyPrivacy, &text);
+            page.copied(html, CopyWhat::Privacy);
+        });
     });
 }
 

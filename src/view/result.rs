@@ -7,6 +7,7 @@ mod foundations;
 mod notices;
 mod summary;
 mod tactics;
+mod take_along;
 
 use super::attribute::Attribute::*;
 use super::markup::Markup;
@@ -68,17 +69,21 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
     let Some((run, outcome)) = open else { return };
     let report = &Report { page, run: *run, outcome };
     html.element("article.bp-result", |html| {
+        html.attribute(Part, "result");
         comparison::view(html, page, &outcomes, *run);
         html.element("div.bp-report", |html| {
             html.key(if *run == Run::First { "1" } else { "2" });
             summary::view(html, report);
+            take_along::call_to_action(html, report);
             notices::view(html, report);
             dimensions::view(html, report);
             tactics::view(html, report);
             advice::advice(html, report);
             advice::media(html, report);
             foundations::view(html, report);
+            take_along::call_to_action(html, report);
         });
+        take_along::view(html, report);
         report.section(html, "closing", Label::AboutThis, |html| {
             html.text("p", &page.texts.about.closing);
             report.source(html, &page.texts.about.title, page.instrument().sources());

@@ -1,0 +1,58 @@
+//! What a visitor can do with the result: the code to keep, the file, the host's link.
+
+use super::Report;
+use crate::assessment::Profile;
+use crate::content::Label;
+use crate::exchange::ResultCode;
+use crate::view::attribute::Attribute::*;
+use crate::view::call_to_action::is_page;
+use crate::view::markup::Markup;
+use crate::view::{CopyWhat, Message, keep};
+
+/// The result's code and file, and the box that keeps the answers.
+pub(super) fn view(html: &mut Markup, report: &Report) {
+    let page = report.page;
+    let code = ResultCode::grouped(&page.code());
+    report.section(html, "take-along", Label::TakeAlong, |html| {
+        if !code.is_empty() {
+            html.text("p.bp-hint", report.label(Label::TakeAlongText));
+            html.element("p", |html| {
+                html.element("code.bp-code", |html| {
+                    html.attributes(&[(Part, "code"), (Dir, "ltr")]);
+                    html.words(&code);
+                });
+            });
+        }
+        html.element("div.bp-ways", |html| {
+            if !code.is_empty() {
+                page.copy(html, CopyWhat::Code, Label::CopyCode, &code);
+            }
+            if page.props.on_download.is_some() {
+                page.other(html, Label::Download, Message::DownloadAsked);
+            }
+            page.copied(html, CopyWhat::Code);
+        });
+        keep::view(html, page);
+    });
+}
+
+/// The host's link, for the report that is open.
+pub(super) fn call_to_action(html: &mut Markup, report: &Report) {
+    let Some(call) = &report.page.props.call_to_action else { return };
+    let profile = report.outcome.profile.map_or("", Profile::as_str);
+    let Some(address) = call.address(profile, &report.page.code()) else { return };
+    html.element("p.bp-call", |html| {
+        html.element("a.bp-button bp-button--primary", |html| {
+            html.attributes(&[(Part, "button button-primary cta"), (Href, &address)]);
+            html.words(match call.text.trim() {
+                "" => report.label(Label::CallToAction),
+                text => text,
+            });
+            if is_page(&address) {
+                html.attributes(&[(Rel, "noopener"), (Target, "_blank")]);
+                html.space();
+                html.unseen(report.label(Label::NewTab));
+            }
+        });
+    });
+}
