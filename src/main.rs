@@ -6,11 +6,17 @@
 
 #[cfg(target_family = "wasm")]
 mod exports {
+    use b2b_b2c_profile::assessment::{Completion, Effect, Event, Session};
     use b2b_b2c_profile::browser;
     use b2b_b2c_profile::content::Questionnaire;
-    use b2b_b2c_profile::view::{Widget, WidgetProps};
+    use b2b_b2c_profile::exchange::detail::{Edition, Extent};
+    use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
+    use b2b_b2c_profile::view::{
+        CallToAction, Copy, CopyWhat, Download, Footprint, Keep, Message, Notice, Start, Variant, Widget,
+        WidgetProps,
+    };
     use gloo::events::EventListener;
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
@@ -26,13 +32,41 @@ mod exports {
         #[wasm_bindgen(method)]
         fn setting(this: &Host, name: &str) -> String;
 
+        /// Something happened: an event's name, and its detail as JSON.
+        #[wasm_bindgen(method)]
+        fn tell(this: &Host, name: &str, detail: &str);
+
+        /// The session after something happened, as text.
+        #[wasm_bindgen(method)]
+        fn changed(this: &Host, saved: &str);
+
+        /// A result is shown: its code.
+        #[wasm_bindgen(method)]
+        fn completed(this: &Host, code: &str);
+
         /// The visitor chose the language with this code.
         #[wasm_bindgen(method, js_name = languageChosen)]
         fn language_chosen(this: &Host, code: &str);
+
+        /// Whether the visitor wants the answers kept on the device.
+        #[wasm_bindgen(method)]
+        fn keep(this: &Host, is_wanted: bool);
+
+        /// The visitor wants this text on the clipboard.
+        #[wasm_bindgen(method)]
+        fn copy(this: &Host, text: &str);
+
+        /// The visitor wants this text as a file. Returns the file's whole name.
+        #[wasm_bindgen(method)]
+        fn download(this: &Host, name: &str, text: &str) -> String;
     }
 
     thread_local! {
         static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+        /// The session as it was last drawn.
+        static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+        /// Whether what is drawn next was asked for by the page, not by the visitor: then focus stays where it is.
+        static IS_HOSTS_WISH: Cell<bool> = const { Cell::new(false) };
     }
 
     struct Mounted {
@@ -43,27 +77,27 @@ mod exports {
         _listeners: [EventListener; 2],
     }
 
-    /// Mounts the widget into `container`, as `host` is set. Returns the code of the language shown, which is the
-    /// first one where the wanted one isn't there. A second call replaces the widget.
+    /// Mounts the widget into `container`, as `host` is set, and goes on from the session that it has saved.
+    ///
+    /// Returns the code of the language shown, which is the first one where the wanted one isn't there. A second call
+    /// replaces the widget.
     #[wasm_bindgen]
     pub fn mount(container: Element, host: Host) -> String {
-        if let Some(mounted) = MOUNTED.with_borrow_mut(Option::take) {
+        if let Some(mounted) = MOUNTED.take() {
             mounted.app.destroy();
         }
-        let focus_in = container.clone();
-        let told = host.clone();
-        let props = WidgetProps {
-            language: AttrValue::from(host.setting("language")),
-            on_effect: Callback::from(move |effect| browser::perform(&focus_in, effect)),
-            on_language: Callback::from(move |code: &'static str| told.language_chosen(code)),
-            ..WidgetProps::new(Rc::new(Questionnaire::bundled()))
-        };
+        let questionnaire = Rc::new(Questionnaire::bundled());
+        let saved = host.setting("saved");
+        let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version).ok();
+        SESSION.set(session.clone());
+        let mut props = WidgetProps { session, ..WidgetProps::new(questionnaire) };
+        configure(&mut props, &host);
+        listen(&mut props, &host, &container);
         let listeners =
             [browser::ignore_double_clicks(&container), browser::listen_to_number_keys(&container)];
         let app = yew::Renderer::<Widget>::with_root_and_props(container, props.clone()).render();
         let shown = shown(&props);
-        MOUNTED
-            .with_borrow_mut(|mounted| *mounted = Some(Mounted { app, props, host, _listeners: listeners }));
+        MOUNTED.set(Some(Mounted { app, props, host, _listeners: listeners }));
         shown
     }
 
@@ -73,12 +107,140 @@ mod exports {
     pub fn update() -> String {
         MOUNTED.with_borrow_mut(|mounted| match mounted {
             Some(mounted) => {
-                mounted.props.language = AttrValue::from(mounted.host.setting("language"));
+                configure(&mut mounted.props, &mounted.host);
                 mounted.app.update(mounted.props.clone());
                 shown(&mounted.props)
             }
             None => String::new(),
         })
+    }
+
+    /// Begins anew, as the visitor's own button does.
+    #[wasm_bindgen]
+    pub fn restart() {
+        send(Message::Session(Event::Restarted));
+    }
+
+    /// Shows the result that a code stands for. Returns what is wrong with the code, empty if nothing is; a code with
+    /// a fault changes nothing.
+    #[wasm_bindgen]
+    pub fn restore(code: &str) -> String {
+        let read = MOUNTED.with_borrow(|mounted| {
+            let questionnaire = &mounted.as_ref()?.props.questionnaire;
+            Some(ResultCode::read(code, &questionnaire.instrument, questionnaire.version))
+        });
+        match read {
+            Some(Ok(session)) => {
+                send(Message::Restored(Box::new(session)));
+                String::new()
+            }
+            Some(Err(error)) => error.as_str().to_owned(),
+            None => String::new(),
+        }
+    }
+
+    /// The result as it stands, as JSON; empty before there is one. Answers and code only if asked for.
+    #[wasm_bindgen]
+    pub fn result(with_answers: bool) -> String {
+        let result = MOUNTED.with_borrow(|mounted| {
+            let props = &mounted.as_ref()?.props;
+            SESSION.with_borrow(|session| {
+                let session = session.as_ref().filter(|session| session.has_answers())?;
+                Some(complete(session, props, with_answers))
+            })
+        });
+        result.unwrap_or_default()
+    }
+
+    fn complete(session: &Session, props: &WidgetProps, with_answers: bool) -> String {
+        let questionnaire = &props.questionnaire;
+        let language = questionnaire.texts_or_default(&props.language).language.as_str();
+        let edition = Edition { id: questionnaire.id, version: questionnaire.version, language };
+        let extent = if with_answers { Extent::WithAnswers } else { Extent::Result };
+        detail::complete(session, edition, extent)
+    }
+
+    fn send(message: Message) {
+        IS_HOSTS_WISH.set(true);
+        MOUNTED.with_borrow(|mounted| {
+            if let Some(mounted) = mounted {
+                mounted.app.send_message(message);
+            }
+        });
+    }
+
+    /// Reads what the element is set to.
+    fn configure(props: &mut WidgetProps, host: &Host) {
+        let setting = |name: &str| AttrValue::from(host.setting(name));
+        props.language = setting("language");
+        props.start = if setting("start") == "question" { Start::Question } else { Start::Intro };
+        props.variant = if setting("variant") == "compact" { Variant::Compact } else { Variant::Full };
+        props.group_names = [setting("group-first"), setting("group-second")];
+        let call_to_action = CallToAction { href: setting("cta-href"), text: setting("cta-text") };
+        props.call_to_action = (!call_to_action.href.is_empty()).then_some(call_to_action);
+        props.keep = match setting("keep").as_str() {
+            "on" => Keep::On,
+            "off" => Keep::Off,
+            _ => Keep::NotOffered,
+        };
+        props.notice = match setting("notice").as_str() {
+            "resumed" => Some(Notice::Resumed),
+            "recovered" => Some(Notice::Recovered),
+            "storage-failed" => Some(Notice::StorageFailed),
+            _ => None,
+        };
+    }
+
+    /// Tells the element what happens.
+    fn listen(props: &mut WidgetProps, host: &Host, container: &Element) {
+        let (version, told) = (props.questionnaire.version, host.clone());
+        props.on_change = Callback::from(move |session: Session| {
+            told.changed(&SavedSession::save(&session, version));
+            SESSION.set(Some(session));
+        });
+        let told = host.clone();
+        props.on_start = Callback::from(move |()| told.tell("start", &detail::start()));
+        let told = host.clone();
+        props.on_step = Callback::from(move |step| told.tell("step", &detail::step(&step)));
+        let told = host.clone();
+        props.on_restart = Callback::from(move |()| told.tell("restart", &detail::restart()));
+        let told = host.clone();
+        props.on_complete = Callback::from(move |completion: Completion| {
+            told.completed(&ResultCode::grouped(&ResultCode::of(version, &completion.session)));
+            told.tell("complete", &result(!told.setting("answers").is_empty()));
+        });
+        let told = host.clone();
+        props.on_language = Callback::from(move |code: &'static str| told.language_chosen(code));
+        let told = host.clone();
+        props.on_keep = Callback::from(move |is_wanted| told.keep(is_wanted));
+        let told = host.clone();
+        props.on_copy = Some(Callback::from(move |copied: Copy| {
+            told.copy(&copied.text);
+            if copied.what == CopyWhat::Code {
+                told.tell("share", &detail::share());
+            }
+        }));
+        let told = host.clone();
+        props.on_download = Some(Callback::from(move |download: Download| {
+            let name = told.download(&download.name, &download.text);
+            told.tell("download", &detail::download(&name));
+        }));
+        let told = host.clone();
+        props.footprint = Some(Callback::from(move |()| Footprint {
+            requests: lines(&told.setting("requests")),
+            keys: lines(&told.setting("keys")),
+            analytics: AttrValue::from(told.setting("analytics")),
+        }));
+        let focus_in = container.clone();
+        props.on_effect = Callback::from(move |effect: Effect| {
+            if !IS_HOSTS_WISH.take() {
+                browser::perform(&focus_in, effect);
+            }
+        });
+    }
+
+    fn lines(text: &str) -> Vec<AttrValue> {
+        text.lines().map(|line| AttrValue::from(line.to_owned())).collect()
     }
 
     fn shown(props: &WidgetProps) -> String {
