@@ -13,6 +13,7 @@ mod answer_set;
 #[cfg(feature = "json")]
 mod batch;
 mod code;
+pub mod detail;
 #[cfg(feature = "json")]
 mod report;
 mod saved;

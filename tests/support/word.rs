@@ -8,8 +8,12 @@ pub(crate) fn word(digits: &[u8]) -> String {
     // The powers of α: each the double of the one before, modulo α⁵ = α² + 1.
     let double = |&power: &u8| Some(if power < 16 { power << 1 } else { (power << 1) ^ 0b10_0101 });
     let powers: Vec<u8> = std::iter::successors(Some(1), double).take(31).collect();
-    let times = |digit: u8, exponent: usize| match powers.iter().position(|&power| power == digit) {
-        Some(place) => powers[(place + exponent) % 31],
+    let mut exponents = [None; 32];
+    for (exponent, &power) in powers.iter().enumerate() {
+        exponents[usize::from(power)] = Some(exponent);
+    }
+    let times = |digit: u8, exponent: usize| match exponents[usize::from(digit)] {
+        Some(known) => powers[(known + exponent) % 31],
         None => 0,
     };
     let value = |word: &[u8], root: usize| {

@@ -1,0 +1,197 @@
+//! The details of the element's events, as JSON: what a host is told, and the file that is downloaded.
+//!
+//! Written by hand, since a JSON library would weigh more than the widget's scoring. Keys stand in the order
+//! written here; whole numbers, no floats. A key is never taken away or given another meaning while
+//! [`VERSION`] stays the same; more keys may come.
+
+mod json;
+
+use super::ResultCode;
+use crate::assessment::{
+    Answers, ConsistencyReading, Flag, FoundationReading, Instrument, Outcome, Pole, Profile, Response, Run,
+    Session, Step,
+};
+use json::Json;
+
+/// The version of the details' form, in each of them.
+pub const VERSION: u32 = 1;
+
+/// The questionnaire that was answered, as a result names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition<'a> {
+    /// The questionnaire's id.
+    pub id: &'a str,
+    /// The questionnaire's version.
+    pub version: u32,
+    /// The code of the language shown.
+    pub language: &'a str,
+}
+
+/// How much of a result is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Extent {
+    /// What the answers came to.
+    #[default]
+    Result,
+    /// Also the answers themselves, the groups' names and the result code.
+    WithAnswers,
+}
+
+/// `ready`: the widget can be used, in this language.
+pub fn ready(language: &str) -> String {
+    let mut json = begin();
+    json.key("language").text(language);
+    json.finish()
+}
+
+/// `start`: the visitor began with the questions.
+pub fn start() -> String {
+    begin().finish()
+}
+
+/// `restart`: the visitor began anew.
+pub fn restart() -> String {
+    begin().finish()
+}
+
+/// `step`: another page is shown.
+pub fn step(step: &Step) -> String {
+    let mut json = begin();
+    json.key("page").text(step.page);
+    json.key("id").option(step.id, Json::text);
+    json.key("number").option(step.number, Json::number);
+    json.key("of").option(step.of, Json::number);
+    json.key("run").number(number(step.run));
+    json.finish()
+}
+
+/// `error`: the widget can't be used, or failed; the code is for programs, the message for people.
+pub fn error(code: &str, message: &str) -> String {
+    let mut json = begin();
+    json.key("code").text(code);
+    json.key("message").text(message);
+    json.finish()
+}
+
+/// `share`: the result code was copied.
+pub fn share() -> String {
+    let mut json = begin();
+    json.key("what").text("code");
+    json.key("method").text("copy");
+    json.finish()
+}
+
+/// `download`: the result was given to the visitor as a file of this name.
+pub fn download(name: &str) -> String {
+    let mut json = begin();
+    json.key("format").text("json");
+    json.key("name").text(name);
+    json.finish()
+}
+
+/// `complete`: what a session comes to. The same text is the file to download and the answer to "result".
+pub fn complete(session: &Session, edition: Edition, extent: Extent) -> String {
+    let instrument = session.instrument();
+    let outcomes: Vec<(Run, Outcome)> =
+        session.runs().iter().map(|&run| (run, session.outcome(run))).collect();
+    let is_firm = |outcome: &Outcome| outcome.profile.is_some() && outcome.range.is_certain();
+    let mut json = begin();
+    json.key("instrument").begin('{');
+    json.key("id").text(edition.id);
+    json.key("version").number(edition.version);
+    json.end('}');
+    json.key("language").text(edition.language);
+    json.key("provisional").truth(!outcomes.iter().all(|(_, outcome)| is_firm(outcome)));
+    json.key("results").begin('[');
+    for (run, outcome) in &outcomes {
+        json.item().begin('{');
+        write_outcome(&mut json, *run, outcome);
+        if extent == Extent::WithAnswers {
+            let state = session.run(*run);
+            let typed = Some(state.name.as_str()).filter(|name| !name.is_empty());
+            json.key("name").option(typed, Json::text);
+            write_answers(&mut json, instrument, &state.answers);
+        }
+        json.end('}');
+    }
+    json.end(']');
+    if extent == Extent::WithAnswers {
+        json.key("code").text(&ResultCode::grouped(&ResultCode::of(edition.version, session)));
+        write_foundations(&mut json, instrument, &session.run(Run::First).answers);
+    }
+    json.finish()
+}
+
+fn write_outcome(json: &mut Json, run: Run, outcome: &Outcome) {
+    json.key("run").number(number(run));
+    json.key("profile").option(outcome.profile.map(Profile::as_str), Json::text);
+    json.key("points").option(outcome.scores.points(), Json::number);
+    json.key("pole").option(outcome.profile.and_then(Profile::side), |json, side| {
+        json.text(match side {
+            Pole::B2b => "b2b",
+            Pole::B2c => "b2c",
+        });
+    });
+    json.key("border").option(outcome.border.map(Profile::as_str), Json::text);
+    json.key("range").begin('[');
+    json.item().number(outcome.range.low.to_points());
+    json.item().number(outcome.range.high.to_points());
+    json.end(']');
+    json.key("certain").truth(outcome.range.is_certain());
+    json.key("answered").number(outcome.answered);
+    json.key("missing").number(outcome.missing.len());
+    json.key("dimensions").begin('[');
+    for dimension in &outcome.scores.dimensions {
+        json.item().begin('{');
+        json.key("id").text(dimension.id.as_str());
+        json.key("points").option(dimension.points, Json::number);
+        json.key("answered").number(dimension.answered);
+        json.end('}');
+    }
+    json.end(']');
+    json.key("recommended").texts(outcome.plan.recommended.iter().map(|id| id.as_str()));
+    json.key("channels").texts(outcome.plan.channels.iter().map(|id| id.as_str()));
+    json.key("consistency").option(outcome.consistency.reading().map(ConsistencyReading::as_str), Json::text);
+    json.key("flag").option(outcome.flag.map(Flag::as_str), Json::text);
+    json.key("foundations").option(outcome.foundations.reading().map(FoundationReading::as_str), Json::text);
+}
+
+fn write_answers(json: &mut Json, instrument: &Instrument, answers: &Answers) {
+    json.key("answers").begin('{');
+    for item in instrument.items() {
+        json.key(item.id.as_str()).option(answers.item(instrument, item.id), write_response);
+    }
+    json.end('}');
+    json.key("doubled").texts(answers.doubled(instrument).map(|id| id.as_str()));
+}
+
+/// They are about the owner, so they are the same in both runs.
+fn write_foundations(json: &mut Json, instrument: &Instrument, answers: &Answers) {
+    json.key("foundations").begin('{');
+    for foundation in instrument.foundations() {
+        json.key(foundation.id.as_str())
+            .option(answers.foundation(instrument, foundation.id), write_response);
+    }
+    json.end('}');
+}
+
+fn write_response(json: &mut Json, response: Response) {
+    match response {
+        Response::At(position) => json.number(position.get()),
+        Response::DontKnow => json.text("dont-know"),
+    }
+}
+
+/// A detail, begun with its version.
+fn begin() -> Json {
+    let mut json = Json::object();
+    json.key("version").number(VERSION);
+    json
+}
+
+const fn number(run: Run) -> u32 {
+    match run {
+        Run::First => 1,
+        Run::Second => 2,
+    }
+}

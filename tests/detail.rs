@@ -1,0 +1,207 @@
+//! The details of the element's events: their form, and that they say what the outcome says.
+#![cfg(feature = "json")]
+
+mod support;
+
+use b2b_b2c_profile::assessment::{Event, Outcome, Pole, Profile, Response, Run, Session};
+use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
+use b2b_b2c_profile::exchange::{Report, ResultCode};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::SHIPPED;
+use support::generated::{cases, restored};
+use support::walk::{after, walk};
+
+const EDITION: Edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
+/// All twelve items, with the halfway page between.
+const RUN: &str = "go*6 next go*6";
+
+#[track_caller]
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect("a detail is JSON")
+}
+
+fn complete(session: &Session, extent: Extent) -> Value {
+    parsed(&detail::complete(session, EDITION, extent))
+}
+
+// The small ones, letter by letter: hosts rely on them.
+
+#[test]
+fn small_details_are_as_written_down() {
+    assert_eq!(detail::ready("en"), r#"{"version":1,"language":"en"}"#);
+    assert_eq!(detail::start(), r#"{"version":1}"#);
+    assert_eq!(detail::restart(), r#"{"version":1}"#);
+    assert_eq!(detail::share(), r#"{"version":1,"what":"code","method":"copy"}"#);
+    assert_eq!(
+        detail::download("b2b-b2c-profiel-2026-11-23.json"),
+        r#"{"version":1,"format":"json","name":"b2b-b2c-profiel-2026-11-23.json"}"#
+    );
+    assert_eq!(
+        detail::error("not-found", "could not be loaded"),
+        r#"{"version":1,"code":"not-found","message":"could not be loaded"}"#
+    );
+}
+
+#[test]
+fn a_step_says_its_page() {
+    let step = |script: &str| detail::step(&after(script).step());
+    assert_eq!(step(""), r#"{"version":1,"page":"intro","id":null,"number":null,"of":null,"run":1}"#);
+    assert_eq!(
+        step("start go"),
+        r#"{"version":1,"page":"item","id":"relationship-length","number":2,"of":12,"run":1}"#
+    );
+    assert_eq!(
+        step(&format!("start {RUN} go*3")),
+        r#"{"version":1,"page":"foundation","id":"brand","number":4,"of":4,"run":1}"#
+    );
+    assert_eq!(
+        step("both start go*6 result open-2"),
+        r#"{"version":1,"page":"result","id":null,"number":null,"of":null,"run":2}"#
+    );
+}
+
+// The result.
+
+#[test]
+fn a_result_is_as_written_down() {
+    let text = detail::complete(&after("start 0 next ? next 4 next"), EDITION, Extent::WithAnswers);
+    let expected = [
+        r#"{"version":1,"instrument":{"id":"b2b-b2c","version":1},"language":"nl","provisional":true,"results":["#,
+        r#"{"run":1,"profile":null,"points":-100,"pole":null,"border":null,"range":[-100,67],"certain":false,"#,
+        r#""answered":2,"missing":10,"dimensions":[{"id":"relationship","points":null,"answered":0},"#,
+        r#"{"id":"audience","points":-50,"answered":1},{"id":"deciders","points":null,"answered":0},"#,
+        r#"{"id":"pace","points":-50,"answered":1},{"id":"criterion","points":null,"answered":0},"#,
+        r#"{"id":"judgement","points":null,"answered":0}],"recommended":[],"#,
+        r#""channels":["in-store","by-email","with-product"],"consistency":null,"flag":null,"foundations":null,"#,
+        r#""name":null,"answers":{"audience-size":0,"relationship-length":"dont-know","pace-length":4,"#,
+        r#""deciders-count":null,"criterion-price":null,"judgement-knowledge":null,"audience-list":null,"#,
+        r#""relationship-switch":null,"pace-impulse":null,"deciders-sides":null,"criterion-service":null,"#,
+        r#""judgement-feeling":null},"doubled":[]}],"code":"11A2-S2GP-2WA9-0N0N","#,
+        r#""foundations":{"quality":null,"service":null,"relation":null,"brand":null}}"#,
+    ];
+    assert_eq!(text, expected.concat());
+}
+
+#[test]
+fn the_answers_are_left_out_unless_asked_for() {
+    let mut session = after("both");
+    session.apply(Event::GroupNamed(Run::First, "Bakers".to_owned()));
+    walk(&mut session, &format!("start {RUN} next {RUN} 3 next ? next result"));
+    let with = complete(&session, Extent::WithAnswers);
+    assert_eq!(with["code"], json!(ResultCode::grouped(&ResultCode::of(1, &session))));
+    assert_eq!(
+        with["foundations"],
+        json!({"quality": 3, "service": "dont-know", "relation": null, "brand": null})
+    );
+    assert_eq!((&with["results"][0]["name"], &with["results"][1]["name"]), (&json!("Bakers"), &Value::Null));
+    let mut without = with;
+    let top = without.as_object_mut().expect("it is an object");
+    top.remove("code");
+    top.remove("foundations");
+    for result in without["results"].as_array_mut().expect("it is a list") {
+        let result = result.as_object_mut().expect("it is an object");
+        for key in ["name", "answers", "doubled"] {
+            assert!(result.remove(key).is_some(), "{key}");
+        }
+    }
+    let text = detail::complete(&session, EDITION, Extent::Result);
+    assert_eq!(parsed(&text), without);
+    assert!(!text.contains("Bakers"));
+}
+
+#[test]
+fn a_result_is_provisional_until_the_level_is_certain() {
+    let provisional = |script: &str| complete(&after(script), Extent::Result)["provisional"].clone();
+    assert_eq!(provisional("start go*6 result"), json!(true));
+    assert_eq!(provisional(&format!("start {RUN} result")), json!(false));
+    assert_eq!(provisional(&format!("both start {RUN} next go*6 result")), json!(true));
+    assert_eq!(provisional("start"), json!(true));
+}
+
+#[test]
+fn a_name_can_not_end_a_script() {
+    let mut session = after("both");
+    session.apply(Event::GroupNamed(Run::First, "</script>\"\\".to_owned()));
+    let text = detail::complete(&session, EDITION, Extent::WithAnswers);
+    assert!(!text.contains('<'));
+    assert_eq!(parsed(&text)["results"][0]["name"], json!("</script>\"\\"));
+}
+
+/// What one result says beside what the report says.
+#[track_caller]
+fn check_against_report(result: &Value, outcome: &Outcome) {
+    let report = serde_json::to_value(Report(outcome)).expect("a report is JSON");
+    for key in ["profile", "points", "border", "certain", "answered", "recommended", "channels"] {
+        assert_eq!(result[key], report[key], "{key}");
+    }
+    assert_eq!(result["missing"], json!(report["missing"].as_array().expect("it is a list").len()));
+    assert_eq!(result["consistency"], report["consistency"]["reading"]);
+    assert_eq!(result["foundations"], report["foundations"]["reading"]);
+    assert_eq!(result["flag"], report["flags"].get(0).cloned().unwrap_or_default());
+    for dimension in result["dimensions"].as_array().expect("it is a list") {
+        let reported = &report["dimensions"][dimension["id"].as_str().expect("it is a text")];
+        for key in ["points", "answered"] {
+            assert_eq!(dimension[key], reported[key], "{key} of {dimension}");
+        }
+    }
+    let order = SHIPPED.dimensions().iter().map(|dimension| dimension.id.as_str());
+    let dimensions = result["dimensions"].as_array().expect("it is a list");
+    assert!(dimensions.iter().map(|dimension| dimension["id"].as_str()).eq(order.map(Some)));
+    let range = [&outcome.range.low, &outcome.range.high].map(|end| end.to_points());
+    assert_eq!(result["range"], json!(range));
+    let pole = match outcome.profile.and_then(Profile::side) {
+        Some(Pole::B2b) => json!("b2b"),
+        Some(Pole::B2c) => json!("b2c"),
+        None => Value::Null,
+    };
+    assert_eq!(result["pole"], pole);
+}
+
+fn written(response: Option<Response>) -> Value {
+    match response {
+        None => Value::Null,
+        Some(Response::DontKnow) => json!("dont-know"),
+        Some(Response::At(position)) => json!(position.get()),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn a_result_says_what_the_outcome_says(session in restored()) {
+        let detail = complete(&session, Extent::WithAnswers);
+        prop_assert_eq!(&detail["instrument"], &json!({"id": "b2b-b2c", "version": 1}));
+        prop_assert_eq!((&detail["version"], &detail["language"]), (&json!(1), &json!("nl")));
+        let results = detail["results"].as_array().expect("it is a list");
+        prop_assert_eq!(results.len(), session.runs().len());
+        let mut is_firm = true;
+        for (result, &run) in results.iter().zip(session.runs()) {
+            let outcome = session.outcome(run);
+            check_against_report(result, &outcome);
+            is_firm &= outcome.range.is_certain() && outcome.profile.is_some();
+            let answers = &session.run(run).answers;
+            for item in SHIPPED.items() {
+                prop_assert_eq!(&result["answers"][item.id.as_str()], &written(answers.item(&SHIPPED, item.id)));
+            }
+            let doubled: Vec<&str> = answers.doubled(&SHIPPED).map(|id| id.as_str()).collect();
+            prop_assert_eq!(&result["doubled"], &json!(doubled));
+            prop_assert_eq!(&result["run"], &json!(if run == Run::First { 1 } else { 2 }));
+        }
+        prop_assert_eq!(&detail["provisional"], &json!(!is_firm));
+        for one in SHIPPED.foundations() {
+            let answers = &session.run(Run::First).answers;
+            prop_assert_eq!(&detail["foundations"][one.id.as_str()], &written(answers.foundation(&SHIPPED, one.id)));
+        }
+    }
+
+    #[test]
+    fn any_text_is_written_so_that_it_reads_the_same(text in "(?s).{0,60}") {
+        let odd = format!("{text}<\u{2028}\u{2029}\u{0}\u{1f}\u{7f}\u{85}\"\\\n{text}");
+        let json = detail::error("code", &odd);
+        prop_assert_eq!(&parsed(&json)["message"], &json!(odd));
+        let is_bare = |char: char| char.is_control() || ['<', '\u{2028}', '\u{2029}'].contains(&char);
+        prop_assert!(!json.contains(is_bare), "{}", json);
+    }
+}
