@@ -1,12 +1,13 @@
 //! The widget as a component of another Yew app.
 
-use crate::assessment::{Completion, Session, Step};
+use crate::assessment::{Completion, Effect, Session, Step};
 use crate::browser;
 use crate::content::Questionnaire;
 use crate::view::{CallToAction, Copy, Download, Keep, Notice, Start, Variant, Widget, WidgetProps};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
+use yew::html::Scope;
 use yew::prelude::*;
 
 /// Which of its two palettes the widget shows.
@@ -130,33 +131,90 @@ fn bundled() -> Rc<Questionnaire> {
 /// ```
 pub struct B2bB2cProfile {
     place: NodeRef,
-    root: Option<Root>,
+    container: Option<Element>,
+    /// What the widget is given; its callbacks stay the same, so an app that makes new ones whenever it draws does not
+    /// have the widget drawn too.
+    props: WidgetProps,
+    /// What listens beside the views, for as long as it lives.
+    listeners: Vec<EventListener>,
 }
 
-/// Where the widget is drawn, and what listens there for as long as it lives.
-pub struct Root {
-    container: Element,
-    _listeners: [EventListener; 2],
+/// What the widget and its place tell.
+pub enum ProfileMessage {
+    /// The place to draw in is there.
+    Attached(Element),
+    /// The visitor began with the questions.
+    Started,
+    /// Another page is shown.
+    Stepped(Step),
+    /// The result is shown.
+    Completed(Completion),
+    /// The visitor began anew.
+    Restarted,
+    /// The session is another one.
+    Changed(Session),
+    /// The visitor chose a language.
+    LanguageChosen(&'static str),
+    /// The visitor chose whether the answers are kept.
+    KeepChosen(bool),
+    /// The visitor wants a text copied.
+    CopyAsked(Copy),
+    /// The visitor wants a file.
+    DownloadAsked(Download),
+    /// Focus is to go somewhere.
+    FocusAsked(Effect),
 }
 
 impl Component for B2bB2cProfile {
-    type Message = Root;
+    type Message = ProfileMessage;
     type Properties = ProfileProps;
 
-    fn create(_ctx: &Context<B2bB2cProfile>) -> B2bB2cProfile {
-        B2bB2cProfile { place: NodeRef::default(), root: None }
+    fn create(ctx: &Context<B2bB2cProfile>) -> B2bB2cProfile {
+        let mut props = WidgetProps::new(Rc::clone(&ctx.props().questionnaire));
+        props.session = ctx.props().session.clone();
+        listen(&mut props, ctx.link());
+        let place = NodeRef::default();
+        B2bB2cProfile { place, container: None, props, listeners: Vec::new() }
     }
 
-    fn update(&mut self, _ctx: &Context<B2bB2cProfile>, root: Root) -> bool {
-        self.root = Some(root);
+    fn update(&mut self, ctx: &Context<B2bB2cProfile>, message: ProfileMessage) -> bool {
+        let props = ctx.props();
+        match message {
+            ProfileMessage::Attached(container) => {
+                self.listeners = vec![
+                    browser::ignore_double_clicks(&container),
+                    browser::listen_to_number_keys(&container),
+                ];
+                self.container = Some(container);
+                return true;
+            }
+            ProfileMessage::Started => props.on_start.emit(()),
+            ProfileMessage::Stepped(step) => props.on_step.emit(step),
+            ProfileMessage::Completed(completion) => props.on_complete.emit(completion),
+            ProfileMessage::Restarted => props.on_restart.emit(()),
+            ProfileMessage::Changed(session) => props.on_change.emit(session),
+            ProfileMessage::LanguageChosen(code) => props.on_language.emit(code),
+            ProfileMessage::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
+            ProfileMessage::CopyAsked(copy) => emit(&props.on_copy, copy),
+            ProfileMessage::DownloadAsked(download) => emit(&props.on_download, download),
+            ProfileMessage::FocusAsked(effect) => {
+                if let Some(container) = &self.container {
+                    browser::perform(container, effect);
+                }
+            }
+        }
+        false
+    }
+
+    fn changed(&mut self, _ctx: &Context<B2bB2cProfile>, _before: &ProfileProps) -> bool {
         true
     }
 
     fn view(&self, ctx: &Context<B2bB2cProfile>) -> Html {
         let props = ctx.props();
-        let widget = self.root.as_ref().map(|root| {
-            let widget = widget_props(props, root.container.clone());
-            create_portal(html! { <Widget ..widget /> }, root.container.clone())
+        let widget = self.container.as_ref().map(|container| {
+            let given = self.given(props);
+            create_portal(html! { <Widget ..given /> }, container.clone())
         });
         html! {
             <div ref={self.place.clone()} class={props.class.clone()} theme={props.theme.as_str()}>{ widget }</div>
@@ -166,9 +224,25 @@ impl Component for B2bB2cProfile {
     fn rendered(&mut self, ctx: &Context<B2bB2cProfile>, first: bool) {
         if let (true, Some(place)) = (first, self.place.cast::<Element>()) {
             let container = browser::isolated_container(&place, STYLES);
-            let listeners =
-                [browser::ignore_double_clicks(&container), browser::listen_to_number_keys(&container)];
-            ctx.link().send_message(Root { container, _listeners: listeners });
+            ctx.link().send_message(ProfileMessage::Attached(container));
+        }
+    }
+}
+
+impl B2bB2cProfile {
+    fn given(&self, props: &ProfileProps) -> WidgetProps {
+        WidgetProps {
+            questionnaire: Rc::clone(&props.questionnaire),
+            language: props.language.clone(),
+            variant: props.variant,
+            start: props.start,
+            group_names: props.group_names.clone(),
+            call_to_action: props.call_to_action.clone(),
+            keep: props.keep,
+            notice: props.notice,
+            on_copy: props.on_copy.as_ref().and(self.props.on_copy.clone()),
+            on_download: props.on_download.as_ref().and(self.props.on_download.clone()),
+            ..self.props.clone()
         }
     }
 }
@@ -176,26 +250,21 @@ impl Component for B2bB2cProfile {
 /// The widget's style sheet.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
-fn widget_props(props: &ProfileProps, container: Element) -> WidgetProps {
-    WidgetProps {
-        session: props.session.clone(),
-        language: props.language.clone(),
-        variant: props.variant,
-        start: props.start,
-        group_names: props.group_names.clone(),
-        call_to_action: props.call_to_action.clone(),
-        keep: props.keep,
-        notice: props.notice,
-        on_start: props.on_start.clone(),
-        on_step: props.on_step.clone(),
-        on_complete: props.on_complete.clone(),
-        on_restart: props.on_restart.clone(),
-        on_change: props.on_change.clone(),
-        on_language: props.on_language.clone(),
-        on_keep: props.on_keep.clone(),
-        on_copy: props.on_copy.clone(),
-        on_download: props.on_download.clone(),
-        on_effect: Callback::from(move |effect| browser::perform(&container, effect)),
-        ..WidgetProps::new(Rc::clone(&props.questionnaire))
+fn listen(props: &mut WidgetProps, link: &Scope<B2bB2cProfile>) {
+    props.on_start = link.callback(|()| ProfileMessage::Started);
+    props.on_step = link.callback(ProfileMessage::Stepped);
+    props.on_complete = link.callback(ProfileMessage::Completed);
+    props.on_restart = link.callback(|()| ProfileMessage::Restarted);
+    props.on_change = link.callback(ProfileMessage::Changed);
+    props.on_language = link.callback(ProfileMessage::LanguageChosen);
+    props.on_keep = link.callback(ProfileMessage::KeepChosen);
+    props.on_copy = Some(link.callback(ProfileMessage::CopyAsked));
+    props.on_download = Some(link.callback(ProfileMessage::DownloadAsked));
+    props.on_effect = link.callback(ProfileMessage::FocusAsked);
+}
+
+fn emit<T>(callback: &Option<Callback<T>>, value: T) {
+    if let Some(callback) = callback {
+        callback.emit(value);
     }
 }

@@ -22,4 +22,4 @@ pub mod exchange;
 pub mod view;
 
 #[cfg(feature = "web")]
-pub use component::{B2bB2cProfile, ProfileProps, Theme};
+pub use component::{B2bB2cProfile, ProfileMessage, ProfileProps, Theme};

@@ -39,6 +39,7 @@ attributes! {
     Autocomplete => "autocomplete",
     Placeholder => "placeholder",
     Max => "max",
+    Checked => "checked",
     Value => "value",
     Width => "width",
     Height => "height",

@@ -71,7 +71,7 @@ fn choices(html: &mut Markup, page: &Page, Choices(name, asked, help): &Choices,
                 html.element("input", |html| {
                     html.attributes(&[(Type, "radio"), (Name, &name)]);
                     html.value(value);
-                    html.checked(*is_chosen);
+                    html.chosen(*is_chosen);
                     html.on(On::Change, page.send(event.clone()));
                 });
                 html.text("span", page.label(*label));

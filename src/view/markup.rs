@@ -147,7 +147,17 @@ impl Markup {
         self.element.tag.set_value(shared(value));
     }
 
-    /// Whether the open box is chosen.
+    /// Whether the open radio button is chosen where nobody has clicked in its group yet.
+    ///
+    /// From the first click on, the page itself knows best: were it told what the session says, a host that has the
+    /// widget drawn again in the middle of a click would undo the choice before the session hears of it.
+    pub(super) fn chosen(&mut self, is_chosen: bool) {
+        if is_chosen {
+            self.attribute(Attribute::Checked, "");
+        }
+    }
+
+    /// Whether the open box is checked.
     pub(super) fn checked(&mut self, is_checked: bool) {
         self.element.tag.set_checked(is_checked);
     }

@@ -196,7 +196,7 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
             html.attribute(Type, "radio");
             html.attribute(Name, &name);
             html.value(value);
-            html.checked(question.given == Some(response));
+            html.chosen(question.given == Some(response));
             html.on(On::Change, page.send(event));
         });
         html.text(text_shape, text);
