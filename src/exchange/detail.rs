@@ -94,14 +94,14 @@ pub fn complete(session: &Session, edition: Edition, extent: Extent) -> String {
     let instrument = session.instrument();
     let outcomes: Vec<(Run, Outcome)> =
         session.runs().iter().map(|&run| (run, session.outcome(run))).collect();
-    let is_firm = |outcome: &Outcome| outcome.profile.is_some() && outcome.range.is_certain();
+    let is_provisional = outcomes.iter().any(|(_, outcome)| !outcome.range.is_certain());
     let mut json = begin();
     json.key("instrument").begin('{');
     json.key("id").text(edition.id);
     json.key("version").number(edition.version);
     json.end('}');
     json.key("language").text(edition.language);
-    json.key("provisional").truth(!outcomes.iter().all(|(_, outcome)| is_firm(outcome)));
+    json.key("provisional").truth(is_provisional);
     json.key("results").begin('[');
     for (run, outcome) in &outcomes {
         json.item().begin('{');
