@@ -21,6 +21,7 @@ mod props;
 mod question;
 mod result;
 mod settings;
+mod visit;
 mod widget;
 
 pub use call_to_action::CallToAction;

@@ -38,8 +38,10 @@ pub(super) fn view(page: &Page) -> Html {
 /// What there is to know about the session as such, in a line, with what can be done about it.
 fn notice(html: &mut Markup, page: &Page) {
     let is_intro = matches!(page.session.stage(), Stage::Intro { .. });
-    let (text, undo) = match page.notice {
-        _ if page.is_restarted => (Label::Discarded, Some((Label::UndoRestart, Event::RestartUndone))),
+    let (text, undo) = match page.visit.notice {
+        _ if page.visit.is_restarted() => {
+            (Label::Discarded, Some((Label::UndoRestart, Event::RestartUndone)))
+        }
         // At the intro there is nothing yet to begin anew from.
         Some(Notice::Resumed) if !is_intro => (Label::Resumed, Some((Label::Restart, Event::Restarted))),
         Some(Notice::Recovered) => (Label::Recovered, None),

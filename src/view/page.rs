@@ -2,23 +2,19 @@
 
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
-use super::{Copy, CopyWhat, Message, Notice, Start, WidgetProps};
+use super::visit::Visit;
+use super::{Copy, CopyWhat, Message, Start, WidgetProps};
 use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
 use crate::exchange::ResultCode;
 use yew::Callback;
 
-/// What a view needs: the session, the texts, what the host wants, and the way to tell what happened.
+/// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
 pub(super) struct Page<'a> {
+    pub(super) visit: &'a Visit,
     pub(super) session: &'a Session,
     pub(super) texts: &'a Texts,
     pub(super) props: &'a WidgetProps,
-    /// What the host has to say, as long as it is news.
-    pub(super) notice: Option<Notice>,
-    /// Whether the visitor has just begun anew and can have the answers back.
-    pub(super) is_restarted: bool,
-    /// What has just been copied.
-    pub(super) copied: Option<CopyWhat>,
     pub(super) on_message: &'a Callback<Message>,
 }
 
@@ -129,7 +125,7 @@ impl<'a> Page<'a> {
     pub(super) fn copied(&self, html: &mut Markup, what: CopyWhat) {
         html.element("span.bp-ways__done", |html| {
             html.attribute(Role, "status");
-            if self.copied == Some(what) {
+            if self.visit.copied == Some(what) {
                 html.words(self.label(Label::Copied));
             }
         });

@@ -1,0 +1,198 @@
+//! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
+
+use super::{CopyWhat, Notice, Start};
+use crate::assessment::{Effect, Event, Session, Stage};
+
+/// A visitor's session, and what there is to show and to tell beside it.
+pub(super) struct Visit {
+    pub(super) session: Session,
+    /// What the host has to say, until the visitor turns to another page.
+    pub(super) notice: Option<Notice>,
+    /// What was copied on this page.
+    pub(super) copied: Option<CopyWhat>,
+    /// Whether the host is to hear of the session as soon as it is drawn.
+    pub(super) has_changed: bool,
+    /// Told or asked of the host as soon as the page is drawn.
+    pub(super) effects: Vec<Effect>,
+    /// The session at its intro, where that was passed unseen: for the way back from a new beginning.
+    passed: Option<Session>,
+    /// Whether the visitor has answered anything since the intro was passed.
+    is_begun: bool,
+}
+
+impl Visit {
+    pub(super) fn new(session: Session, start: Start) -> Visit {
+        let mut visit = Visit {
+            session,
+            notice: None,
+            copied: None,
+            has_changed: false,
+            effects: Vec::new(),
+            passed: None,
+            is_begun: true,
+        };
+        visit.pass_intro(start);
+        visit
+    }
+
+    /// Takes in what happened in the session.
+    pub(super) fn apply(&mut self, event: Event, start: Start) {
+        match event {
+            Event::RestartUndone => {
+                if let Some(intro) = self.passed.take() {
+                    self.session = intro;
+                    self.is_begun = true;
+                }
+            }
+            // Without an intro, the first answer is where the visitor begins.
+            Event::Answered(..) if !self.is_begun => {
+                self.is_begun = true;
+                self.effects.extend([Effect::Started, Effect::Entered]);
+            }
+            _ => {}
+        }
+        let effects = self.session.apply(event);
+        if effects.contains(&Effect::Entered) {
+            self.turn_page();
+        }
+        self.effects.extend(effects);
+        self.has_changed = true;
+        self.pass_intro(start);
+    }
+
+    /// Goes on with another session. Focus stays: it wasn't the visitor who asked for this.
+    pub(super) fn restore(&mut self, session: Session, start: Start) {
+        self.session = session;
+        self.is_begun = true;
+        self.turn_page();
+        self.effects.push(Effect::Entered);
+        if matches!(self.session.stage(), Stage::Result { .. }) {
+            self.effects.push(Effect::Completed);
+        }
+        self.has_changed = true;
+        self.pass_intro(start);
+    }
+
+    /// Goes on from the intro at once where it isn't wanted. Nobody has begun by that, and nobody saw the intro.
+    pub(super) fn pass_intro(&mut self, start: Start) {
+        if start == Start::Question && matches!(self.session.stage(), Stage::Intro { .. }) {
+            self.passed = Some(self.session.clone());
+            self.session.apply(Event::Started);
+            self.is_begun = false;
+            self.effects.retain(|effect| *effect != Effect::Entered);
+        }
+    }
+
+    /// Whether the visitor has just begun anew, and can have the answers back.
+    pub(super) fn is_restarted(&self) -> bool {
+        let intro = self.passed.as_ref().unwrap_or(&self.session);
+        matches!(intro.stage(), Stage::Intro { discarded: Some(_) })
+    }
+
+    /// What was news on the page before is none any more.
+    fn turn_page(&mut self) {
+        self.passed = None;
+        self.notice = None;
+        self.copied = None;
+    }
+}
+
+#[cfg(all(test, feature = "bundled"))]
+mod tests {
+    use super::*;
+    use crate::assessment::{Position, Response};
+    use crate::content::Questionnaire;
+
+    fn visit(start: Start) -> Visit {
+        Visit::new(Session::new(Questionnaire::bundled().instrument), start)
+    }
+
+    /// The answer to the question shown.
+    fn answer(visit: &Visit) -> Event {
+        let Stage::Asking { item, .. } = visit.session.stage() else { panic!("no item is asked") };
+        Event::Answered(*item, Response::At(Position::new(1).expect("a position is 0 to 4")))
+    }
+
+    /// What is told and asked after an event.
+    #[track_caller]
+    fn check(visit: &mut Visit, start: Start, event: Event, expected: &[Effect]) {
+        visit.apply(event, start);
+        assert_eq!(std::mem::take(&mut visit.effects), expected);
+    }
+
+    #[test]
+    fn with_an_intro_the_visitor_begins_by_the_button() {
+        let mut visit = visit(Start::Intro);
+        assert!(matches!(visit.session.stage(), Stage::Intro { .. }));
+        let told = [Effect::Started, Effect::Entered, Effect::FocusHeading];
+        check(&mut visit, Start::Intro, Event::Started, &told);
+        let event = answer(&visit);
+        check(&mut visit, Start::Intro, event, &[]);
+    }
+
+    #[test]
+    fn without_an_intro_the_visitor_begins_by_the_first_answer() {
+        let start = Start::Question;
+        let mut visit = visit(start);
+        assert!(visit.effects.is_empty(), "nobody has done anything");
+        check(&mut visit, start, Event::Continued, &[Effect::FocusError]);
+        let event = answer(&visit);
+        check(&mut visit, start, event.clone(), &[Effect::Started, Effect::Entered]);
+        check(&mut visit, start, event, &[]);
+        check(&mut visit, start, Event::Continued, &[Effect::Entered, Effect::FocusHeading]);
+    }
+
+    #[test]
+    fn without_an_intro_a_new_beginning_is_the_first_question_and_can_be_taken_back() {
+        let start = Start::Question;
+        let mut visit = visit(start);
+        assert!(!visit.is_restarted());
+        visit.apply(answer(&visit), start);
+        visit.apply(Event::Continued, start);
+        let before = visit.session.clone();
+        visit.effects.clear();
+
+        check(&mut visit, start, Event::Restarted, &[Effect::Restarted, Effect::FocusHeading]);
+        assert_eq!(visit.session.step().number, Some(1));
+        assert!(visit.is_restarted());
+        check(&mut visit, start, Event::RestartUndone, &[Effect::Entered, Effect::FocusHeading]);
+        assert_eq!(visit.session, before);
+        assert!(!visit.is_restarted());
+    }
+
+    #[test]
+    fn a_new_beginning_is_news_until_the_next_page() {
+        let start = Start::Question;
+        let mut visit = visit(start);
+        visit.apply(Event::Restarted, start);
+        visit.apply(answer(&visit), start);
+        assert!(visit.is_restarted(), "the line stays where the visitor is answering");
+        visit.apply(Event::Continued, start);
+        assert!(!visit.is_restarted());
+        visit.apply(Event::RestartUndone, start);
+        assert_eq!(visit.session.step().number, Some(2), "it is too late to take it back");
+    }
+
+    #[test]
+    fn news_lasts_until_the_next_page() {
+        let mut visit = visit(Start::Intro);
+        visit.apply(Event::Started, Start::Intro);
+        (visit.notice, visit.copied) = (Some(Notice::Resumed), Some(CopyWhat::Privacy));
+        visit.apply(answer(&visit), Start::Intro);
+        assert_eq!((visit.notice, visit.copied), (Some(Notice::Resumed), Some(CopyWhat::Privacy)));
+        visit.apply(Event::Continued, Start::Intro);
+        assert_eq!((visit.notice, visit.copied), (None, None));
+    }
+
+    #[test]
+    fn another_session_is_told_and_takes_no_focus() {
+        let mut asking = Session::new(Questionnaire::bundled().instrument);
+        asking.apply(Event::Started);
+        let mut visit = visit(Start::Question);
+        visit.restore(asking, Start::Question);
+        assert_eq!(std::mem::take(&mut visit.effects), [Effect::Entered]);
+        assert!(visit.has_changed);
+        let event = answer(&visit);
+        check(&mut visit, Start::Question, event, &[]);
+    }
+}

@@ -1,0 +1,106 @@
+//! The host's link: which templates make an address, and how values stand in it.
+#![cfg(feature = "ssr")]
+
+use b2b_b2c_profile::view::CallToAction;
+
+/// The address of a template, for a profile and a code that hold what means something in addresses.
+#[track_caller]
+fn check(template: &str, expected: Option<&str>) {
+    let link = CallToAction { href: template.to_owned().into(), text: "".into() };
+    let address = link.address("lean-b2b", "1F&7 #?/%é");
+    assert_eq!(address.as_deref(), expected, "{template:?}");
+}
+
+#[test]
+fn both_values_are_encoded_wherever_they_stand() {
+    check("https://x/?a={code}&b={profile}", Some("https://x/?a=1F%267%20%23%3F%2F%25%C3%A9&b=lean-b2b"));
+    check("https://x/{profile}/#{code}", Some("https://x/lean-b2b/#1F%267%20%23%3F%2F%25%C3%A9"));
+    check("https://{profile}.example/", Some("https://lean-b2b.example/"));
+    check("mailto:a@b?subject={profile}", Some("mailto:a@b?subject=lean-b2b"));
+    check("{profile}", None);
+}
+
+#[test]
+fn a_value_is_used_as_often_as_it_is_named() {
+    check("https://x/{profile}/{profile}", Some("https://x/lean-b2b/lean-b2b"));
+    check("https://x/", Some("https://x/"));
+}
+
+#[test]
+fn a_value_that_looks_like_a_placeholder_is_not_filled_in() {
+    let link = CallToAction { href: "https://x/{profile}".into(), text: "".into() };
+    assert_eq!(link.address("{code}", "1"), Some("https://x/%7Bcode%7D".to_owned()));
+}
+
+#[test]
+fn what_is_no_placeholder_stays() {
+    check("https://x/?a={name}&b={Profile}", Some("https://x/?a={name}&b={Profile}"));
+    check("https://x/{", Some("https://x/{"));
+    check("https://x/{}{profile", Some("https://x/{}{profile"));
+    check("https://x/é?q=„a“ b", Some("https://x/é?q=„a“ b"));
+}
+
+#[test]
+fn pages_mails_and_calls_are_known_in_any_case() {
+    check("HTTPS://X.example/{profile}", Some("HTTPS://X.example/lean-b2b"));
+    check("MailTo:a@b", Some("MailTo:a@b"));
+    check("tel:+31201234567", Some("tel:+31201234567"));
+}
+
+#[test]
+fn blanks_around_do_not_count() {
+    check("  https://x/ \n", Some("https://x/"));
+    check(" JaVaScRiPt:alert(1)", None);
+}
+
+#[test]
+fn no_other_kind_makes_a_link() {
+    for template in [
+        "",
+        " ",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)//https://x/",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "blob:https://x/1",
+        "file:///etc/passwd",
+        "http://x/",
+        "ftp://x/",
+        "about:blank",
+        "view-source:https://x/",
+        "intent://x#Intent;scheme=https;end",
+    ] {
+        check(template, None);
+    }
+}
+
+#[test]
+fn only_whole_addresses_make_a_link() {
+    for template in
+        ["//x.example/", "/path", "path", "?q", "#at", "x.example", "https:x", "https:/x", "https:\\\\x", ":"]
+    {
+        check(template, None);
+    }
+}
+
+#[test]
+fn what_a_browser_passes_over_hides_nothing() {
+    for template in [
+        "java\tscript:alert(1)",
+        "java\nscript:alert(1)",
+        "\u{1}javascript:alert(1)",
+        "\u{0}https://x/",
+        "ht\ttps://x/",
+        "https://x/\ty",
+        "https://x/\r\ny",
+        "https\u{200b}://x/",
+        "ｈttps://x/",
+        "httpſ://x/",
+        "\u{feff}https://x/",
+        "mailto:a@b\nbcc:c@d",
+        "https://x/\u{7f}",
+        "https://x/\u{85}y",
+    ] {
+        check(template, None);
+    }
+}

@@ -1,0 +1,363 @@
+//! What a host sets and what it hears of, as it is drawn: on top, at the foot, and at the result.
+#![cfg(feature = "ssr")]
+
+mod support;
+
+use b2b_b2c_profile::assessment::{Event, Run, Session};
+use b2b_b2c_profile::content::Questionnaire;
+use b2b_b2c_profile::exchange::ResultCode;
+use b2b_b2c_profile::view::{CallToAction, Footprint, Keep, Notice, Start, Variant, WidgetProps};
+use support::shown::{STRONG_B2B, Shown, after, result, run, shown, shown_in, shown_with};
+use yew::{AttrValue, Callback};
+
+/// Some script of each kind of page.
+fn pages() -> [String; 7] {
+    let all = "go*6 next go*6";
+    [
+        String::new(),
+        "start".to_owned(),
+        "start next".to_owned(),
+        "start go*6".to_owned(),
+        format!("both start {all}"),
+        format!("start {all}"),
+        format!("start {all} result"),
+    ]
+}
+
+/// The page after a script, as a host sets it, in English.
+fn hosted(script: &str, set: impl FnOnce(&mut WidgetProps)) -> Shown {
+    shown_with("en", &after(script), set)
+}
+
+// The call to action.
+
+fn linked(script: &str, href: &str, text: &str) -> Shown {
+    let link = CallToAction { href: href.to_owned().into(), text: text.to_owned().into() };
+    hosted(script, |props| props.call_to_action = Some(link))
+}
+
+#[test]
+fn the_hosts_link_stands_above_and_below_the_report() {
+    let script = result(STRONG_B2B);
+    let page = linked(&script, "https://x.example/?p={profile}&c={code}", "Plan a meeting");
+    let links = page.all("bp-call");
+    assert_eq!(links.len(), 2, "{page:?}");
+    let address = format!("https://x.example/?p=strong-b2b&amp;c={}", ResultCode::of(1, &after(&script)));
+    for link in &links {
+        assert_eq!(link.text(), "Plan a meeting (opens in a new tab)");
+        let link = link.one("bp-button--primary");
+        assert_eq!(link.attribute("href"), Some(&*address));
+        assert_eq!((link.attribute("rel"), link.attribute("target")), (Some("noopener"), Some("_blank")));
+    }
+    let at = |class: &str| page.0.find(class).expect("the result has it");
+    let first = at("bp-call");
+    assert!(at("bp-summary") < first && first < at("bp-dimensions"), "the first one follows the summary");
+    assert!(page.0.rfind("bp-call") > page.0.rfind("bp-foundation"), "the last one ends the report");
+}
+
+#[test]
+fn a_link_to_a_mail_opens_no_tab() {
+    let page = linked(&result(STRONG_B2B), "mailto:us@x.example?subject={profile}", " ");
+    let link = page.all("bp-call").remove(0);
+    assert_eq!(link.text(), "Get in touch");
+    let link = link.one("bp-button--primary");
+    assert_eq!(link.attribute("href"), Some("mailto:us@x.example?subject=strong-b2b"));
+    assert_eq!(link.attribute("target"), None);
+}
+
+#[test]
+fn an_address_that_can_not_be_used_makes_no_link() {
+    let without = shown(&result(STRONG_B2B));
+    assert!(!without.has("bp-call"));
+    for href in ["javascript:alert(1)", "/contact", ""] {
+        assert_eq!(linked(&result(STRONG_B2B), href, "Click"), without, "{href}");
+    }
+}
+
+#[test]
+fn the_link_is_about_the_report_that_is_open() {
+    let written = "CC CC CC CC CC CC";
+    let script = format!("both start {} next {} result", run(STRONG_B2B), run(written));
+    let address = |script: &str| {
+        let link = linked(script, "tel:{profile}", "").all("bp-call").remove(0);
+        link.one("bp-button--primary").attribute("href").map(str::to_owned)
+    };
+    assert_eq!(address(&script).as_deref(), Some("tel:strong-b2b"));
+    assert_eq!(address(&format!("{script} open-2")).as_deref(), Some("tel:strong-b2c"));
+    assert_eq!(address(&result("?? ?? ?? ?? ?? ??")).as_deref(), Some("tel:"), "there is no profile");
+}
+
+#[test]
+fn what_the_host_calls_its_link_is_a_text() {
+    let page = linked(&result(STRONG_B2B), "https://x/?\"><b>", "<b onclick=\"x\">");
+    assert!(!page.0.contains("<b>") && !page.0.contains("<b "), "{page:?}");
+}
+
+// Keeping the answers.
+
+#[test]
+fn whether_to_keep_the_answers_is_asked_only_where_it_is_offered() {
+    for script in pages() {
+        assert!(!shown(&script).has("bp-keep"), "{script}");
+        let is_asked = hosted(&script, |props| props.keep = Keep::Off).has("bp-keep");
+        assert_eq!(is_asked, script.is_empty() || script.ends_with("result"), "{script}");
+    }
+    let first = |script: &str| {
+        let set = |props: &mut WidgetProps| (props.keep, props.start) = (Keep::Off, Start::Question);
+        hosted(script, set).has("bp-keep")
+    };
+    assert!(first("") && !first("start go"), "without an intro the first question asks");
+}
+
+#[test]
+fn the_box_shows_whether_the_answers_are_kept_and_says_what_that_means() {
+    for (keep, is_checked) in [(Keep::Off, false), (Keep::On, true)] {
+        let asked = hosted("", |props| props.keep = keep).one("bp-keep");
+        assert_eq!(asked.0.contains(" checked"), is_checked);
+        asked.check_shows(&["Keep my answers on this device", "in this browser", "Clear the box"]);
+        assert!(asked.0.contains(r#"aria-describedby="bp-keep""#) && asked.0.contains(r#" id="bp-keep""#));
+    }
+}
+
+// What the host has to say.
+
+fn noted(script: &str, notice: Notice) -> Shown {
+    hosted(script, |props| props.notice = Some(notice)).one("bp-status")
+}
+
+#[test]
+fn a_notice_is_a_line_on_top() {
+    let resumed = noted("start go", Notice::Resumed);
+    assert_eq!(resumed.attribute("role"), Some("status"));
+    resumed.check_shows(&["You were here before.", "Start again"]);
+    noted("start go", Notice::Recovered).check_shows(&["Something went wrong."]);
+    noted("start go", Notice::StorageFailed).check_shows(&["can’t keep your answers"]);
+    assert_eq!(shown("start go").one("bp-status").text(), "");
+}
+
+#[test]
+fn at_the_intro_there_is_nothing_to_begin_anew_from() {
+    assert_eq!(noted("", Notice::Resumed).text(), "");
+    noted("start go restart", Notice::Resumed).check_shows(&["Your answers have been cleared."]);
+}
+
+// The panel.
+
+const FILE: &str = "https://x.example/b2b-b2c-profile-1f.wasm?<b>";
+
+fn panel(language: &str, script: &str, footprint: Footprint, keep: Keep) -> Shown {
+    let page = shown_with(language, &after(script), |props| {
+        props.footprint = Some(Callback::from(move |()| footprint.clone()));
+        props.keep = keep;
+        props.on_copy = Some(Callback::noop());
+    });
+    page.one("bp-panel")
+}
+
+#[test]
+fn every_page_says_what_the_widget_does() {
+    let footprint = Footprint { requests: vec![FILE.into()], ..Footprint::default() };
+    for script in pages() {
+        let panel = panel("en", &script, footprint.clone(), Keep::Off);
+        assert_eq!(panel.attribute("open"), None, "{script}");
+        panel.check_shows(&[
+            "What does this widget do?",
+            "This widget sends nothing.",
+            "Files it loaded",
+            FILE,
+            "Kept in this browser",
+            "Nothing",
+            "Text for a privacy statement",
+            "This site has a test",
+            "Copy this text",
+        ]);
+        assert!(!panel.0.contains("<b>"));
+    }
+}
+
+#[test]
+fn the_panel_lists_what_is_there_when_it_is_drawn() {
+    let footprint = Footprint {
+        requests: Vec::new(),
+        keys: vec!["b2b-b2c-profile".into(), "b2b-b2c-profile:2".into()],
+        analytics: AttrValue::default(),
+    };
+    let panel = panel("en", "", footprint, Keep::On);
+    panel.check_shows(&["Files it loaded", "Nothing", "Kept in this browser", "b2b-b2c-profile:2"]);
+    let lists: Vec<usize> =
+        panel.all("bp-sources").iter().map(|list| list.0.matches("<li").count()).collect();
+    assert_eq!(lists, [1, 2]);
+}
+
+#[test]
+fn without_a_footprint_the_panel_lists_nothing() {
+    let panel = shown("").one("bp-panel");
+    assert!(!panel.has("bp-sources") && !panel.has("bp-button"));
+    panel.check_shows(&["This widget sends nothing.", "Text for a privacy statement"]);
+}
+
+#[test]
+fn statistics_are_named_in_the_panel_and_in_the_privacy_statement() {
+    let footprint = Footprint { analytics: "Matomo".into(), ..Footprint::default() };
+    let with = panel("en", "", footprint, Keep::Off);
+    let sentence = "This site counts along with Matomo: which step you reach and which profile you get.";
+    with.check_shows(&[sentence, "Text for a privacy statement", sentence]);
+    panel("en", "", Footprint::default(), Keep::Off).check_without(&["counts along"]);
+}
+
+#[test]
+fn the_privacy_statement_holds_for_the_widget_as_it_is_set() {
+    let privacy =
+        |language: &str, keep| panel(language, "", Footprint::default(), keep).one("bp-privacy").text();
+    assert_eq!(
+        privacy("en", Keep::NotOffered),
+        "This site has a test, the B2B/B2C profile. It works in your own browser, without an account or cookies, \
+         and sends nothing. The test does not keep your answers. Do you use a link or form of ours after the \
+         test? Then a code with your answers may go along."
+    );
+    for keep in [Keep::Off, Keep::On] {
+        assert!(privacy("en", keep).contains("Only if you tick the box"), "{keep:?}");
+        assert!(privacy("nl", keep).contains("Alleen als u dat aanvinkt"), "{keep:?}");
+    }
+    assert!(privacy("nl", Keep::NotOffered).starts_with("Op deze site staat een test"));
+}
+
+// Taking the result along.
+
+#[test]
+fn the_code_stands_in_groups_of_four() {
+    let session = after(&result(STRONG_B2B));
+    let page = shown_in("en", &session);
+    let code = page.one("bp-take-along").one("bp-code");
+    assert_eq!(code.text(), ResultCode::grouped(&ResultCode::of(1, &session)));
+    assert_eq!(code.text().len(), 19);
+    assert!(code.text().split('-').all(|group| group.len() == 4));
+    let read = ResultCode::read(&code.text(), &Questionnaire::bundled().instrument, 1);
+    assert_eq!(read.expect("the code shown can be read").outcome(Run::First), session.outcome(Run::First));
+}
+
+#[test]
+fn what_the_host_can_not_do_is_not_offered() {
+    let buttons = |copies: bool, saves: bool| {
+        let page = hosted(&result(STRONG_B2B), |props| {
+            props.on_copy = copies.then(Callback::noop);
+            props.on_download = saves.then(Callback::noop);
+        });
+        page.one("bp-take-along").all("bp-button").iter().map(Shown::text).collect::<Vec<_>>()
+    };
+    assert_eq!(buttons(true, true), ["Copy the code", "Download as a file"]);
+    assert_eq!(buttons(true, false), ["Copy the code"]);
+    assert_eq!(buttons(false, true), ["Download as a file"]);
+    assert!(buttons(false, false).is_empty());
+}
+
+#[test]
+fn that_it_is_copied_will_be_heard() {
+    let page = hosted(&result(STRONG_B2B), |props| props.on_copy = Some(Callback::noop()));
+    let places = page.all("bp-ways__done");
+    assert_eq!(places.len(), 2, "one for the code, one for the privacy statement");
+    for place in places {
+        assert_eq!((place.attribute("role"), place.text().as_str()), (Some("status"), ""));
+    }
+}
+
+// Start and variant.
+
+#[test]
+fn without_an_intro_the_first_question_is_the_first_page() {
+    let direct = |script: &str| hosted(script, |props| props.start = Start::Question);
+    let page = direct("");
+    page.check_shows(&["Question 1 of 12", "How large is the group"]);
+    page.check_without(&["Who do you sell to?", "Back"]);
+    assert!(direct("start go").has("bp-button--back"), "from the second question there is a way back");
+    assert!(!direct("start").has("bp-button--back"), "not to an intro that is never shown");
+    direct("start go restart").check_shows(&["Question 1 of 12", "Your answers have been cleared."]);
+}
+
+#[test]
+fn with_two_groups_the_second_ones_first_question_has_a_way_back() {
+    let script = format!("both start {} next", run(STRONG_B2B));
+    assert!(hosted(&script, |props| props.start = Start::Question).has("bp-button--back"));
+}
+
+#[test]
+fn compact_says_so_and_lists_no_facts() {
+    let compact = |script: &str| hosted(script, |props| props.variant = Variant::Compact);
+    for script in pages() {
+        assert_eq!(compact(&script).one("bp").attribute("class"), Some("bp bp--compact"));
+        assert_eq!(shown(&script).one("bp").attribute("class"), Some("bp"));
+    }
+    assert!(shown("").has("bp-facts") && !compact("").has("bp-facts"));
+}
+
+// The groups' names.
+
+fn named(session: &Session, names: [&'static str; 2]) -> Shown {
+    shown_with("en", session, |props| props.group_names = names.map(AttrValue::Static))
+}
+
+#[test]
+fn the_host_can_name_the_groups() {
+    let names = ["Shops", "Guests"];
+    let intro = named(&after("both"), names);
+    assert!(intro.0.contains(r#"placeholder="Shops""#) && intro.0.contains(r#"placeholder="Guests""#));
+    let all = "go*6 next go*6";
+    assert_eq!(named(&after("both start"), names).one("bp-tag").text(), "Shops");
+    named(&after(&format!("both start {all}")), names).check_shows(&["Now the second group: Guests"]);
+    let script = format!("both start {all} next {all} result");
+    let page = named(&after(&script), names);
+    page.check_shows(&[
+        "Shops :",
+        "Guests :",
+        "Shops: ",
+        "Guests: ",
+        "Profile of Shops",
+        "Profile of Guests",
+    ]);
+    page.check_without(&["Companies:", "Consumers:", "Profile of Co"]);
+}
+
+#[test]
+fn a_typed_name_counts_more_and_a_blank_one_not_at_all() {
+    let mut session = after("both");
+    session.apply(Event::GroupNamed(Run::First, "Cafés".to_owned()));
+    session.apply(Event::GroupNamed(Run::Second, " ".to_owned()));
+    session.apply(Event::Started);
+    assert_eq!(named(&session, ["Shops", ""]).one("bp-tag").text(), "Cafés");
+    assert_eq!(named(&after("both start"), [" ", ""]).one("bp-tag").text(), "Companies");
+    assert_eq!(named(&after("both start"), ["<b>", ""]).one("bp-tag").text(), "<b>");
+}
+
+// Parts.
+
+/// How many elements a host can style by each name.
+fn parts(page: &Shown) -> Vec<(&'static str, usize)> {
+    let names = ["root", "heading", "button", "button-primary", "axis", "result", "cta", "code"];
+    let all: Vec<&str> = page
+        .0
+        .split(" part=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .flat_map(|part| part.split(' '))
+        .collect();
+    assert!(all.iter().all(|part| names.contains(part)), "{all:?}");
+    names.map(|name| (name, all.iter().filter(|part| **part == name).count())).to_vec()
+}
+
+#[test]
+fn a_host_can_style_the_parts_by_name() {
+    let count = |page: &Shown, name: &str| {
+        parts(page).into_iter().find(|(known, _)| *known == name).map_or(0, |(_, count)| count)
+    };
+    for script in pages() {
+        let page = shown(&script);
+        assert_eq!((count(&page, "root"), count(&page, "heading")), (1, 1), "{script}");
+        assert_eq!(count(&page, "button"), page.all("bp-button").len(), "{script}");
+        assert_eq!(count(&page, "button-primary"), page.all("bp-button--primary").len(), "{script}");
+    }
+    let page = linked(&result(STRONG_B2B), "https://x/", "");
+    for (name, expected) in [("axis", 1), ("result", 1), ("cta", 2), ("code", 1)] {
+        assert_eq!(count(&page, name), expected, "{name}");
+    }
+    assert_eq!(page.one("bp-result").attribute("part"), Some("result"));
+}
