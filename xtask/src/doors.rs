@@ -1,7 +1,9 @@
 //! The doors through which the widget reaches a page, and what all of them are made of.
 
 mod element;
+mod frame;
 mod offline;
+mod page;
 mod parts;
 
 use std::collections::BTreeMap;
@@ -29,6 +31,7 @@ pub(crate) fn element_files(parts: &Parts) -> Result<Files> {
 /// Every door's files.
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
+    files.extend(frame::files(parts)?);
     files.extend(offline::files(parts)?);
     files.extend(interface(parts)?);
     Ok(files)

@@ -1,21 +1,19 @@
 //! The third door: one file to open from disk, with everything inside.
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 use oxc::allocator::Allocator;
 
 use super::Files;
 use super::element::{self, page_script};
+use super::page::{self, Page};
 use super::parts::{Parts, read};
 use crate::bundle::Built;
 use crate::script::{self, Kind};
-use crate::template::{Values, escape, fill};
 use crate::{digest, styles};
 
 const FILE: &str = "offline.html";
 /// The most that the file may measure, in bytes, so that it can be sent by e-mail.
 const MOST: usize = 400_000;
-/// The page's language before its script has run.
-const LANGUAGE: &str = "nl";
 
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let page = page(parts)?;
@@ -31,20 +29,9 @@ fn page(parts: &Parts) -> Result<String> {
     let page = inline(&page_script(&folder, "offline.js", &texts)?)?;
     let widget = inline(&element::classic(parts)?)?;
     let style = styles::bundle(&folder.join("offline.css"))?;
-    let fallbacks = parts.page_text("fallback")?.into_iter();
-    let fallbacks = fallbacks.map(|(code, text)| format!("<p lang=\"{code}\">{}</p>", escape(text)));
-    let values = Values::from([
-        ("lang", LANGUAGE.to_owned()),
-        ("title", titles.get(LANGUAGE).map(|title| escape(title)).unwrap_or_default()),
-        ("policy", policy(&[&page, &widget], &style)),
-        ("icon", address(&read(&parts.root.join("assets/icon.svg"))?)),
-        ("fallbacks", fallbacks.collect()),
-        ("style", style),
-        ("page", page),
-        ("widget", widget),
-    ]);
-    let template = read(&folder.join(FILE))?;
-    fill(&template, &values).map_err(|faults| anyhow!("offline/{FILE} does not fit its values: {faults:?}"))
+    let template = Page { template: "offline/offline.html", policy: policy(&[&page, &widget], &style) };
+    let icon = address(&read(&parts.root.join("assets/icon.svg"))?);
+    page::fill(parts, &template, [("icon", icon), ("style", style), ("page", page), ("widget", widget)])
 }
 
 /// Nothing but this file's own scripts and style; no connection at all.
