@@ -138,6 +138,11 @@ impl Api {
         .collect()
     }
 
+    /// The names of all events.
+    pub(crate) fn event_names(&self) -> Vec<&str> {
+        self.events.iter().map(|event| event.name.as_str()).collect()
+    }
+
     /// The manifest that editors and documentation tools read.
     pub(crate) fn manifest(&self, modules: Modules) -> String {
         manifest::manifest(self, modules)

@@ -151,7 +151,7 @@ fn object(api: &Api, form: &Value, fields: &Map<String, Value>, indent: &str) ->
         let required = form["required"].as_array().is_some_and(|all| all.iter().any(|one| one == name));
         let mark = if required { "" } else { "?" };
         let kind = expression(api, field, &inner)?;
-        write!(text, "{}{inner}readonly {name}{mark}: {kind};\n", comment(field, &inner))?;
+        writeln!(text, "{}{inner}readonly {name}{mark}: {kind};", comment(field, &inner))?;
     }
     Ok(text + indent + "}")
 }
