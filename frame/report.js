@@ -32,8 +32,8 @@ function heightSender(widget) {
     addEventListener(kind, () => { drops = new Map(); }, { capture: true, passive: true });
   }
   new ResizeObserver(send).observe(widget);
-  // Outside the window a frame is not drawn, and so not observed, but its widget says when it changes.
-  for (const name of EVENTS) widget.addEventListener(name, send);
+  // Outside the window a frame is not drawn, and so not observed; but its widget says when it changes.
+  for (const name of EVENTS) widget.addEventListener(name, () => setTimeout(send));
   return (next) => {
     port = next;
     sent = undefined;
