@@ -74,7 +74,7 @@ mod exports {
         props: WidgetProps,
         host: Host,
         /// What listens beside the views, for as long as it lives.
-        _listeners: [EventListener; 2],
+        _listeners: [EventListener; 3],
     }
 
     /// Mounts the widget into `container`, as `host` is set, and goes on from the session that it has saved.
@@ -93,8 +93,11 @@ mod exports {
         let mut props = WidgetProps { session, ..WidgetProps::new(questionnaire) };
         configure(&mut props, &host);
         listen(&mut props, &host, &container);
-        let listeners =
-            [browser::ignore_double_clicks(&container), browser::listen_to_number_keys(&container)];
+        let listeners = [
+            browser::ignore_double_clicks(&container),
+            browser::listen_to_number_keys(&container),
+            browser::send_forms(&container),
+        ];
         let app = yew::Renderer::<Widget>::with_root_and_props(container, props.clone()).render();
         let shown = shown(&props);
         MOUNTED.set(Some(Mounted { app, props, host, _listeners: listeners }));
