@@ -184,6 +184,7 @@ impl Component for B2bB2cProfile {
                 self.listeners = vec![
                     browser::ignore_double_clicks(&container),
                     browser::listen_to_number_keys(&container),
+                    browser::send_forms(&container),
                 ];
                 self.container = Some(container);
                 return true;

@@ -49,6 +49,8 @@ enum Command {
     Lint,
     /// Run all tests, those in a browser too; installs what they need
     Test(test::Options),
+    /// Build what the browser tests need besides the site, to run one of them by itself
+    Fixtures,
     /// Check the questionnaire's files in content/
     Content,
     /// Score answer sets from standard input, one JSON object a line
@@ -88,6 +90,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Example) => fixtures::serve_example()?,
         Some(Command::Lint) => lint::lint()?,
         Some(Command::Test(options)) => test::test(options)?,
+        Some(Command::Fixtures) => fixtures::build()?,
         Some(Command::Content) => return questionnaire::check(),
         Some(Command::Score { speed: true }) => throughput::measure()?,
         Some(Command::Score { speed: false }) => return questionnaire::score(),
