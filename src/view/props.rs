@@ -9,8 +9,8 @@ use yew::prelude::*;
 /// What the host gives. Everything but the questionnaire has a default; another value counts at once, wherever the
 /// visitor is.
 ///
-/// The callbacks are called once the page they are about is drawn: first `on_change`, then what happened, then
-/// `on_effect`. They may give the widget other properties.
+/// What happened in the session is told once the page it is about is drawn: first `on_change`, then the others, then
+/// `on_effect`. What the visitor asks of the host is told at once. Each callback may give the widget other properties.
 #[derive(Clone, Properties)]
 pub struct WidgetProps {
     /// The questionnaire; another one starts another session.

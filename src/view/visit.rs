@@ -109,7 +109,7 @@ mod tests {
 
     /// The answer to the question shown.
     fn answer(visit: &Visit) -> Event {
-        let Stage::Asking { item, .. } = visit.session.stage() else { panic!("no item is asked") };
+        let Stage::Asking { item, .. } = visit.session.stage() else { unreachable!("an item is asked") };
         Event::Answered(*item, Response::At(Position::new(1).expect("a position is 0 to 4")))
     }
 

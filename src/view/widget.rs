@@ -4,7 +4,8 @@ use super::page::Page;
 use super::visit::Visit;
 use super::{Copy, Download, WidgetProps, frame};
 use crate::assessment::{Completion, Effect, Event, Session};
-use crate::content::{Label, Texts};
+use crate::content::{Label, Questionnaire, Texts};
+use crate::exchange::detail::{self, Edition, Extent};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -78,7 +79,11 @@ impl Component for Widget {
                     on_copy.emit(copy);
                 }
             }
-            Message::DownloadAsked => self.download(props),
+            Message::DownloadAsked => {
+                if let Some(on_download) = &props.on_download {
+                    on_download.emit(download(&self.visit.session, &props.questionnaire, &self.texts));
+                }
+            }
             Message::PanelToggled => {}
         }
         true
@@ -116,13 +121,12 @@ impl Component for Widget {
     }
 }
 
-impl Widget {
-    fn download(&self, props: &WidgetProps) {
-        if let Some(on_download) = &props.on_download {
-            let name = self.texts.label(Label::DownloadName).to_string();
-            let text = String::new();
-            on_download.emit(Download { name, text });
-        }
+/// The result and its answers as a file.
+fn download(session: &Session, questionnaire: &Questionnaire, texts: &Texts) -> Download {
+    let edition = Edition { id: questionnaire.id, version: questionnaire.version, language: &texts.language };
+    Download {
+        name: texts.label(Label::DownloadName).to_string(),
+        text: detail::complete(session, edition, Extent::WithAnswers),
     }
 }
 
@@ -132,4 +136,22 @@ fn new_session(props: &WidgetProps) -> Session {
 
 fn texts_for(props: &WidgetProps) -> Rc<Texts> {
     Rc::clone(props.questionnaire.texts_or_default(&props.language))
+}
+
+#[cfg(all(test, feature = "bundled"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_the_result_with_its_answers_in_the_language_shown() {
+        let questionnaire = Questionnaire::bundled();
+        let mut session = Session::new(Rc::clone(&questionnaire.instrument));
+        session.apply(Event::Started);
+        for (code, stem) in [("nl", "b2b-b2c-profiel"), ("en", "b2b-b2c-profile")] {
+            let file = download(&session, &questionnaire, questionnaire.texts_or_default(code));
+            assert_eq!(file.name, stem);
+            assert!(file.text.contains(&format!(r#""language":"{code}""#)), "{}", file.text);
+            assert!(file.text.contains(r#""answers":{"audience-size":null"#), "{}", file.text);
+        }
+    }
 }
