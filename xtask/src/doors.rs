@@ -2,9 +2,11 @@
 
 mod element;
 mod frame;
+mod npm;
 mod offline;
 mod page;
 mod parts;
+mod tarball;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +35,7 @@ pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
     files.extend(frame::files(parts)?);
     files.extend(offline::files(parts)?);
+    files.extend(npm::files(parts)?);
     files.extend(interface(parts)?);
     Ok(files)
 }

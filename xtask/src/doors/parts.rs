@@ -42,6 +42,8 @@ pub(crate) struct Parts {
 pub(crate) enum Bytes {
     /// The file beside it.
     Fetched,
+    /// The file beside it, wherever a bundler puts that.
+    Bundled,
     /// Its own text.
     Inlined,
 }
@@ -76,7 +78,9 @@ impl Parts {
     /// The modules that the element's hand-written ones import.
     pub(crate) fn modules(&self, bytes: Bytes) -> Result<Built> {
         let (source, wasm) = match bytes {
-            Bytes::Fetched => ("fetched.js", self.fetched()),
+            Bytes::Fetched => ("fetched.js", self.fetched("import.meta.url")),
+            // A bundler may write the place of the package on its own machine there.
+            Bytes::Bundled => ("fetched.js", self.fetched("''")),
             Bytes::Inlined => ("inlined.js", self.inlined()),
         };
         let source = read(&self.root.join("element").join(source))?;
@@ -102,11 +106,11 @@ impl Parts {
         )
     }
 
-    /// In this form of words, bundlers see that the file belongs to the script.
-    fn fetched(&self) -> String {
+    /// In this form of words, bundlers see that the file belongs to the script; `script` is where that one lies.
+    fn fetched(&self, script: &str) -> String {
         format!(
             "export const WASM = {{\n  url: new URL({}, import.meta.url).href,\n  integrity: {},\n  length: {},\n  \
-             script: import.meta.url,\n}};\n",
+             script: {script},\n}};\n",
             text(&format!("./{}", self.wasm_name())),
             text(&digest::integrity(&self.wasm.module)),
             self.wasm.module.len(),

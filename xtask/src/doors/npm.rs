@@ -1,0 +1,50 @@
+//! The fourth door: the package for npm, as a folder and as the archive that is published.
+
+use anyhow::{Result, anyhow};
+
+use super::element::module;
+use super::parts::{Bytes, Parts, VERSION, read};
+use super::{Files, NAME, tarball};
+use crate::api::Modules;
+use crate::script::{self, Kind};
+use crate::template::{Values, fill};
+
+const FOLDER: &str = "npm";
+const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
+
+pub(super) fn files(parts: &Parts) -> Result<Files> {
+    let package = package(parts)?;
+    let archive = tarball::pack("package", &package)?;
+    let mut files: Files =
+        package.into_iter().map(|(name, bytes)| (format!("{FOLDER}/{name}"), bytes)).collect();
+    files.insert(format!("{NAME}-{VERSION}.tgz"), archive);
+    Ok(files)
+}
+
+/// The package's files by their path in it.
+fn package(parts: &Parts) -> Result<Files> {
+    let folder = parts.root.join(FOLDER);
+    let values = Values::from([("version", VERSION.to_owned()), ("wasm", parts.wasm_name())]);
+    let description = fill(&read(&folder.join("package.json"))?, &values)
+        .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
+    // As written: it imports the class from the file beside it.
+    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join("element/define.js"))?)?;
+    let texts = [
+        ("package.json", description),
+        ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
+        ("element.js", module(parts, "element.js", Bytes::Bundled)?),
+        ("define.js", define),
+        ("inline.js", module(parts, "define.js", Bytes::Inlined)?),
+        ("index.d.ts", parts.api.types()?),
+        ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),
+    ];
+    let mut files: Files =
+        texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
+    let schemas = parts.api.schemas()?.into_iter();
+    files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));
+    for licence in LICENCES {
+        files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
+    }
+    files.insert(parts.wasm_name(), parts.wasm.module.clone());
+    Ok(files)
+}
