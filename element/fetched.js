@@ -4,8 +4,8 @@ import { Failure } from './failure.js';
 import { WASM } from './wasm.js';
 import { compileBytes, requireWasm } from './wasm-probe.js';
 
-/** Every address asked for, in order. */
-const REQUESTS = [WASM.script];
+/** Every address asked for, in order; a bundle's own is not known. */
+const REQUESTS = WASM.script ? [WASM.script] : [];
 
 /** Downloads and compiles the module; the integrity value keeps any other file out. */
 async function compileWasm() {
