@@ -3,7 +3,7 @@
 
 import { configure } from './configuration.js';
 import { followFields } from './fields.js';
-import { policy, policyLines } from './policy.js';
+import { policyLines } from './policy.js';
 import { previewIn } from './preview.js';
 import { snippet } from './snippet.js';
 import { showCode } from './code.js';
@@ -29,6 +29,7 @@ async function build(section, address) {
   await loadSheet(page);
   const form = document.adoptNode(page.querySelector('.builder'));
   form.elements.base.value = HOME;
+  form.elements.lang.value = document.documentElement.lang;
   const preview = previewIn(form.querySelector('.preview__box'));
   const draw = (configuration) => {
     for (const part of form.querySelectorAll('[data-doors]')) {
@@ -47,4 +48,4 @@ async function build(section, address) {
   return { speak };
 }
 
-export { build, configure, policy, policyLines, snippet };
+export { build, configure, policyLines, snippet };

@@ -63,11 +63,13 @@ function show(section, state) {
     part.hidden = !part.dataset.states.split(' ').includes(state);
   }
   // A button that goes hands its focus on to the one in its place.
-  if (hadFocus) section.querySelector('button:not([hidden])').focus();
+  if (hadFocus) section.querySelector('button:not([hidden])')?.focus();
 }
 
 /** Makes the page ready for a visit without internet, and keeps it so. */
 async function install(section) {
+  if (section.ariaBusy === 'true') return;
+  section.ariaBusy = 'true';
   show(section, 'busy');
   try {
     const registration = await register();
@@ -76,6 +78,8 @@ async function install(section) {
     show(section, 'on');
   } catch {
     show(section, 'failed');
+  } finally {
+    section.ariaBusy = 'false';
   }
 }
 

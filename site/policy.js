@@ -26,4 +26,4 @@ function policyLines(configuration) {
   return Object.entries(policy(configuration)).map(([directive, sources]) => `${directive} ${sources.join(' ')};`);
 }
 
-export { policy, policyLines };
+export { policyLines };

@@ -40,9 +40,8 @@ function keptAddress(request) {
 }
 
 async function kept(address, request) {
-  const cache = await caches.open(CACHE);
-  // The browser may have thrown it away.
-  return (await cache.match(address)) ?? fetch(request);
+  // The browser, or the visitor, may have thrown it away; to open the cache would make an empty one.
+  return (await caches.match(address, { cacheName: CACHE })) ?? fetch(request);
 }
 
 /** The page of the language in whose folder an address lies; the deepest folder wins. */

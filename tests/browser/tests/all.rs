@@ -1,8 +1,10 @@
 //! The built site in Chromium, used as visitors use it.
 
 mod accessible;
+mod builder;
 mod early;
 mod groups;
+mod installable;
 mod keyboard;
 mod language;
 mod layout;
