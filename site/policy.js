@@ -14,11 +14,10 @@ function policy({ door, base }) {
   const source = sourceOf(base);
   if (door === 'wordpress-frame') return { 'frame-src': [source] };
   if (FRAMES.includes(door)) return { 'frame-src': [source], 'script-src': [source] };
-  // The one file holds the wasm, so that nothing more is fetched.
+  // These hold the wasm inside, so that nothing more is fetched.
   if (door === 'classic') return { 'script-src': [source, "'wasm-unsafe-eval'"] };
-  const isBundled = ['react', 'vue', 'svelte'].includes(door);
-  const own = isBundled ? "'self'" : source;
-  return { 'script-src': [own, "'wasm-unsafe-eval'"], 'connect-src': [own] };
+  if (['react', 'vue', 'svelte'].includes(door)) return { 'script-src': ["'self'", "'wasm-unsafe-eval'"] };
+  return { 'script-src': [source, "'wasm-unsafe-eval'"], 'connect-src': [source] };
 }
 
 /** The policy as its lines. */

@@ -1,8 +1,5 @@
 import { attributesOf } from './snippet.js';
 
-/** What only counts when a test begins. */
-const beginning = ({ start, persist }) => `${start} ${persist}`;
-
 /**
  * Shows the test inside a box as a configuration makes it, once the box comes into view.
  *
@@ -14,12 +11,13 @@ function previewIn(box) {
   let widget;
 
   const draw = () => {
-    if (!widget || beginning(wanted) !== shown) {
+    // Where a test starts counts only as it does so.
+    if (!widget || wanted.start !== shown) {
       widget = document.createElement('b2b-b2c-profile');
-      shown = beginning(wanted);
+      shown = wanted.start;
     }
-    // A preview tells nobody anything.
-    const attributes = new Map(attributesOf({ ...wanted, analytics: 'none' }));
+    // A preview tells nobody anything, and leaves what the page's own test keeps alone.
+    const attributes = new Map(attributesOf({ ...wanted, analytics: 'none', persist: 'none' }));
     attributes.set('lang', wanted.lang || document.documentElement.lang);
     for (const name of widget.getAttributeNames()) {
       if (!attributes.has(name)) widget.removeAttribute(name);

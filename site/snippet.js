@@ -62,13 +62,16 @@ function asFrame(configuration, release) {
   return [{ file: 'HTML', text: `<!-- ${TAG} ${release.version} -->\n${frame}\n${resizer}` }];
 }
 
-/** The components; the element is defined in the browser only, since it has no place on a server. */
+/**
+ * The components. `inline` needs no rule in any bundler; it is loaded in the browser only, apart from the page's
+ * own script.
+ */
 const COMPONENTS = {
   react: (tag) => `import { useEffect } from 'react';
 
 export function CustomerProfile() {
   useEffect(() => {
-    import('${TAG}/define');
+    import('${TAG}/inline');
   }, []);
   return (
     ${tag.replaceAll('\n', '\n    ')}
@@ -78,7 +81,7 @@ export function CustomerProfile() {
   vue: (tag) => `<script setup>
 import { onMounted } from 'vue';
 
-onMounted(() => import('${TAG}/define'));
+onMounted(() => import('${TAG}/inline'));
 </script>
 
 <template>
@@ -89,7 +92,7 @@ onMounted(() => import('${TAG}/define'));
   import { onMount } from 'svelte';
 
   onMount(() => {
-    import('${TAG}/define');
+    import('${TAG}/inline');
   });
 </script>
 

@@ -121,11 +121,12 @@ fn scripts_evaluate_nothing_and_write_no_markup() {
         "cookie",
     ];
     check_none("element", "js", &words, &[]);
+    check_none("site", "js", &words, &[]);
 }
 
 #[test]
 fn no_source_is_longer_than_a_reader_holds() {
-    let sources = ["src", "xtask/src", "element"].into_iter().zip(["rs", "rs", "js"]);
+    let sources = ["src", "xtask/src", "element", "site"].into_iter().zip(["rs", "rs", "js", "js"]);
     for (folder, ending) in sources {
         for file in files(folder, ending) {
             let lines = fs::read_to_string(&file).expect("a source is text").lines().count();

@@ -13,10 +13,10 @@ use crate::{digest, landing, styles};
 /// What the snippets of the embed builder name together with its integrity.
 const RELEASED: [&str; 3] = ["b2b-b2c-profile.js", "b2b-b2c-profile.classic.js", "frame-resizer.js"];
 /// What the installed page does without: it stands elsewhere, or is for people who build something.
-const NOT_INSTALLED: [&str; 8] =
-    ["SHA256SUMS", "classic.js", ".d.ts", ".json", ".tgz", "element.js", "frame-resizer.js", "offline.html"];
-/// Folders of the same kind.
-const NOT_INSTALLED_FOLDERS: [&str; 3] = ["licences/", "npm/", "schemas/"];
+const NOT_INSTALLED: [&str; 7] =
+    ["SHA256SUMS", ".classic.js", ".d.ts", ".element.js", ".json", ".tgz", "offline.html"];
+/// Folders and families of files of the same kind; a frame stands on pages that are not here.
+const NOT_INSTALLED_FAMILIES: [&str; 4] = ["frame", "licences/", "npm/", "schemas/"];
 
 /// Adds pages, sheets, pictures and scripts of the landing page to a site's other files.
 pub(crate) fn add(root: &Path, files: &mut Files) -> Result<()> {
@@ -55,7 +55,7 @@ fn release(files: &Files) -> String {
 fn precache(files: &Files) -> String {
     let is_kept = |name: &str| {
         !NOT_INSTALLED.iter().any(|ending| name.ends_with(ending))
-            && !NOT_INSTALLED_FOLDERS.iter().any(|folder| name.starts_with(folder))
+            && !NOT_INSTALLED_FAMILIES.iter().any(|family| name.starts_with(family))
     };
     let kept = files.iter().filter(|(name, _)| is_kept(name));
     let kept: Vec<Value> = kept.map(|(name, bytes)| json!([name, digest::integrity(bytes)])).collect();

@@ -129,12 +129,12 @@ const readJsx = (jsx) => {
 const COMPONENTS = {
   react: (text) => {
     const [before, jsx] = text.split('  return (\n    ');
-    expect(before.includes(`import('${TAG}/define')`), 'the import');
+    expect(before.includes(`import('${TAG}/inline')`), 'the import');
     return readJsx(jsx.slice(0, -'\n  );\n}\n'.length));
   },
   vue: (text) => {
     const [script, template] = text.split('\n<template>\n');
-    expect(script.startsWith('<script setup>') && script.includes(`import('${TAG}/define')`), 'the script');
+    expect(script.startsWith('<script setup>') && script.includes(`import('${TAG}/inline')`), 'the script');
     expect(template.endsWith('\n</template>\n') && !/[{}]/.test(template), 'no braces in the template');
     const [tag] = elements(template.slice(0, -'</template>\n'.length), TAG);
     expect(tag.hasAttribute('v-pre'), 'Vue is to leave it alone');
@@ -142,7 +142,7 @@ const COMPONENTS = {
   },
   svelte: (text) => {
     const [script, markup] = text.split('</script>\n');
-    expect(script.startsWith('<script>') && script.includes(`import('${TAG}/define')`), 'the script');
+    expect(script.startsWith('<script>') && script.includes(`import('${TAG}/inline')`), 'the script');
     expect(!/[{}]/.test(markup), 'no braces in the markup');
     return readTag(elements(markup, TAG)[0]);
   },

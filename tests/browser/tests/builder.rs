@@ -1,8 +1,7 @@
 //! The embed builder: what it writes says what was chosen, works where it is pasted, and breaks on nothing typed.
 
-use browser_tests::{Browser, Page, Widget, axe};
+use browser_tests::{Answer, Browser, Key, Widget, axe};
 use serde_json::{Value, json};
-use thirtyfour::Key;
 
 /// How many configurations are written and read back.
 const MANY: usize = 200;
@@ -224,17 +223,21 @@ fn written(browser: &Browser, door: &str) -> (String, Vec<String>) {
     (texts.next().expect("a snippet"), texts.collect())
 }
 
-/// Goes to a page with a snippet, whose policy allows these lines and its own icon.
+/// Goes to a page with a snippet, whose policy allows these lines, its own icon and the tests' recorder.
 #[track_caller]
 fn paste(browser: &Browser, snippet: &str, lines: &[String]) {
     let own = "default-src 'none'; img-src 'self'; require-trusted-types-for 'script';";
-    let policy = format!("{own} {}", lines.join(" "));
-    let text = format!(
+    let recorder = format!("script-src {}/recorder.js", browser.site().origin());
+    let mut policy = format!("{own} {}", lines.join(" "));
+    match policy.contains("script-src") {
+        true => policy = policy.replace("script-src", &recorder),
+        false => policy = format!("{policy} {recorder}"),
+    }
+    let page = format!(
         "<!doctype html><html lang='nl'><head><meta charset='utf-8'><title>Host</title>\
          <link rel='icon' href='/icon.svg'></head><body>{snippet}</body></html>"
     );
-    let page = Page { path: "/pasted", content_type: "text/html", text: &text, policy: Some(&policy) };
-    browser.site().add(page);
+    browser.site().add("/pasted", Answer::html(&page).with_policy(&policy));
     browser.open("/pasted");
 }
 
@@ -248,19 +251,44 @@ fn a_pasted_snippet_runs_under_just_the_lines_that_it_asks_for() {
         let widget = Widget::on_page(&browser, 0);
         widget.fill("5115511551151234");
         assert!(widget.is_there(".bp-result"), "{door}: {}", widget.look());
-        browser.heed_console();
+        browser.heed();
     }
-    // Each line is needed.
+    browser.finish();
+}
+
+#[test]
+fn a_pasted_frame_is_as_high_as_its_content() {
+    let browser = Browser::start();
+    browser.site().add_html("/empty", "");
+    let (snippet, lines) = written(&browser, "frame");
+    paste(&browser, &snippet, &lines);
+    let height = || browser.run(0, "return document.querySelector('iframe').style.height", Value::Null);
+    browser.wait("the height", || height() != "", || height().to_string());
+    // The frame's own policy knows no recorder.
+    browser.allow_violation("recorder.js");
+    browser.finish();
+}
+
+#[test]
+fn each_source_of_the_policy_is_needed() {
+    let browser = Browser::start();
+    browser.site().add_html("/empty", "");
     let (snippet, lines) = written(&browser, "module");
-    browser.allow_console("");
-    for place in 0..lines.len() {
-        let mut fewer = lines.clone();
-        let missing = fewer.remove(place);
+    let [scripts, connections] = &lines[..] else { panic!("two lines: {lines:?}") };
+    let folder = format!(" {}/", browser.site().origin());
+    for (fewer, violated) in [
+        (vec![scripts.replace(&folder, ""), connections.clone()], "script-src-elem"),
+        (vec![scripts.replace(" 'wasm-unsafe-eval'", ""), connections.clone()], "wasm-eval"),
+        (vec![scripts.clone()], "connect-src"),
+    ] {
         paste(&browser, &snippet, &fewer);
-        browser.expect_console("Content Security Policy directive");
-        browser.heed_console();
+        browser.expect_violation(violated);
+        // The element tries twice.
+        browser.allow_violation(violated);
+        browser.allow_console("b2b-b2c-profile");
+        browser.heed();
         let there = browser.run(0, "return Boolean(one('.bp-heading'))", Value::Null);
-        assert_eq!(there, false, "without {missing}");
+        assert_eq!(there, false, "under {fewer:?}");
     }
     browser.finish();
 }

@@ -1,6 +1,6 @@
 //! The landing page without internet: only when asked for, whole or not at all, and gone again when told so.
 
-use browser_tests::{Browser, Page, Widget};
+use browser_tests::{Answer, Browser, Widget};
 use serde_json::{Value, json};
 
 const WORKER: &str = "/service-worker.js";
@@ -51,9 +51,8 @@ fn install<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
 }
 
 /// Serves another worker in the place of the built one.
-#[track_caller]
 fn serve_worker(browser: &Browser, text: &str) {
-    browser.site().add(Page { path: WORKER, content_type: "text/javascript", text, policy: None });
+    browser.site().add(WORKER, Answer::script(text));
 }
 
 /// The text of one of the site's files.
@@ -81,7 +80,7 @@ fn once_asked_for_the_page_works_without_the_network() {
     install(&browser, "/");
     assert_eq!(kept(&browser)["workers"], 1);
     assert_eq!(kept(&browser)["caches"], 1);
-    browser.site().cut(true);
+    browser.site().answer_instead("", Answer::none());
     let before = browser.site().asked().len();
     for (path, language) in
         [("/", "nl"), ("/en/", "en"), ("/index.html?utm=1#x", "nl"), ("/en/nowhere", "en")]
@@ -98,7 +97,7 @@ fn once_asked_for_the_page_works_without_the_network() {
     let asked: Vec<_> =
         asked.into_iter().filter(|path| ![WORKER, "/en/nowhere"].contains(&path.as_str())).collect();
     assert!(asked.is_empty(), "{asked:?}");
-    browser.site().cut(false);
+    browser.site().answer_rightly();
     browser.allow_console("net::ERR_");
     browser.finish();
 }
@@ -107,19 +106,13 @@ fn once_asked_for_the_page_works_without_the_network() {
 fn a_file_that_is_missing_or_changed_keeps_all_of_them_away() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
-    browser.site().hide(Some("en/index.html"));
+    browser.site().answer_instead("en/index.html", Answer::status(404));
     press(widget, "[data-do='install']");
     expect_shown(widget, "[role='status'] [data-states='failed']");
     expect_nothing(&browser);
-    browser.site().hide(None);
+    browser.site().answer_rightly();
 
-    let changed = "export {};";
-    browser.site().add(Page {
-        path: "/builder.js",
-        content_type: "text/javascript",
-        text: changed,
-        policy: None,
-    });
+    browser.site().add("/builder.js", Answer::script("export {};"));
     press(widget, "[data-do='install']");
     browser.wait("the file", || browser.site().times_asked("/builder.js") > 0, || widget.look());
     expect_shown(widget, "[role='status'] [data-states='failed']");
