@@ -9,6 +9,7 @@
 //! - [`exchange`] is what goes in and out as text: result codes, kept sessions, JSON.
 //! - `view` (feature `view`) draws a session with Yew.
 //! - `browser` (feature `web`) is where every call to the page lives.
+//! - `B2bB2cProfile` (feature `web`) is the whole widget as a component of another Yew app.
 
 pub mod assessment;
 #[cfg(feature = "web")]
@@ -18,6 +19,8 @@ mod component;
 #[cfg(feature = "content")]
 pub mod content;
 pub mod exchange;
+#[cfg(feature = "injected-panic")]
+mod injected_panic;
 #[cfg(feature = "view")]
 pub mod view;
 

@@ -9,8 +9,6 @@ mod attribute;
 mod axis;
 mod call_to_action;
 mod frame;
-#[cfg(feature = "injected-panic")]
-mod injected_panic;
 mod interlude;
 mod intro;
 mod keep;

@@ -92,7 +92,8 @@ fn every_phrase_of_the_interface_is_said_somewhere() {
 
 #[test]
 fn nothing_unwraps_or_stays_unfinished() {
-    check_none("src", "rs", &[".unwrap()", "todo!", "unimplemented!", "dbg!", "panic!"], &[]);
+    check_none("src", "rs", &[".unwrap()", "todo!", "unimplemented!", "dbg!"], &[]);
+    check_none("src", "rs", &["panic!"], &["injected_panic.rs"]);
 }
 
 #[test]
@@ -111,17 +112,19 @@ fn sheets_force_nothing_and_reach_no_id() {
 
 #[test]
 fn scripts_evaluate_nothing_and_write_no_markup() {
-    let words = [
-        "innerHTML",
-        "insertAdjacentHTML",
-        "document.write",
-        "eval(",
-        "new Function",
-        "localStorage",
-        "cookie",
-    ];
-    check_none("element", "js", &words, &[]);
-    check_none("site", "js", &words, &[]);
+    let words = ["innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"];
+    for folder in ["element", "frame", "offline", "site"] {
+        check_none(folder, "js", &words, &[]);
+    }
+}
+
+#[test]
+fn one_place_alone_stores_anything() {
+    let words = ["localStorage", "sessionStorage", "indexedDB", "cookie"];
+    for folder in ["element", "frame", "offline", "site"] {
+        check_none(folder, "js", &words, &["keeping.js"]);
+    }
+    check_none("src", "rs", &["local_storage", "session_storage"], &[]);
 }
 
 #[test]

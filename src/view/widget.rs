@@ -91,7 +91,7 @@ impl Component for Widget {
 
     fn view(&self, ctx: &Context<Widget>) -> Html {
         #[cfg(feature = "injected-panic")]
-        super::injected_panic::strike();
+        crate::injected_panic::strike();
         frame::view(&Page {
             visit: &self.visit,
             session: &self.visit.session,

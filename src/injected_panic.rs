@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 const WANTED: &str = "panicsWanted";
 
 /// Panics if the page wants it.
-pub(super) fn strike() {
+pub(crate) fn strike() {
     let (global, name) = (js_sys::global(), JsValue::from_str(WANTED));
     let wanted =
         js_sys::Reflect::get(&global, &name).ok().and_then(|wanted| wanted.as_f64()).unwrap_or_default();
