@@ -8,6 +8,7 @@ mod fixtures;
 mod landing;
 mod licences;
 mod lint;
+mod packages;
 mod page;
 mod process;
 mod questionnaire;
@@ -71,6 +72,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Build, then install the npm package and build a page with each bundler in target/packages
+    Packages,
     /// Build, then take pictures of the site in a browser
     Screenshots,
 }
@@ -98,6 +101,10 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Licences { check: false }) => licences::write()?,
         Some(Command::Api { check: true }) => api::check()?,
         Some(Command::Api { check: false }) => api::write()?,
+        Some(Command::Packages) => {
+            site::build()?;
+            packages::build()?;
+        }
         Some(Command::Screenshots) => test::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)

@@ -1,0 +1,1 @@
+import 'b2b-b2c-profile/inline';
