@@ -4,7 +4,7 @@ import { CSS, VERSION } from './built.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { copyText, downloadText } from './handing-over.js';
 import { forgetKept, keptKeys, readKept, writeKept } from './keeping.js';
-import { startRuntime } from './runtime.js';
+import { giveUpDownload, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { REQUESTS } from './source.js';
 import { WASM } from './wasm.js';
@@ -31,7 +31,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #content = document.createElement('div');
   #notice;
   #runtime;
-  #isStarting = false;
+  /** The start that is under way. */
+  #attempt;
   #crashes = 0;
   #nearness;
   #readiness = promise();
@@ -124,6 +125,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** Tries again after an error. */
   async retry() {
     this.#crashes = 0;
+    if (this.#attempt?.isStalled) {
+      this.#attempt = undefined;
+      giveUpDownload();
+    }
     await this.#start();
   }
 
@@ -148,17 +153,24 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   async #start() {
-    if (this.#runtime || this.#isStarting) return;
-    this.#isStarting = true;
-    // What comes late is still welcome: the widget then takes the place of the notice.
-    const patience = setTimeout(() => this.#fail(new Failure('stalled', 'still loading')), PATIENCE);
+    if (this.#runtime || this.#attempt) return;
+    const attempt = { __proto__: null, isStalled: false };
+    this.#attempt = attempt;
+    // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
+    const isCurrent = () => this.#attempt === attempt;
+    const patience = setTimeout(() => {
+      attempt.isStalled = true;
+      this.#fail(new Failure('stalled', 'still loading'));
+    }, PATIENCE);
     try {
-      this.#mount(await startRuntime((error) => this.#onCrash(error)));
+      const runtime = await startRuntime((error) => this.#onCrash(error));
+      if (isCurrent()) this.#mount(runtime);
     } catch (error) {
-      this.#fail(asFailure(error));
+      // One failure is enough: a stalled attempt may have been given up, by another element too.
+      if (isCurrent() && !attempt.isStalled) this.#fail(asFailure(error));
     } finally {
       clearTimeout(patience);
-      this.#isStarting = false;
+      if (isCurrent()) this.#attempt = undefined;
     }
   }
 

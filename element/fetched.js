@@ -8,15 +8,15 @@ import { compileBytes, requireWasm } from './wasm-probe.js';
 const REQUESTS = WASM.script ? [WASM.script] : [];
 
 /** Downloads and compiles the module; the integrity value keeps any other file out. */
-async function compileWasm() {
+async function compileWasm(signal) {
   await requireWasm();
   let response;
   try {
-    response = await ask({ __proto__: null, integrity: WASM.integrity });
+    response = await ask({ __proto__: null, integrity: WASM.integrity, signal });
     if (!response.ok) throw new Failure('http', `status ${response.status}`);
   } catch {
     // Browsers don't say why a file failed its check; the second try looks at what comes instead.
-    return compileBytes(await checkedBytes());
+    return compileBytes(await checkedBytes(signal));
   }
   // A server that doesn't know the type of .wasm files rules out compiling while it streams.
   return response.headers.get('content-type')?.startsWith('application/wasm')
@@ -30,11 +30,11 @@ function ask(options) {
 }
 
 /** The second and last try, past every cache: the module's bytes, or the reason why they aren't. */
-async function checkedBytes() {
+async function checkedBytes(signal) {
   let response;
   let bytes;
   try {
-    response = await ask({ __proto__: null, cache: 'reload' });
+    response = await ask({ __proto__: null, cache: 'reload', signal });
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw new Failure('network', `${WASM.url}: ${error.message}`);

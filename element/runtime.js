@@ -3,6 +3,8 @@ import { compileWasm } from './source.js';
 
 /** @type {Promise<WebAssembly.Module> | undefined} One download and one compilation serve every element. */
 let compiled;
+/** Ends the download. */
+let download;
 
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
@@ -11,15 +13,25 @@ let compiled;
  * can't be loaded, compiled or started; a later call tries again.
  */
 async function startRuntime(onCrash) {
-  compiled ??= compileWasm();
+  if (!compiled) {
+    download = new AbortController();
+    compiled = compileWasm(download.signal);
+  }
+  const awaited = compiled;
   try {
     const runtime = createRuntime((exports) => guarded(exports, onCrash));
-    await runtime({ module_or_path: await compiled });
+    await runtime({ module_or_path: await awaited });
     return runtime;
   } catch (error) {
-    compiled = undefined;
+    if (compiled === awaited) compiled = undefined;
     throw error;
   }
+}
+
+/** Gives up a download that doesn't end: who still waits for it is told, and the next start begins a new one. */
+function giveUpDownload() {
+  compiled = undefined;
+  download?.abort();
 }
 
 /** What a dead runtime's functions return: as a pair, it is an empty text and no error. */
@@ -55,4 +67,4 @@ function guarded(exports, onCrash) {
   return safe;
 }
 
-export { startRuntime };
+export { giveUpDownload, startRuntime };
