@@ -29,6 +29,8 @@ pub struct Browser {
     session: WebDriver,
     site: Site,
     record: RefCell<Record>,
+    /// Where it was sent last.
+    opened: RefCell<String>,
     is_finished: Cell<bool>,
     // Dropped last: the session is gone by then.
     _driver: Driver,
@@ -56,6 +58,7 @@ impl Browser {
             session,
             site,
             record: RefCell::default(),
+            opened: RefCell::default(),
             is_finished: Cell::new(false),
             _driver: driver,
         }
@@ -87,6 +90,7 @@ impl Browser {
     #[track_caller]
     fn go_to(&self, address: &str) {
         self.listen();
+        self.opened.replace(address.to_owned());
         done(RUNTIME.block_on(self.session.goto(address)));
     }
 
@@ -97,10 +101,25 @@ impl Browser {
         address.as_str().strip_prefix(self.site.origin()).unwrap_or(address.as_str()).to_owned()
     }
 
+    /// Goes into the frame at a place on the page: scripts, keys and clicks are about what is in there.
+    #[track_caller]
+    pub fn enter_frame(&self, place: u16) {
+        done(RUNTIME.block_on(self.session.enter_frame(place)));
+    }
+
+    /// Goes back to the page itself.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        done(RUNTIME.block_on(self.session.enter_default_frame()));
+    }
+
     /// Runs a script about the element at a place on the page, and gives what it returns.
     #[track_caller]
     pub fn run(&self, place: usize, script: &str, arguments: Value) -> Value {
-        self.execute(place, script, arguments).json().clone()
+        // As text: what a page puts on everyone's prototypes would confuse the drivers.
+        let script = format!("return (async () => textOf(await (() => {{\n{script}\n}})()))()");
+        let text = self.execute(place, &script, arguments).json().as_str().map(str::to_owned);
+        done(serde_json::from_str(&text.unwrap_or_default()))
     }
 
     /// The element that a script finds.
@@ -206,7 +225,7 @@ impl Drop for Browser {
         // Also after a failure; a browser that can't be asked any more has gone already.
         let _ = RUNTIME.block_on(self.session.clone().quit());
         if thread::panicking() {
-            eprintln!("it was in {}", self.engine);
+            eprintln!("it was in {}, on {}", self.engine, self.opened.borrow());
         } else {
             assert!(self.is_finished.get(), "a test ends with Browser::finish");
         }

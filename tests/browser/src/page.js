@@ -55,3 +55,10 @@ const fill = async (keys) => {
     await turn('.bp-next');
   }
 };
+
+/** A value as JSON, whatever a page has put on the prototypes; what JSON can't say is null. */
+const textOf = (value) => {
+  if (Array.isArray(value)) return `[${Array.from(value, textOf).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return `{${Object.keys(value).map((name) => `${JSON.stringify(name)}:${textOf(value[name])}`).join()}}`;
+};

@@ -45,6 +45,8 @@ struct ServerState {
     own: BTreeMap<String, Answer>,
     /// What is answered in place of files whose path ends so.
     instead: Option<(String, Answer)>,
+    /// Whether pages of every origin may read what is here.
+    is_shared: bool,
     /// Every path that was asked for, in order.
     asked: Vec<String>,
 }
@@ -79,6 +81,24 @@ impl Site {
         self.shared.state().own.insert(path.to_owned(), answer);
     }
 
+    /// Serves the files of a folder that `cargo xtask test` builds for the tests, at `/<name>/` from now on.
+    #[track_caller]
+    pub fn add_fixture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fixtures").join(name);
+        let files =
+            fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}; cargo xtask test", folder.display()));
+        for file in files.map(|file| file.expect("a folder can be listed").path()) {
+            let kind = match file.extension().and_then(|ending| ending.to_str()) {
+                Some("js") => "text/javascript",
+                Some("wasm") => "application/wasm",
+                _ => "text/html; charset=utf-8",
+            };
+            let file_name = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+            let bytes = fs::read(&file).expect("a built file can be read");
+            self.add(&format!("/{name}/{file_name}"), Answer::file(kind, bytes));
+        }
+    }
+
     /// Serves a Dutch page with the element's script, and this as its body.
     pub fn add_html(&self, path: &str, body: &str) {
         self.add(path, Answer::html(&Site::page("", body)));
@@ -101,6 +121,11 @@ impl Site {
     /// From now on, answers as it should again.
     pub fn answer_rightly(&self) {
         self.shared.state().instead = None;
+    }
+
+    /// From now on, pages of every origin may read what is here, also those without one, in a sandbox.
+    pub fn share(&self) {
+        self.shared.state().is_shared = true;
     }
 
     /// The built file in the site's root whose name begins and ends so.
@@ -171,6 +196,9 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     };
     if is_opened {
         response = with_recorder(response).await;
+    }
+    if shared.state().is_shared {
+        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     // A file out of the browser's cache would not be asked for again, and so not be counted.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -3,6 +3,7 @@
 mod accessible;
 mod builder;
 mod early;
+mod foreign;
 mod groups;
 mod installable;
 mod keyboard;

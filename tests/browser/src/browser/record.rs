@@ -83,9 +83,10 @@ impl Browser {
         assert!(record.expected.is_empty(), "the page doesn't say: {:?}", record.expected);
     }
 
-    /// Takes over what the page has said since it was last listened to.
+    /// Takes over what the page has said since it was last listened to; frames hand theirs to the page.
     #[track_caller]
     pub(super) fn listen(&self) {
+        self.leave_frames();
         let mut entries = self.recorded();
         if self.engine == Engine::Chromium {
             // Its own logs see more than a script does: before the first line, across pages, and in workers.

@@ -1,0 +1,158 @@
+//! A module that can't be had: the fallback, an event with a code, and another try.
+
+use browser_tests::{Answer, Browser, Site, Widget, in_every_engine};
+use serde_json::{Value, json};
+
+use super::run;
+
+/// One element with something of the page's own to show instead, and one without.
+const BODY: &str = "<b2b-b2c-profile><p>Vul de lijst in op <a href='/lijst'>papier</a>.</p></b2b-b2c-profile>\
+                    <b2b-b2c-profile></b2b-b2c-profile>";
+const WITHOUT_WASM: &str = "<script>delete globalThis.WebAssembly</script>";
+const HURRY: &str = "<script src='/hurry.js'></script>";
+const FORBIDDEN: &str = "script-src 'self'";
+const ALLOWED: &str = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'";
+
+/// What is wrong with the module, and the code that must say so.
+struct Trouble {
+    code: &'static str,
+    head: &'static str,
+    policy: &'static str,
+    /// What comes in place of the module, made of its bytes.
+    answer: fn(Vec<u8>) -> Answer,
+}
+
+impl Trouble {
+    const fn with(code: &'static str, answer: fn(Vec<u8>) -> Answer) -> Trouble {
+        Trouble { code, head: "", policy: ALLOWED, answer }
+    }
+}
+
+fn wasm(bytes: impl Into<Vec<u8>>) -> Answer {
+    Answer::file("application/wasm", bytes)
+}
+
+fn half(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len() / 2]
+}
+
+const TROUBLES: [Trouble; 12] = [
+    Trouble { code: "no-wasm", head: WITHOUT_WASM, policy: ALLOWED, answer: |bytes| wasm(bytes) },
+    Trouble { code: "blocked", head: "", policy: FORBIDDEN, answer: |bytes| wasm(bytes) },
+    Trouble::with("not-found", |_| Answer::status(404)),
+    Trouble::with("not-found", |_| Answer::status(410)),
+    Trouble::with("http", |_| Answer::status(503)),
+    Trouble::with("not-wasm", |_| Answer::html("<!doctype html><title>Not here</title>")),
+    Trouble::with("truncated", |bytes| wasm(half(&bytes))),
+    Trouble::with("integrity", |mut bytes| {
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        wasm(bytes)
+    }),
+    Trouble::with("network", |bytes| wasm(half(&bytes)).cut_off()),
+    Trouble::with("network", |_| Answer::none()),
+    Trouble {
+        code: "stalled",
+        head: HURRY,
+        policy: ALLOWED,
+        answer: |bytes| wasm(half(&bytes)).without_end(),
+    },
+    Trouble { code: "stalled", head: HURRY, policy: ALLOWED, answer: |_| wasm([]).without_end() },
+];
+
+in_every_engine!(every_trouble_has_its_code_and_a_fallback, who_tries_again_gets_the_widget);
+
+fn every_trouble_has_its_code_and_a_fallback(browser: &Browser) {
+    for (number, trouble) in TROUBLES.iter().enumerate() {
+        open(browser, number, trouble);
+        expect_failures(browser, trouble);
+    }
+}
+
+fn who_tries_again_gets_the_widget(browser: &Browser) {
+    let lasting = ["no-wasm", "blocked"];
+    for (number, trouble) in
+        TROUBLES.iter().enumerate().filter(|(_, trouble)| !lasting.contains(&trouble.code))
+    {
+        open(browser, number, trouble);
+        expect_failures(browser, trouble);
+        browser.site().answer_rightly();
+        browser.run(0, "window.isPatient = true; host.retry()", Value::Null);
+        run(Widget::on_page(browser, 0));
+        assert!(is_hidden(browser, 0), "its children have made way");
+        // The other one has a button of its own for that.
+        let button = browser.find(1, "return one('.bp-failure button')", Value::Null);
+        browser.click(&button);
+        run(Widget::on_page(browser, 1));
+        for place in [0, 1] {
+            let ready = browser.run(
+                place,
+                "return seen.filter((event) => event.place === place && event.name === 'ready').length",
+                Value::Null,
+            );
+            assert_eq!(ready, 1, "widget {place} is ready once");
+        }
+        browser.heed();
+    }
+}
+
+/// Opens a page with the trouble.
+#[track_caller]
+fn open(browser: &Browser, number: usize, trouble: &Trouble) {
+    let site = browser.site();
+    site.add("/witness.js", Answer::script(include_str!("witness.js")));
+    site.add("/hurry.js", Answer::script(include_str!("hurry.js")));
+    site.answer_instead(".wasm", (trouble.answer)(site.file("b2b-b2c-profile-", ".wasm")));
+    let head = format!("<script src='/witness.js'></script>{}", trouble.head);
+    let path = format!("/{}-{number}", trouble.code);
+    site.add(&path, Answer::html(&Site::page(&head, BODY)).with_policy(trouble.policy));
+    browser.open(&path);
+}
+
+/// Both elements must have failed with the code, within a second of what made them fail, and show something else.
+#[track_caller]
+fn expect_failures(browser: &Browser, trouble: &Trouble) {
+    let seen = || browser.run(0, "return seen", Value::Null);
+    let is_told = || seen().as_array().is_some_and(|seen| seen.len() >= 2);
+    browser.wait(trouble.code, is_told, || seen().to_string());
+    let told: Vec<Value> = seen()
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|event| json!([event["name"], event["place"], event["code"], event["isSound"]]))
+        .collect();
+    let expected = [0, 1].map(|place| json!(["error", place, trouble.code, true]));
+    assert_eq!(told, expected);
+    let late = browser.run(0, include_str!("late.js"), Value::Null);
+    assert!(late.as_f64().is_some_and(|late| late < 1000.0), "{} took {late} ms", trouble.code);
+
+    assert!(!is_hidden(browser, 0), "the page's own words are shown");
+    assert_eq!(browser.run(0, "return Boolean(one('.bp, .bp-failure'))", Value::Null), false);
+    let notice = browser.run(
+        1,
+        "return [one('.bp-failure p').textContent, one('.bp-failure a').href, one('.bp-failure').lang]",
+        Value::Null,
+    );
+    let shown = browser.run(1, "return one('.bp-failure').offsetHeight > 0", Value::Null);
+    assert_eq!((&shown, &notice[2]), (&json!(true), &json!("nl")), "{notice}");
+    assert!(notice[0].as_str().is_some_and(|text| text.len() > 20), "{notice}");
+    assert!(notice[1].as_str().is_some_and(|link| link.starts_with("http")), "{notice}");
+
+    for _ in 0..2 {
+        browser.expect_console(&format!("could not start: {}:", trouble.code));
+    }
+    // Browsers have words of their own for a file that isn't there or isn't what it should be.
+    browser.allow_console(".wasm");
+    if trouble.code == "blocked" {
+        browser.allow_violation("wasm-eval");
+    }
+    browser.heed();
+}
+
+/// Whether the children of an element are out of sight.
+#[track_caller]
+fn is_hidden(browser: &Browser, place: usize) -> bool {
+    let script =
+        "const child = host.firstElementChild; return !child.checkVisibility() || !child.offsetHeight";
+    browser.run(place, script, Value::Null) == true
+}

@@ -1,0 +1,52 @@
+//! Storage that is closed to the page.
+
+use browser_tests::{Browser, Widget, in_every_engine};
+
+use super::{Host, run};
+
+const BODY: &str = "<b2b-b2c-profile persist='ask'></b2b-b2c-profile>";
+
+const CLOSED: [Host; 3] = [
+    Host {
+        path: "/no-storage",
+        head: "<script>for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+            Object.defineProperty(window, name, { get() { throw new DOMException('closed', 'SecurityError'); } });
+          }</script>",
+        body: BODY,
+    },
+    Host {
+        path: "/closed-storage",
+        head: "<script>for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key']) {
+            Storage.prototype[name] = () => { throw new DOMException('full', 'QuotaExceededError'); };
+          }</script>",
+        body: BODY,
+    },
+    Host {
+        path: "/null-storage",
+        head: "<script>Object.defineProperty(window, 'localStorage', { value: null });</script>",
+        body: BODY,
+    },
+];
+
+in_every_engine!(storage_that_throws_is_survived, a_sandbox_without_an_origin_is_survived);
+
+fn storage_that_throws_is_survived(browser: &Browser) {
+    for host in CLOSED {
+        host.check(browser);
+    }
+}
+
+fn a_sandbox_without_an_origin_is_survived(browser: &Browser) {
+    // Whoever has no origin may read only what everybody may.
+    browser.site().share();
+    browser.site().add_html("/inside", BODY);
+    browser.site().add_html(
+        "/outside",
+        "<iframe sandbox='allow-scripts' src='/inside' width='900' height='700'></iframe>",
+    );
+    browser.open("/outside");
+    browser.enter_frame(0);
+    let widget = Widget::on_page(browser, 0);
+    assert_eq!(widget.read("return origin"), "null");
+    run(widget);
+}

@@ -1,0 +1,11 @@
+// What a page's own script sees of the widgets on it: their `ready` and `error` events, and when they came.
+window.seen = [];
+for (const name of ['ready', 'error']) {
+  addEventListener(name, (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const { bubbles, composed, cancelable, detail, target } = event;
+    const place = [...document.querySelectorAll('b2b-b2c-profile')].indexOf(target);
+    const isSound = bubbles && composed && !cancelable && Object.isFrozen(detail) && detail.version === 1;
+    seen.push({ name, place, code: detail.code ?? '', isSound, at: performance.now() });
+  });
+}

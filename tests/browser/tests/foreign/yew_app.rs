@@ -1,0 +1,43 @@
+//! A host that is itself a Yew app.
+
+use browser_tests::{Browser, Widget, in_every_engine};
+use serde_json::{Value, json};
+
+use super::{Host, run};
+
+in_every_engine!(an_element_inside_a_yew_app_and_the_app_leave_each_other_alone);
+
+fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Browser) {
+    browser.site().add_fixture("example");
+    let head = "<script type='module' src='/example/yew_app.js'></script>";
+    Host { path: "/yew-app", head, body: "" }.add(browser);
+    browser.open("/yew-app");
+    let has_app = "return Boolean(document.querySelector('main > #switch'))";
+    browser.wait("the app", || browser.run(0, has_app, Value::Null) == true, || browser.path());
+    let add = "const element = document.createElement('b2b-b2c-profile');
+        element.lang = 'nl'; document.querySelector('#switch').after(element)";
+    browser.run(0, add, Value::Null);
+    let widget = Widget::on_page(browser, 0);
+
+    let app = || {
+        let script = "const text = (id) => document.getElementById(id).textContent;
+            return [text('clicks'), text('step'), text('profiles')]";
+        browser.run(0, script, Value::Null)
+    };
+    assert_eq!(app(), json!(["0", "", ""]));
+    // The app counts the clicks inside it, those that come from the element too, each once; nothing else happens.
+    widget.click(".bp-choice:has([value='opener-unknown']) span");
+    browser.wait("a click", || app()[0] != "0", || app().to_string());
+    let clicks = app()[0].as_str().and_then(|clicks| clicks.parse::<u32>().ok());
+    assert!(
+        clicks.is_some_and(|clicks| clicks <= 2),
+        "a click on a label and the one on its box: {clicks:?}"
+    );
+    run(widget);
+    assert_eq!((&app()[1], &app()[2]), (&json!(""), &json!("")), "the app's own widget has not moved");
+
+    // The app's own buttons still work, and leave the element as it is.
+    let heading = widget.heading();
+    browser.run(0, "document.getElementById('switch').click(); return drawn()", Value::Null);
+    assert_eq!(widget.heading(), heading);
+}
