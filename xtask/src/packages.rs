@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::doors::NAME;
+use crate::doors::{Files, NAME};
 use crate::process::{read, run};
 use crate::{doors, site};
 
@@ -36,7 +36,7 @@ const BUNDLERS: [Bundler; 4] = [
     },
 ];
 /// A page that uses the package's own files, without any bundler.
-const PLAIN: &str = r#"<script type="module" src="node_modules/b2b-b2c-profile/define.js"></script>"#;
+const PLAIN: &str = r#"<script type="module" src="b2b-b2c-profile/define.js"></script>"#;
 /// Makes a bundle of a script that imports the class and doesn't use it.
 const UNUSED: &str = "esbuild unused.js --bundle --format=esm --minify --log-level=error";
 /// The most that such a bundle may measure, in bytes.
@@ -68,10 +68,10 @@ pub(crate) fn build() -> Result<()> {
         if let Some(script) = bundler.page {
             write_page(&folder, script)?;
         }
+        check_traces(&folder)?;
     }
     let plain = target.join("plain");
-    clear(&plain)?;
-    site::write(&plain, &installed(&workshop)?)?;
+    site::write(&plain.join(NAME), &installed(&workshop)?)?;
     write_page(&plain, PLAIN)
 }
 
@@ -102,17 +102,21 @@ fn install_package(workshop: &Path) -> Result<()> {
     clear(&workshop.join("node_modules").join(NAME))?;
     run(npm(workshop, "install --no-save --no-package-lock").arg(&archive))?;
     for (name, bytes) in installed(workshop)? {
-        let name = name.strip_prefix("node_modules/b2b-b2c-profile/").unwrap_or(&name);
-        let built = site::folder().join("npm").join(name);
+        let built = site::folder().join("npm").join(&name);
         ensure!(fs::read(&built).is_ok_and(|built| built == bytes), "not as it was packed: {name}");
     }
     Ok(())
 }
 
-/// The installed package's files, by their path in the workshop.
-fn installed(workshop: &Path) -> Result<doors::Files> {
-    let mut files = doors::Files::new();
-    let mut folders = vec![workshop.join("node_modules").join(NAME)];
+/// The installed package's files, by their path in it.
+fn installed(workshop: &Path) -> Result<Files> {
+    files(&workshop.join("node_modules").join(NAME))
+}
+
+/// All files below a folder, by their path in it.
+fn files(top: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![top.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in
             fs::read_dir(&folder).with_context(|| format!("folder not read: {}", folder.display()))?
@@ -122,12 +126,22 @@ fn installed(workshop: &Path) -> Result<doors::Files> {
                 folders.push(path);
                 continue;
             }
-            let name = path.strip_prefix(workshop)?.display().to_string();
+            let name = path.strip_prefix(top)?.display().to_string();
             files
                 .insert(name, fs::read(&path).with_context(|| format!("file not read: {}", path.display()))?);
         }
     }
     Ok(files)
+}
+
+/// Fails if a built page says where it was built.
+fn check_traces(folder: &Path) -> Result<()> {
+    let root = crate::root().display().to_string();
+    for (name, bytes) in files(folder)? {
+        let says_so = bytes.windows(root.len()).any(|part| part == root.as_bytes());
+        ensure!(!says_so, "names the builder's folder {root}: {}/{name}", folder.display());
+    }
+    Ok(())
 }
 
 /// Fails if anything of the package stays in a bundle that doesn't use it.

@@ -93,11 +93,11 @@ const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 /// Drives Firefox; Debian has no package of it.
 const GECKODRIVER: &str = "geckodriver@0.37.1";
 
-/// Sees to what the browser tests need: browsers with their drivers, and axe-core as the lock file pins it.
+/// Sees to what the browser tests need: browsers with their drivers, npm, and axe-core as the lock file pins it.
 pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
     let axe = crate::root().join("tests/browser/node_modules/axe-core/axe.min.js");
     let others = OTHERS.iter().filter(|_| browsers == Browsers::All);
-    let needed = CHROMIUM.iter().chain(others).chain((!axe.is_file()).then_some(&NPM));
+    let needed = CHROMIUM.iter().chain(others).chain([&NPM]);
     install(&needed.filter(|program| !is_there(program)).collect::<Vec<_>>())?;
     if browsers == Browsers::All && !is_on_path("geckodriver") {
         run(&mut cargo(["install", "--locked", GECKODRIVER]))?;

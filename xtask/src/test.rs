@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::process::{cargo, path, run};
 use crate::setup::{self, Browsers};
-use crate::{fixtures, site, throughput};
+use crate::{fixtures, packages, site, throughput};
 
 /// Which tests to run.
 #[derive(clap::Args)]
@@ -21,6 +21,7 @@ pub(crate) fn test(options: Options) -> Result<()> {
     throughput::measure()?;
     prepare_browsers(if options.quick { Browsers::Chromium } else { Browsers::All })?;
     fixtures::build()?;
+    packages::build()?;
     let mut tests = cargo(["test", "--package", "browser-tests"]);
     if options.quick {
         // So end the names of the tests that other browsers do.

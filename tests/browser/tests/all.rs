@@ -9,6 +9,7 @@ mod installable;
 mod keyboard;
 mod language;
 mod layout;
+mod packages;
 mod pointer;
 mod privacy;
 mod robust;
