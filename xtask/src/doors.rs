@@ -14,7 +14,7 @@ use anyhow::Result;
 
 use crate::api::Modules;
 
-pub(crate) use parts::{Parts, VERSION};
+pub(crate) use parts::{Parts, VERSION, read};
 
 /// The widget's name: its tag, and the start of its files' names.
 pub(crate) const NAME: &str = "b2b-b2c-profile";

@@ -5,6 +5,7 @@ mod bundle;
 mod digest;
 mod doors;
 mod fixtures;
+mod icons;
 mod landing;
 mod licences;
 mod lint;

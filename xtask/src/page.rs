@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::bundle::{Built, bundle};
 use crate::doors::Files;
 use crate::script::{Kind, minify};
-use crate::{digest, landing, styles};
+use crate::{digest, icons, landing, styles};
 
 /// What the snippets of the embed builder name together with its integrity.
 const RELEASED: [&str; 3] = ["b2b-b2c-profile.js", "b2b-b2c-profile.classic.js", "frame-resizer.js"];
@@ -26,6 +26,7 @@ pub(crate) fn add(root: &Path, files: &mut Files) -> Result<()> {
     let icon = root.join("assets/icon.svg");
     let icon = std::fs::read(&icon).with_context(|| format!("file not read: {}", icon.display()))?;
     files.insert("icon.svg".to_owned(), icon);
+    files.extend(icons::icons(root)?);
     files.extend(landing::pages(root)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
     let site = root.join("site");
     let built = Built::from([("release.js", release(files))]);
