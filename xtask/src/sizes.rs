@@ -6,6 +6,8 @@ use std::io::Write as _;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::doors::Files;
+
 /// The most that a first visit to the landing page may load, in bytes after compression with brotli at its best.
 pub(crate) const BUDGET: usize = 135_000;
 
@@ -19,27 +21,35 @@ struct Size {
 /// What a first visit to the landing page in the main language loads, beside the WebAssembly module.
 const FIRST_VISIT: [&str; 5] = ["b2b-b2c-profile.js", "icon.svg", "index.html", "landing.js", "page.css"];
 
-/// The sizes of all files as a table, in units of 1000 bytes, first those that a first visit loads.
+/// The sizes of all files as a table, in units of 1000 bytes: first those that a first visit loads, then the other
+/// doors and pages, then each folder as one.
 ///
-/// Fails if those are more than [`BUDGET`] together.
-pub(crate) fn table(files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
+/// Fails if a first visit loads more than [`BUDGET`].
+pub(crate) fn table(files: &Files) -> Result<String> {
     let mut first = Size::default();
-    let mut lines = format!("{:<40} {:>8} {:>8}\n", "first visit, kB", "raw", "brotli");
-    let mut others = String::from("not counted\n");
+    let mut folders: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut visit = format!("{:<40} {:>8} {:>8}\n", "first visit, kB", "raw", "brotli");
+    let mut others = String::from("other doors and pages\n");
     for (name, bytes) in files {
-        let size = Size {
-            raw: bytes.len(),
-            brotli: compressed(bytes).with_context(|| format!("not compressed: {name}"))?,
-        };
-        if FIRST_VISIT.contains(&name.as_str()) || is_module(name) {
+        if let Some((folder, _)) = name.split_once('/') {
+            let (count, raw) = folders.entry(folder).or_default();
+            (*count, *raw) = (*count + 1, *raw + bytes.len());
+            continue;
+        }
+        let brotli = compressed(bytes).with_context(|| format!("not compressed: {name}"))?;
+        let size = Size { raw: bytes.len(), brotli };
+        if FIRST_VISIT.contains(&name.as_str()) || name.ends_with(".wasm") {
             first = Size { raw: first.raw + size.raw, brotli: first.brotli + size.brotli };
-            lines += &line(name, size);
+            visit += &line(name, size);
         } else {
             others += &line(name, size);
         }
     }
-    lines += &line(&format!("total (budget {} kB)", BUDGET / 1000), first);
-    let table = lines + &others;
+    visit += &line(&format!("total (budget {} kB)", BUDGET / 1000), first);
+    let folders = folders.into_iter().map(|(name, (count, raw))| {
+        format!("  {:<38} {:>8.1}\n", format!("{name}/, {count} files"), kilo(raw))
+    });
+    let table = visit + &others + &folders.collect::<String>();
     ensure!(
         first.brotli <= BUDGET,
         "{table}over the budget: a first visit loads {} bytes, {} more than {BUDGET}",
@@ -49,17 +59,15 @@ pub(crate) fn table(files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
     Ok(table)
 }
 
-/// Whether a file is the WebAssembly module that stands beside the scripts.
-fn is_module(name: &str) -> bool {
-    name.ends_with(".wasm") && !name.contains('/')
-}
-
 fn line(name: &str, size: Size) -> String {
     let mut line = String::new();
-    let kilo = |bytes: usize| bytes as f64 / 1000.0;
     writeln!(line, "  {name:<38} {:>8.1} {:>8.1}", kilo(size.raw), kilo(size.brotli))
         .expect("a string takes all");
     line
+}
+
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
 }
 
 fn compressed(bytes: &[u8]) -> Result<usize> {
@@ -72,13 +80,13 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 mod tests {
     use super::*;
 
-    fn files(length: usize) -> BTreeMap<String, Vec<u8>> {
+    fn files(length: usize) -> Files {
         let mut state = 1_u32;
         let mut noise = || {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (state >> 24) as u8
         };
-        BTreeMap::from([
+        Files::from([
             ("page.css".to_owned(), (0..length).map(|_| noise()).collect()),
             ("x/b.wasm".to_owned(), vec![0; 5000]),
         ])
@@ -92,6 +100,14 @@ mod tests {
             total.split_whitespace().collect::<Vec<_>>(),
             ["total", "(budget", "135", "kB)", "1.0", "1.0"]
         );
+    }
+
+    #[test]
+    fn a_folder_is_one_line() {
+        let files = ["npm/a", "npm/b/c"].map(|name| (name.to_owned(), vec![0; 500]));
+        let table = table(&files.into_iter().collect()).unwrap();
+        let line = table.lines().last().unwrap().split_whitespace().collect::<Vec<_>>();
+        assert_eq!(line, ["npm/,", "2", "files", "1.0"]);
     }
 
     #[test]
