@@ -48,7 +48,7 @@ impl Browser {
     pub fn start_in(engine: Engine) -> Browser {
         let site = Site::serve();
         let driver = Driver::start(engine);
-        let capabilities = match driver.capabilities() {
+        let capabilities = match driver.capabilities(&site.proxy()) {
             Value::Object(capabilities) => Capabilities::from(capabilities),
             _ => Capabilities::from(Map::new()),
         };

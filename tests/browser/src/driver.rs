@@ -13,7 +13,7 @@ use std::process::{self, Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Engine;
 use display::Display;
@@ -52,13 +52,21 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What a session is to be: the browser, its settings, and what it writes down.
-    pub(crate) fn capabilities(&self) -> Value {
-        match self.engine {
+    /// What a session is to be: the browser, its settings, what it writes down, and what it takes for the rest of
+    /// the world.
+    pub(crate) fn capabilities(&self, proxy: &str) -> Value {
+        let mut capabilities = match self.engine {
             Engine::Chromium => chromium::capabilities(&self.profile),
             Engine::Firefox => firefox::capabilities(),
             Engine::WebKit => webkit::capabilities(),
+        };
+        // Chromium's own log sees every request.
+        if self.engine != Engine::Chromium {
+            capabilities["proxy"] = json!({
+                "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"],
+            });
         }
+        capabilities
     }
 }
 

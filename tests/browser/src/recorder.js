@@ -4,8 +4,17 @@
 // change what stands there. A page in a frame hands its entries to the page around it.
 (() => {
   let entries = '';
+  const isFar = () => {
+    try {
+      return !top.document;
+    } catch {
+      return true;
+    }
+  };
+  // A frame of another origin is out of the reach of some browsers' own logs.
+  const prefix = isFar() ? 'far-' : '';
   const write = (kind, ...texts) => {
-    const entry = `${kind}\t${texts.join(' ').replace(/\s+/g, ' ')}\n`;
+    const entry = `${prefix}${kind}\t${texts.join(' ').replace(/\s+/g, ' ')}\n`;
     if (window === top) entries += entry;
     else top.postMessage({ recorded: entry }, '*');
   };

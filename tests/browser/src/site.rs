@@ -1,6 +1,7 @@
 //! The built site, served on a free port.
 
 mod answer;
+mod elsewhere;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -21,6 +22,7 @@ use tower_http::services::ServeDir;
 
 use crate::RUNTIME;
 pub use answer::Answer;
+use elsewhere::Elsewhere;
 
 /// Where the recorder's script is; it is not counted among what is asked for.
 const RECORDER: &str = "/recorder.js";
@@ -31,6 +33,7 @@ pub struct Site {
     origin: String,
     shared: Arc<Shared>,
     server: JoinHandle<()>,
+    elsewhere: Elsewhere,
 }
 
 #[derive(Debug)]
@@ -68,12 +71,22 @@ impl Site {
             // It never ends by itself; a broken connection is the browser's affair.
             let _ = axum::serve(listener, app).await;
         });
-        Site { origin, shared, server }
+        Site { origin, shared, server, elsewhere: Elsewhere::serve() }
     }
 
     /// Scheme, host and port.
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// The proxy that stands for all other sites: host and port.
+    pub(crate) fn proxy(&self) -> String {
+        format!("127.0.0.1:{}", self.elsewhere.port)
+    }
+
+    /// What browsers asked that proxy for since this was last called.
+    pub(crate) fn asked_elsewhere(&self) -> Vec<String> {
+        self.elsewhere.take()
     }
 
     /// Serves a file of the test's own at a path from now on.

@@ -12,5 +12,6 @@ mod layout;
 mod packages;
 mod pointer;
 mod privacy;
+mod recorder;
 mod robust;
 mod walk;

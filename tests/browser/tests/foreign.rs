@@ -35,13 +35,6 @@ impl Host {
         self.add(browser);
         Widget::open(browser, self.path)
     }
-
-    /// Opens the page, and runs its first widget from the intro to the result; the page must have kept quiet.
-    #[track_caller]
-    fn check(self, browser: &Browser) {
-        run(self.open(browser));
-        browser.heed();
-    }
 }
 
 /// Answers all questions in Dutch, the first by pointer, and compares the result with the core's.

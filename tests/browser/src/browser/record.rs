@@ -22,6 +22,8 @@ pub(super) struct Record {
 struct Entry {
     kind: Kind,
     text: String,
+    /// Whether it comes from a frame of another origin.
+    is_far: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -71,8 +73,7 @@ impl Browser {
         let deadline = Instant::now() + PATIENCE;
         let mut surprises = Vec::new();
         loop {
-            self.listen();
-            surprises.extend(self.record.borrow_mut().surprises(|address| self.site.has(address)));
+            surprises.extend(self.surprises());
             if self.record.borrow().expected.is_empty() || Instant::now() > deadline {
                 break;
             }
@@ -83,17 +84,27 @@ impl Browser {
         assert!(record.expected.is_empty(), "the page doesn't say: {:?}", record.expected);
     }
 
+    /// What the pages have said since this was last asked, but for what they were to or may say.
+    #[track_caller]
+    pub fn surprises(&self) -> Vec<String> {
+        self.listen();
+        self.record.borrow_mut().surprises(|address| self.site.has(address))
+    }
+
     /// Takes over what the page has said since it was last listened to; frames hand theirs to the page.
     #[track_caller]
     pub(super) fn listen(&self) {
         self.leave_frames();
         let mut entries = self.recorded();
         if self.engine == Engine::Chromium {
-            // Its own logs see more than a script does: before the first line, across pages, and in workers.
-            entries.retain(|entry| !matches!(entry.kind, Kind::Console | Kind::Request));
+            // Its own logs see more than a script does: before the first line, across pages, and in workers; but
+            // nothing of frames that have a process of their own.
+            entries.retain(|entry| entry.is_far || !matches!(entry.kind, Kind::Console | Kind::Request));
             entries.extend(self.log("browser").into_iter().filter_map(said));
             entries.extend(self.log("performance").into_iter().filter_map(asked));
         }
+        let elsewhere = self.site.asked_elsewhere().into_iter();
+        entries.extend(elsewhere.map(|text| Entry { kind: Kind::Request, text, is_far: false }));
         self.record.borrow_mut().entries.extend(entries);
     }
 
@@ -107,13 +118,15 @@ impl Browser {
         assert_ne!(text, "missing", "nothing records what happens on {}", self.path());
         let entry = |line: &str| {
             let (kind, text) = line.split_once('\t')?;
-            let kind = match kind {
+            let kind_near = kind.strip_prefix("far-");
+            let is_far = kind_near.is_some();
+            let kind = match kind_near.unwrap_or(kind) {
                 "console" => Kind::Console,
                 "request" => Kind::Request,
                 "violation" => Kind::Violation,
                 _ => Kind::Error,
             };
-            Some(Entry { kind, text: text.to_owned() })
+            Some(Entry { kind, text: text.to_owned(), is_far })
         };
         text.lines().filter_map(entry).collect()
     }
@@ -149,7 +162,7 @@ impl Record {
 /// What Chromium's console says, as the page said it.
 fn said((level, message): (String, String)) -> Option<Entry> {
     let is_heard = matches!(level.as_str(), "SEVERE" | "WARNING");
-    is_heard.then(|| Entry { kind: Kind::Console, text: message.replace("\\\"", "\"") })
+    is_heard.then(|| Entry { kind: Kind::Console, text: message.replace("\\\"", "\""), is_far: false })
 }
 
 /// What a page asked for over the network.
@@ -160,5 +173,5 @@ fn asked((_, message): (String, String)) -> Option<Entry> {
     let address = request["request"]["url"].as_str()?;
     // The browser's own first page is not ours.
     let is_ours = !request["documentURL"].as_str()?.starts_with("chrome:");
-    (is_request && is_ours).then(|| Entry { kind: Kind::Request, text: address.to_owned() })
+    (is_request && is_ours).then(|| Entry { kind: Kind::Request, text: address.to_owned(), is_far: false })
 }

@@ -12,7 +12,7 @@ use crate::Engine;
 const BROWSERS: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// What the browser would ask the network for by itself; each of these keeps one of its voices quiet.
-const SILENT: [&str; 14] = [
+const SILENT: [&str; 15] = [
     "app.normandy.enabled",
     "app.update.enabled",
     "browser.newtabpage.activity-stream.feeds.system.topstories",
@@ -24,6 +24,7 @@ const SILENT: [&str; 14] = [
     "browser.search.update",
     "datareporting.healthreport.uploadEnabled",
     "datareporting.policy.dataSubmissionEnabled",
+    "dom.push.connection.enabled",
     "extensions.update.enabled",
     "network.captive-portal-service.enabled",
     "network.connectivity-service.enabled",
@@ -34,6 +35,8 @@ pub(super) fn start(profile: PathBuf) -> Driver {
     let mut driver = Command::new("geckodriver");
     driver.args(["--port", "0", "--websocket-port", "0", "--profile-root"]).arg(&profile);
     driver.env("HOME", &profile).env("MOZ_CRASHREPORTER_DISABLE", "1");
+    // Only so does it heed geckodriver's setting to leave its maker's server alone.
+    driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     let port = |line: &str| line.split_once("Listening on ")?.1.rsplit_once(':')?.1.parse().ok();
     let (process, output, port) = announced(&mut driver, port);
     Driver { engine: Engine::Firefox, process, port, profile, _output: Some(output), _display: None }
@@ -45,8 +48,6 @@ pub(super) fn capabilities() -> Value {
     settings.extend([
         // geckodriver lets pages from disk read each other, which no visitor's browser does.
         ("security.fileuri.strict_origin_policy", json!(true)),
-        ("services.settings.server", json!("data:,")),
-        ("toolkit.telemetry.server", json!("")),
         ("browser.shell.checkDefaultBrowser", json!(false)),
     ]);
     let settings: serde_json::Map<String, Value> =

@@ -11,12 +11,12 @@ in_every_engine!(
     ten_widgets_on_one_page_are_independent_and_share_one_download,
 );
 
-/// Loads one more script into the page.
+/// Loads one more script into the page, as a module if it is one.
 #[track_caller]
 fn load(widget: Widget, address: &str) {
     let script = "const script = document.createElement('script');
         const loaded = new Promise((resolve, reject) => { script.onload = resolve; script.onerror = reject; });
-        script.type = 'module'; script.src = args; document.head.append(script);
+        script.type = args.includes('classic') ? '' : 'module'; script.src = args; document.head.append(script);
         return loaded.then(() => 'loaded')";
     assert_eq!(widget.run(script, address.into()), "loaded");
 }
@@ -26,6 +26,7 @@ fn the_script_may_be_loaded_twice(browser: &Browser) {
     widget.fill(&SHEET.items[..2]);
     load(widget, "/b2b-b2c-profile.js?again");
     assert_eq!(browser.site().times_asked("b2b-b2c-profile.js"), 2);
+    load(widget, "/b2b-b2c-profile.classic.js");
     assert_eq!(widget.heading(), question(2));
     finish(widget, &SHEET.items[2..]);
 }

@@ -1,6 +1,8 @@
 //! Storage that is closed to the page.
 
-use browser_tests::{Browser, Widget, in_every_engine};
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
+use serde_json::Value;
 
 use super::{Host, run};
 
@@ -31,8 +33,18 @@ const CLOSED: [Host; 3] = [
 in_every_engine!(storage_that_throws_is_survived, a_sandbox_without_an_origin_is_survived);
 
 fn storage_that_throws_is_survived(browser: &Browser) {
+    let (_, texts) = questionnaire("nl");
     for host in CLOSED {
-        host.check(browser);
+        let widget = host.open(browser);
+        run(widget);
+        // Who wants it kept all the same is told that it can't be, and goes on.
+        widget.run("one('.bp-keep input').click()", Value::Null);
+        let told = texts.label(Label::StorageFailed);
+        browser.wait("the notice", || widget.text(".bp-note") == told.as_str(), || widget.look());
+        assert!(!widget.is_there(".bp-keep :checked"), "nothing is kept");
+        widget.click_on(&texts.label(Label::Restart));
+        widget.expect_page(&texts.about.title);
+        browser.heed();
     }
 }
 
