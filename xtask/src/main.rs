@@ -13,6 +13,7 @@ mod packages;
 mod page;
 mod process;
 mod questionnaire;
+mod reproducible;
 mod script;
 mod serve;
 mod setup;
@@ -75,6 +76,8 @@ enum Command {
     },
     /// Build, then install the npm package and build a page with each bundler in target/packages
     Packages,
+    /// Build twice, from two folders, and fail if any file differs
+    Reproducible,
     /// Build, then take pictures of the site in a browser
     Screenshots,
 }
@@ -106,6 +109,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             site::build()?;
             packages::build()?;
         }
+        Some(Command::Reproducible) => reproducible::check()?,
         Some(Command::Screenshots) => test::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)

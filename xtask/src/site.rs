@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::doors::{self, Files, Parts};
-use crate::wasm::{self, Program};
+use crate::wasm::{self, Program, Wasm};
 use crate::{digest, page, setup, sizes};
 
 /// Where the built site lies.
@@ -17,16 +17,16 @@ pub(crate) fn folder() -> PathBuf {
 /// Builds the site and prints its sizes; a build that fails leaves the last one in place.
 pub(crate) fn build() -> Result<()> {
     setup::wasm_target()?;
-    let files = assemble()?;
+    let files = assemble(&crate::root(), wasm::build(Program::Widget)?)?;
     let table = sizes::table(&files)?;
     write(&folder(), &files)?;
     print!("{table}");
     Ok(())
 }
 
-/// All files of the site with their check sums.
-fn assemble() -> Result<Files> {
-    let parts = Parts::new(&crate::root(), wasm::build(Program::Widget)?)?;
+/// All files of the site with their check sums, from the sources below `root` and a compiled module.
+pub(crate) fn assemble(root: &Path, wasm: Wasm) -> Result<Files> {
+    let parts = Parts::new(root, wasm)?;
     let mut files = doors::files(&parts)?;
     page::add(&parts.root, &mut files)?;
     // Whoever hands the widget on hands these on with it.

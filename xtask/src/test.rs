@@ -4,12 +4,12 @@ use anyhow::Result;
 
 use crate::process::{cargo, path, run};
 use crate::setup::{self, Browsers};
-use crate::{fixtures, packages, site, throughput};
+use crate::{fixtures, packages, reproducible, site, throughput};
 
 /// Which tests to run.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Leave out Firefox and WebKit
+    /// Leave out Firefox, WebKit and the second build
     #[arg(long)]
     quick: bool,
 }
@@ -22,6 +22,9 @@ pub(crate) fn test(options: Options) -> Result<()> {
     prepare_browsers(if options.quick { Browsers::Chromium } else { Browsers::All })?;
     fixtures::build()?;
     packages::build()?;
+    if !options.quick {
+        reproducible::check()?;
+    }
     let mut tests = cargo(["test", "--package", "browser-tests"]);
     if options.quick {
         // So end the names of the tests that other browsers do.

@@ -1,8 +1,8 @@
 //! The WebAssembly module and its JavaScript glue.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::process::Stdio;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use cargo_metadata::Message;
@@ -60,9 +60,19 @@ pub(crate) struct Wasm {
 
 /// Compiles the program and writes its glue; equal sources give equal bytes, wherever they lie.
 pub(crate) fn build(program: Program) -> Result<Wasm> {
-    let compiled = compile(program)?;
+    finish(program, &compile(program, &mut cargo(["build"]))?)
+}
+
+/// The same from the sources in one folder, with what is compiled on the way kept in another.
+pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Result<Wasm> {
+    let mut build = cargo(["build"]);
+    build.current_dir(sources).env("CARGO_TARGET_DIR", compiled);
+    finish(program, &compile(program, &mut build)?)
+}
+
+fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
     let mut output = Bindgen::new()
-        .input_path(&compiled)
+        .input_path(compiled)
         .no_modules(true)?
         .typescript(false)
         .demangle(false)
@@ -77,9 +87,10 @@ pub(crate) fn build(program: Program) -> Result<Wasm> {
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
 
-fn compile(program: Program) -> Result<PathBuf> {
+fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
     let name = program.name();
-    let mut child = cargo(["build", "--profile", "wasm", "--target", TARGET])
+    let mut child = build
+        .args(["--profile", "wasm", "--target", TARGET])
         .args(program.arguments())
         .arg(name)
         .arg("--message-format=json-render-diagnostics")
