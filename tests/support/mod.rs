@@ -5,6 +5,7 @@ pub(crate) mod dice;
 pub(crate) mod files;
 pub(crate) mod generated;
 pub(crate) mod reference;
+pub(crate) mod schema;
 #[cfg(feature = "ssr")]
 pub(crate) mod shown;
 pub(crate) mod walk;
