@@ -18,11 +18,15 @@ mod panel;
 mod props;
 mod question;
 mod result;
+#[cfg(feature = "json")]
+mod screens;
 mod settings;
 mod visit;
 mod widget;
 
 pub use call_to_action::CallToAction;
 pub use props::WidgetProps;
+#[cfg(feature = "json")]
+pub use screens::{Node, Screens};
 pub use settings::{Copy, CopyWhat, Download, Footprint, Keep, Notice, Start, Variant};
 pub use widget::{Message, Widget};

@@ -1,0 +1,106 @@
+//! The first pages as plain elements, to be shown before the widget is there.
+//!
+//! They come from the views themselves, for a visitor who has done nothing yet. What a host sets decides which of them
+//! is shown, and what is taken out of it: see `element/early.js`.
+
+use super::page::Page;
+use super::visit::Visit;
+use super::{Keep, Start, WidgetProps, frame};
+use crate::assessment::{Event, Session};
+use crate::content::Questionnaire;
+use std::rc::Rc;
+use yew::virtual_dom::VNode;
+use yew::{AttrValue, Callback, Html};
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element {
+        /// Its name.
+        name: String,
+        /// Its attributes in their order.
+        attributes: Vec<(String, String)>,
+        /// What stands in it.
+        children: Vec<Node>,
+    },
+    /// Text between elements.
+    Text(String),
+}
+
+/// The pages that a visitor can see before the widget is there, in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screens {
+    /// The intro.
+    pub intro: Node,
+    /// The first question, after the intro.
+    pub question: Node,
+    /// The first question where there is no intro.
+    pub opening: Node,
+}
+
+impl Screens {
+    /// The pages in a language, the first one where that isn't there.
+    pub fn of(questionnaire: &Rc<Questionnaire>, language: &str) -> Screens {
+        let screen = |start, events: &[Event]| {
+            let props = WidgetProps {
+                language: AttrValue::from(language.to_owned()),
+                keep: Keep::Off,
+                start,
+                on_copy: Some(Callback::noop()),
+                ..WidgetProps::new(Rc::clone(questionnaire))
+            };
+            let mut visit = Visit::new(Session::new(Rc::clone(&questionnaire.instrument)), start);
+            for event in events {
+                visit.apply(event.clone(), start);
+            }
+            draw(&visit, &props)
+        };
+        Screens {
+            intro: screen(Start::Intro, &[]),
+            question: screen(Start::Intro, &[Event::Started]),
+            opening: screen(Start::Question, &[]),
+        }
+    }
+}
+
+fn draw(visit: &Visit, props: &WidgetProps) -> Node {
+    let page = frame::view(&Page {
+        visit,
+        session: &visit.session,
+        texts: props.questionnaire.texts_or_default(&props.language),
+        props,
+        on_message: &Callback::noop(),
+    });
+    let mut nodes = Vec::new();
+    collect(&page, &mut nodes);
+    nodes.pop().unwrap_or(Node::Text(String::new()))
+}
+
+/// Adds what a drawn part comes to on a page.
+fn collect(part: &Html, into: &mut Vec<Node>) {
+    match part {
+        VNode::VTag(tag) => {
+            let mut attributes: Vec<(String, String)> =
+                tag.attributes.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            attributes.extend(tag.value().map(|value| ("value".to_owned(), value.to_string())));
+            let mut children = Vec::new();
+            if let Some(inner) = tag.children() {
+                collect(inner, &mut children);
+            }
+            // What the panel says depends on the page, and can wait until it is opened.
+            if attributes.iter().any(|(_, value)| value.ends_with("bp-panel")) {
+                children.truncate(1);
+            }
+            into.push(Node::Element { name: tag.tag().to_owned(), attributes, children });
+        }
+        VNode::VText(text) => {
+            if !text.text.is_empty() {
+                into.push(Node::Text(text.text.to_string()));
+            }
+        }
+        VNode::VList(list) => list.iter().for_each(|part| collect(part, into)),
+        // The views write nothing else.
+        _ => {}
+    }
+}
