@@ -1,6 +1,8 @@
 import { accentSheet } from './accent.js';
 import { count } from './analytics.js';
 import { CSS, VERSION } from './built.js';
+import { drawn, follow, pathTo } from './changing-places.js';
+import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { copyText, downloadText } from './handing-over.js';
 import { forgetKept, keptKeys, readKept, writeKept } from './keeping.js';
@@ -27,8 +29,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   static version = VERSION;
 
   #internals = this.attachInternals();
-  #waiting = document.createElement('slot');
-  #content = document.createElement('div');
+  #waiting;
+  #content;
   #notice;
   #runtime;
   /** The start that is under way. */
@@ -36,6 +38,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #crashes = 0;
   #nearness;
   #readiness = promise();
+  #isShown = false;
+  #untold = [];
   /** The session as text: what a runtime goes on from. */
   #saved = '';
   /** Whether the session was there at an earlier visit, and whether it is kept for a later one. */
@@ -48,13 +52,21 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    this.attachShadow({ __proto__: null, mode: 'open' }).append(this.#waiting, this.#content);
+    // A page may bring the first pages along in its markup.
+    const declared = this.#internals.shadowRoot;
+    const root = declared ?? this.attachShadow({ __proto__: null, mode: 'open' });
+    if (!declared) root.append(document.createElement('slot'), contentPlace());
+    this.#waiting = root.querySelector('slot');
+    this.#content = root.querySelector('.bp-root');
     this.#adoptSheets();
+    root.querySelector('style')?.remove();
   }
 
   connectedCallback() {
     upgradeSettings(this);
-    if (this.loading === 'lazy' && !this.#runtime) this.#startWhenNear();
+    if (this.#runtime) return;
+    this.#showEarly();
+    if (this.loading === 'lazy') this.#startWhenNear();
     else this.#start();
   }
 
@@ -143,6 +155,14 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return this.#isResumed ? 'resumed' : '';
   }
 
+  /** Shows the first page until the widget is there, unless the visitor was further than that already. */
+  #showEarly() {
+    const { variant, start, persist } = this;
+    if (this.#saved || (persist === 'ask' && readKept())) return;
+    showEarly(this.#content, { __proto__: null, language: this.#language, variant, start, persist });
+    this.#waiting.hidden = true;
+  }
+
   #startWhenNear() {
     this.#nearness ??= new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -150,6 +170,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       this.#start();
     }, { __proto__: null, rootMargin: NEAR });
     this.#nearness.observe(this);
+    // Who points at it or reaches it by key will want it in a moment.
+    for (const name of ['pointerover', 'focusin']) {
+      this.addEventListener(name, () => this.#start(), { __proto__: null, once: true });
+    }
   }
 
   async #start() {
@@ -164,7 +188,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }, PATIENCE);
     try {
       const runtime = await startRuntime((error) => this.#onCrash(error));
-      if (isCurrent()) this.#mount(runtime);
+      await this.#content.early?.settled();
+      if (isCurrent()) await this.#mount(runtime);
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
       if (isCurrent() && !attempt.isStalled) this.#fail(asFailure(error));
@@ -174,31 +199,48 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  #mount(runtime) {
+  async #mount(runtime) {
     if (!this.#saved && this.persist === 'ask') {
       this.#saved = readKept();
       this.#isResumed = this.#isKept = this.#saved !== '';
     }
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
-    const content = document.createElement('div');
-    content.className = 'bp-root';
-    const hadFocus = this.#content.contains(this.shadowRoot.activeElement);
-    this.#content.replaceWith(content);
-    this.#content = content;
+    const content = contentPlace();
     this.#runtime = runtime;
     const language = runtime.mount(content, this.#host);
     if (this.#runtime !== runtime) return;
     this.#checkLanguage(language);
+    await drawn(content);
+    if (this.#runtime === runtime) this.#show(content, language);
+  }
+
+  /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */
+  #show(content, language) {
+    const before = this.#content;
+    const place = pathTo(this.shadowRoot.activeElement, before);
+    const opened = [...before.querySelectorAll('details[open]')].map((details) => pathTo(details, before));
+    before.early?.end();
+    before.replaceWith(content);
+    this.#content = content;
     this.#notice?.remove();
     this.#waiting.hidden = true;
-    if (hadFocus) queueMicrotask(() => content.querySelector('.bp-heading')?.focus());
+    for (const path of opened) follow(path, content)?.setAttribute('open', '');
+    // Only focus that was inside already is moved, to the same place or to what took the page's place.
+    if (place) {
+      const same = before.early?.isWaiting ? null : follow(place, content);
+      (same ?? content.querySelector('.bp-error, .bp-heading'))?.focus({ __proto__: null, preventScroll: Boolean(same) });
+    }
     this.#dispatch('ready', { version: 1, language });
+    this.#isShown = true;
+    this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
+    if (before.early?.isKept) this.#keep(true);
     this.#readiness.settle();
   }
 
   /** A panic: the widget comes back once, with its answers. */
   #onCrash(error) {
     this.#runtime = undefined;
+    this.#isShown = false;
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
     // Only once the runtime that is going down has been left.
@@ -239,6 +281,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #setting(name) {
     switch (name) {
       case 'language': return this.#language;
+      case 'early': return this.#content.early?.done ?? '';
       case 'saved': return this.#saved;
       case 'keep': return this.persist === 'none' ? '' : this.#isKept ? 'on' : 'off';
       case 'notice': return this.#noticeName;
@@ -249,6 +292,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   #tell(name, detail) {
+    // What the visitor did before the widget was there is told once it is.
+    if (!this.#isShown) {
+      this.#untold.push([name, detail]);
+      return;
+    }
     if (name === 'restart') this.#setCode('');
     if (name === 'step') this.#isResumed = this.#isRecovered = false;
     this.#dispatch(name, detail);
@@ -292,6 +340,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   #update() {
     if (this.#runtime) this.#checkLanguage(this.#runtime.update());
+    else if (this.#content.early) this.#showEarly();
   }
 
   #checkLanguage(used) {
@@ -321,6 +370,12 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 }
 
 reflectSettings(B2bB2cProfile);
+
+function contentPlace() {
+  const place = document.createElement('div');
+  place.className = 'bp-root';
+  return place;
+}
 
 /** A promise to be settled from outside. */
 function promise() {

@@ -13,10 +13,10 @@ mod exports {
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
     use b2b_b2c_profile::view::{
         CallToAction, Copy, CopyWhat, Download, Footprint, Keep, Message, Notice, Start, Variant, Widget,
-        WidgetProps,
+        WidgetProps, early_events,
     };
     use gloo::events::EventListener;
-    use std::cell::{Cell, RefCell};
+    use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
@@ -65,8 +65,6 @@ mod exports {
         static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
         /// The session as it was last drawn.
         static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
-        /// Whether what is drawn next was asked for by the page, not by the visitor: then focus stays where it is.
-        static IS_HOSTS_WISH: Cell<bool> = const { Cell::new(false) };
     }
 
     struct Mounted {
@@ -89,8 +87,11 @@ mod exports {
         let questionnaire = Rc::new(Questionnaire::bundled());
         let saved = host.setting("saved");
         let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version).ok();
-        SESSION.set(session.clone());
-        let mut props = WidgetProps { session, ..WidgetProps::new(questionnaire) };
+        let session = session.unwrap_or_else(|| Session::new(Rc::clone(&questionnaire.instrument)));
+        host.changed(&SavedSession::save(&session, questionnaire.version));
+        SESSION.set(Some(session.clone()));
+        let early = early_events(&host.setting("early"), &questionnaire.instrument);
+        let mut props = WidgetProps { session: Some(session), early, ..WidgetProps::new(questionnaire) };
         configure(&mut props, &host);
         listen(&mut props, &host, &container);
         let listeners = [
@@ -121,7 +122,7 @@ mod exports {
     /// Begins anew, as the visitor's own button does.
     #[wasm_bindgen]
     pub fn restart() {
-        send(Message::Session(Event::Restarted));
+        send(Message::HostAsked(Event::Restarted));
     }
 
     /// Shows the result that a code stands for. Returns what is wrong with the code, empty if nothing is; a code with
@@ -164,7 +165,6 @@ mod exports {
     }
 
     fn send(message: Message) {
-        IS_HOSTS_WISH.set(true);
         MOUNTED.with_borrow(|mounted| {
             if let Some(mounted) = mounted {
                 mounted.app.send_message(message);
@@ -235,11 +235,7 @@ mod exports {
             analytics: AttrValue::from(told.setting("analytics")),
         }));
         let focus_in = container.clone();
-        props.on_effect = Callback::from(move |effect: Effect| {
-            if !IS_HOSTS_WISH.take() {
-                browser::perform(&focus_in, effect);
-            }
-        });
+        props.on_effect = Callback::from(move |effect: Effect| browser::perform(&focus_in, effect));
     }
 
     fn lines(text: &str) -> Vec<AttrValue> {

@@ -8,6 +8,7 @@
 mod attribute;
 mod axis;
 mod call_to_action;
+mod early;
 mod frame;
 mod interlude;
 mod intro;
@@ -25,6 +26,7 @@ mod visit;
 mod widget;
 
 pub use call_to_action::CallToAction;
+pub use early::early_events;
 pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};

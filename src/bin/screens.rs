@@ -25,7 +25,8 @@ fn form(node: &Node) -> Value {
     match node {
         Node::Text(text) => json!(text),
         Node::Element { name, attributes, children } => {
-            let attributes: Value = attributes.iter().flat_map(|(name, value)| [name, value]).cloned().collect();
+            let attributes: Value =
+                attributes.iter().flat_map(|(name, value)| [name, value]).cloned().collect();
             let start = [json!(name), attributes];
             start.into_iter().chain(children.iter().map(form)).collect()
         }

@@ -1,7 +1,7 @@
 //! What the host gives the widget, and what the widget tells the host.
 
 use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Start, Variant};
-use crate::assessment::{Completion, Effect, Session, Step};
+use crate::assessment::{Completion, Effect, Event, Session, Step};
 use crate::content::Questionnaire;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,6 +18,9 @@ pub struct WidgetProps {
     /// A session to go on with, instead of a new one; only the widget's creation asks for it.
     #[prop_or_default]
     pub session: Option<Session>,
+    /// What the visitor did before the widget was there; only the widget's creation asks for it.
+    #[prop_or_default]
+    pub early: Vec<Event>,
     /// The language as a tag such as `nl` or `en-GB`; one that isn't there falls back to the first.
     #[prop_or_default]
     pub language: AttrValue,
@@ -85,6 +88,7 @@ impl WidgetProps {
         WidgetProps {
             questionnaire,
             session: None,
+            early: Vec::new(),
             language: AttrValue::default(),
             id: AttrValue::Static("bp"),
             start: Start::default(),

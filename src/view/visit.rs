@@ -73,6 +73,29 @@ impl Visit {
         self.pass_intro(start);
     }
 
+    /// Takes in what happened before anything was drawn. Of the pages on the way only the last one is told, and focus
+    /// stays.
+    pub(super) fn catch_up(&mut self, events: &[Event], start: Start) {
+        for event in events {
+            self.apply(event.clone(), start);
+        }
+        self.leave_focus();
+        let mut told = Vec::new();
+        self.effects.retain(|effect| {
+            let is_new = !told.contains(effect);
+            told.push(*effect);
+            is_new
+        });
+    }
+
+    /// Leaves focus where it is, whatever happened.
+    pub(super) fn leave_focus(&mut self) {
+        let is_fact = |effect: &Effect| {
+            !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer)
+        };
+        self.effects.retain(is_fact);
+    }
+
     /// Goes on from the intro at once where it isn't wanted. Nobody has begun by that, and nobody saw the intro.
     pub(super) fn pass_intro(&mut self, start: Start) {
         if start == Start::Question && matches!(self.session.stage(), Stage::Intro { .. }) {
@@ -182,6 +205,26 @@ mod tests {
         assert_eq!((visit.notice, visit.copied), (Some(Notice::Resumed), Some(CopyWhat::Privacy)));
         visit.apply(Event::Continued, Start::Intro);
         assert_eq!((visit.notice, visit.copied), (None, None));
+    }
+
+    #[test]
+    fn what_happened_before_is_told_once_and_takes_no_focus() {
+        let mut visit = visit(Start::Intro);
+        let mut asking = Session::new(Questionnaire::bundled().instrument);
+        asking.apply(Event::Started);
+        let answered = answer(&Visit::new(asking, Start::Intro));
+        visit.catch_up(&[Event::Started, answered, Event::Continued], Start::Intro);
+        assert_eq!(visit.effects, [Effect::Started, Effect::Entered]);
+        assert_eq!(visit.session.step().number, Some(2));
+        assert!(visit.has_changed);
+    }
+
+    #[test]
+    fn what_the_host_asks_for_takes_no_focus() {
+        let mut visit = visit(Start::Intro);
+        visit.apply(Event::Started, Start::Intro);
+        visit.leave_focus();
+        assert_eq!(visit.effects, [Effect::Started, Effect::Entered]);
     }
 
     #[test]

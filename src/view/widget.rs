@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub enum Message {
     /// Something happened in the session.
     Session(Event),
+    /// The host wants this; focus stays where it is.
+    HostAsked(Event),
     /// Another session takes the place of this one.
     Restored(Box<Session>),
     /// The visitor chose the language with this code.
@@ -43,6 +45,7 @@ impl Component for Widget {
         let session = props.session.clone().unwrap_or_else(|| new_session(props));
         let mut visit = Visit::new(session, props.start);
         visit.notice = props.notice;
+        visit.catch_up(&props.early, props.start);
         Widget { visit, texts: texts_for(props) }
     }
 
@@ -65,6 +68,10 @@ impl Component for Widget {
         let props = ctx.props();
         match message {
             Message::Session(event) => self.visit.apply(event, props.start),
+            Message::HostAsked(event) => {
+                self.visit.apply(event, props.start);
+                self.visit.leave_focus();
+            }
             Message::Restored(session) => self.visit.restore(*session, props.start),
             Message::LanguageChosen(code) => {
                 if let Some(texts) = props.questionnaire.texts(code) {

@@ -6,6 +6,7 @@ mod npm;
 mod offline;
 mod page;
 mod parts;
+mod screens;
 mod tarball;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,9 @@ use anyhow::Result;
 
 use crate::api::Modules;
 
+pub(crate) use element::early_script;
 pub(crate) use parts::{Parts, VERSION, read};
+pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.
 pub(crate) const NAME: &str = "b2b-b2c-profile";

@@ -20,6 +20,9 @@ const INSTRUMENT: &str = "instrument";
 /// Names that stand for no text: the page's language, and the way to the site's root.
 const RESERVED: [&str; 2] = ["lang", "root"];
 
+/// What else is put into a page as it is, by name.
+pub(crate) type Made = BTreeMap<&'static str, String>;
+
 /// A language's texts by key.
 type Texts = BTreeMap<String, String>;
 
@@ -29,8 +32,8 @@ struct Template {
     text: String,
 }
 
-/// The files in every language by their path in the site.
-pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
+/// The files in every language by their path in the site; `made` gives what is put into them as it is.
+pub(crate) fn pages(root: &Path, made: impl Fn(&str) -> Result<Made>) -> Result<BTreeMap<String, String>> {
     let mut templates = BTreeMap::new();
     for (name, file) in TEMPLATES {
         let text = fs::read_to_string(root.join(file)).with_context(|| format!("file not read: {file}"))?;
@@ -43,8 +46,9 @@ pub(crate) fn pages(root: &Path) -> Result<BTreeMap<String, String>> {
             MAIN_LANGUAGE => (String::new(), ""),
             _ => (format!("{language}/"), "../"),
         };
+        let made = made(&language)?;
         for (name, template) in &templates {
-            match template.render(&language, prefix, &texts) {
+            match template.render(&language, prefix, &texts, &made) {
                 Ok(page) => drop(pages.insert(format!("{folder}{name}"), page)),
                 Err(found) => faults.extend(found),
             }
@@ -90,7 +94,7 @@ impl Template {
     ///
     /// `{{lang}}` is the language, `{{root}}` the way to the site's root. The error lists each placeholder without a
     /// text, by file and key.
-    fn render(&self, language: &str, root: &str, texts: &Texts) -> Result<String, Vec<String>> {
+    fn render(&self, language: &str, root: &str, texts: &Texts, made: &Made) -> Result<String, Vec<String>> {
         let escape = if self.file.ends_with(".html") { escape } else { escape_json };
         let mut values = Values::new();
         for name in self.names() {
@@ -98,7 +102,7 @@ impl Template {
                 ("lang", None) => drop(values.insert(name, language.to_owned())),
                 ("root", None) => drop(values.insert(name, root.to_owned())),
                 (_, Some(text)) => drop(values.insert(name, escape(text))),
-                (_, None) => {}
+                (_, None) => drop(made.get(name).map(|made| values.insert(name, made.clone()))),
             }
         }
         let reserved = RESERVED.iter().filter(|name| texts.contains_key(**name));
@@ -133,7 +137,7 @@ mod tests {
     #[track_caller]
     fn check(file: &'static str, text: &str, texts: &[(&str, &str)], expected: Result<&str, &[&str]>) {
         let texts = texts.iter().map(|(key, text)| (key.to_string(), text.to_string())).collect();
-        let rendered = Template { file, text: text.to_owned() }.render("en", "../", &texts);
+        let rendered = Template { file, text: text.to_owned() }.render("en", "../", &texts, &Made::new());
         let expected =
             expected.map(str::to_owned).map_err(|faults| faults.iter().map(|f| f.to_string()).collect());
         assert_eq!(rendered, expected);

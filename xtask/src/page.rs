@@ -1,12 +1,11 @@
 //! The landing page's own files. They are made last: its scripts name what else is built, by version and integrity.
 
-use std::path::Path;
-
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::bundle::{Built, bundle};
-use crate::doors::Files;
+use crate::doors::{self, Files, Parts};
+use crate::landing::Made;
 use crate::script::{Kind, minify};
 use crate::{digest, icons, landing, styles};
 
@@ -19,15 +18,33 @@ const NOT_INSTALLED: [&str; 7] =
 const NOT_INSTALLED_FAMILIES: [&str; 4] = ["frame", "licences/", "npm/", "schemas/"];
 
 /// Adds pages, sheets, pictures and scripts of the landing page to a site's other files.
-pub(crate) fn add(root: &Path, files: &mut Files) -> Result<()> {
-    for sheet in ["page.css", "builder.css"] {
-        files.insert(sheet.to_owned(), styles::bundle(&root.join("styles").join(sheet))?.into_bytes());
-    }
+pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
+    let root = &parts.root;
+    let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
+    files.insert("builder.css".to_owned(), sheet("builder.css")?.into_bytes());
     let icon = root.join("assets/icon.svg");
     let icon = std::fs::read(&icon).with_context(|| format!("file not read: {}", icon.display()))?;
     files.insert("icon.svg".to_owned(), icon);
     files.extend(icons::icons(root)?);
-    files.extend(landing::pages(root)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
+    let (page_style, early_style) = (sheet("page.css")?, sheet("early.css")?);
+    let early_script = doors::early_script(root)?;
+    let made = |language: &str| {
+        let screen = |name: &str| parts.screens.html(language, name);
+        // Nothing is asked for before the first question can be answered: all that it takes stands in the page.
+        let early = format!(
+            "<template shadowrootmode=\"open\"><style>{early_style}</style><slot hidden></slot>\
+             <div class=\"bp-root\">{}</div><template>{}</template></template>",
+            screen("intro")?,
+            screen("question")?,
+        );
+        Ok(Made::from([
+            ("made-style", page_style.clone()),
+            ("made-early", early),
+            ("made-script", early_script.clone()),
+            ("made-wasm", parts.wasm_name()),
+        ]))
+    };
+    files.extend(landing::pages(root, made)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
     let site = root.join("site");
     let built = Built::from([("release.js", release(files))]);
     for entry in ["landing.js", "builder.js"] {
@@ -71,19 +88,21 @@ mod tests {
 
     #[test]
     fn the_release_names_what_is_there() {
-        let files =
-            Files::from([("frame-resizer.js".to_owned(), Vec::new()), ("page.css".to_owned(), Vec::new())]);
+        let files = Files::from([
+            ("frame-resizer.js".to_owned(), Vec::new()),
+            ("builder.css".to_owned(), Vec::new()),
+        ]);
         let release = release(&files);
         assert!(release.contains("\"frame-resizer.js\":\"sha384-OLBgp1Gs"), "{release}");
-        assert!(!release.contains("page.css"), "{release}");
+        assert!(!release.contains("builder.css"), "{release}");
     }
 
     #[test]
     fn the_version_changes_with_what_is_kept_and_with_nothing_else() {
         let files = |names: [&str; 2]| names.map(|name| (name.to_owned(), Vec::new())).into_iter().collect();
-        let usual = precache(&files(["page.css", "licences/a"]));
-        assert!(usual.contains("page.css") && !usual.contains("licences"), "{usual}");
-        assert_eq!(precache(&files(["page.css", "npm/b.js"])), usual);
-        assert_ne!(precache(&files(["page.css", "landing.js"])), usual);
+        let usual = precache(&files(["builder.css", "licences/a"]));
+        assert!(usual.contains("builder.css") && !usual.contains("licences"), "{usual}");
+        assert_eq!(precache(&files(["builder.css", "npm/b.js"])), usual);
+        assert_ne!(precache(&files(["builder.css", "landing.js"])), usual);
     }
 }

@@ -1,6 +1,6 @@
 //! JavaScript: parsed, checked and minified.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::diagnostics::OxcDiagnostic;
@@ -45,6 +45,15 @@ pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
     Ok(printer.build(&program).code)
 }
 
+/// A script's text as it may stand inside a page, whose reader ends the script at the first `</script`.
+pub(crate) fn inline(file: &str, script: &str) -> Result<String> {
+    let text = script.trim_end().replace("</script", "<\\/script").replace("<!--", "<\\!--");
+    // What stood outside a string no longer fits, and other spellings stay as they are.
+    parse(&Allocator::default(), Kind::Classic, file, &text)?;
+    ensure!(!text.to_ascii_lowercase().contains("</script"), "script can't stand in a page: {file}");
+    Ok(text)
+}
+
 fn report(file: &str, source: &str, faults: &[OxcDiagnostic]) -> Result<()> {
     if faults.is_empty() {
         return Ok(());
@@ -60,6 +69,13 @@ fn report(file: &str, source: &str, faults: &[OxcDiagnostic]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_never_ends_the_element_it_stands_in() {
+        assert_eq!(inline("a.html", "f('</script><!--');\n").unwrap(), "f('<\\/script><\\!--');");
+        assert!(inline("a.html", "f('</SCRIPT>');").is_err());
+        assert!(inline("a.html", "a = b <!--c;").is_err());
+    }
 
     #[test]
     fn exports_keep_their_names_and_unused_code_goes() {

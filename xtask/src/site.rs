@@ -28,7 +28,7 @@ pub(crate) fn build() -> Result<()> {
 pub(crate) fn assemble(root: &Path, wasm: Wasm) -> Result<Files> {
     let parts = Parts::new(root, wasm)?;
     let mut files = doors::files(&parts)?;
-    page::add(&parts.root, &mut files)?;
+    page::add(&parts, &mut files)?;
     // Whoever hands the widget on hands these on with it.
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
         files.insert(format!("licences/{licence}"), read(&parts.root.join(licence))?);

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::parts::{Bytes, Parts};
 use super::{Files, NAME};
-use crate::bundle::bundle;
+use crate::bundle::{Built, bundle};
 use crate::script::{self, Kind};
 
 /// The element's hand-written modules.
@@ -28,13 +28,18 @@ pub(super) fn module(parts: &Parts, entry: &str, bytes: Bytes) -> Result<String>
     script::minify(Kind::Module, &format!("{FOLDER}/{entry}, bundled"), &bundled.module())
 }
 
+/// The script that serves the first pages where they stand in the landing page's markup.
+pub(crate) fn early_script(root: &Path) -> Result<String> {
+    script::inline("index.html", &page_script(&root.join(FOLDER), "early-page.js", &Built::new())?)
+}
+
 /// A script for pages and files where modules can't be had: nothing else is loaded.
 pub(super) fn classic(parts: &Parts) -> Result<String> {
     page_script(&parts.root.join(FOLDER), "classic.js", &parts.modules(Bytes::Inlined)?)
 }
 
 /// A classic script in one file, small.
-pub(super) fn page_script(folder: &Path, entry: &str, built: &crate::bundle::Built) -> Result<String> {
+pub(super) fn page_script(folder: &Path, entry: &str, built: &Built) -> Result<String> {
     let name = format!("{}/{entry}, bundled", folder.display());
     script::minify(Kind::Classic, &name, &bundle(folder, entry, built)?.script())
 }

@@ -12,7 +12,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
-use super::{MAIN_LANGUAGE, NAME};
+use super::{MAIN_LANGUAGE, NAME, Screens};
 use crate::api::Api;
 use crate::bundle::Built;
 use crate::wasm::Wasm;
@@ -31,6 +31,8 @@ pub(crate) struct Parts {
     pub(crate) api: Api,
     /// The module and its glue.
     pub(crate) wasm: Wasm,
+    /// The first pages.
+    pub(crate) screens: Screens,
     /// The content files by language.
     pub(crate) content: BTreeMap<String, Value>,
     sheet: String,
@@ -54,7 +56,8 @@ impl Parts {
         let sheet = styles::bundle(&root.join("styles/main.css"))?;
         let deflated = BASE64_STANDARD.encode(deflate(&wasm.module)?);
         let content = content(&root.join("content"))?;
-        Ok(Parts { root: root.to_owned(), api: Api::read(root)?, wasm, content, sheet, deflated })
+        let screens = Screens::draw()?;
+        Ok(Parts { root: root.to_owned(), api: Api::read(root)?, wasm, screens, content, sheet, deflated })
     }
 
     /// The module's file name, which changes with its bytes.
@@ -84,7 +87,13 @@ impl Parts {
             Bytes::Inlined => ("inlined.js", self.inlined()),
         };
         let source = read(&self.root.join("element").join(source))?;
-        Ok(Built::from([("built.js", self.built()), ("source.js", source), ("wasm.js", wasm)]))
+        let screens = self.screens.module();
+        Ok(Built::from([
+            ("built.js", self.built()),
+            ("screens.js", screens),
+            ("source.js", source),
+            ("wasm.js", wasm),
+        ]))
     }
 
     /// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart. It

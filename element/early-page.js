@@ -1,0 +1,17 @@
+// In the landing page itself, before any other script is there: its first pages stand in its markup.
+
+import { EarlyPages } from './early.js';
+import { readKept } from './keeping.js';
+
+const root = document.querySelector('b2b-b2c-profile').shadowRoot;
+const place = root?.querySelector('.bp-root');
+// Who comes back is not shown a beginning, only to be moved on.
+if (place && readKept()) {
+  place.style.visibility = 'hidden';
+} else if (place) {
+  const later = root.querySelector('template').content;
+  const key = `${place.firstElementChild.lang} full intro ask`;
+  new EarlyPages(place, 'intro', () => later.firstElementChild.cloneNode(true), key);
+  // For whoever measures: from now on an answer counts.
+  window.__ready = performance.now();
+}

@@ -1,0 +1,141 @@
+// The first pages before the widget is there: they can be read and answered, and what was done is handed over to it.
+
+/** A number key's box: 1 to 5 on the scale, 0 beside it. */
+const KEYS = /^[0-5]$/;
+
+/** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
+class EarlyPages {
+  #place;
+  /** The pages by name, made when they are first needed. */
+  #pages;
+  #make;
+  #name;
+  /** The button that only the widget can follow. */
+  #pressed;
+  #end = new AbortController();
+  #isPointerDown = false;
+  #released = [];
+
+  /**
+   * Serves the page that stands in `place`, and from there the others: `make` makes them by name. `key` says what the
+   * pages were made for.
+   */
+  constructor(place, name, make, key) {
+    this.#place = place;
+    this.#name = name;
+    this.key = key;
+    this.#pages = { __proto__: null, [name]: place.firstElementChild };
+    this.#make = make;
+    place.early?.end();
+    place.early = this;
+    this.#listen(place, 'click', (event) => this.#onClick(event));
+    this.#listen(place, 'keydown', (event) => this.#onKey(event));
+    this.#listen(place, 'pointerdown', () => { this.#isPointerDown = true; });
+    // Wherever the pointer is by then.
+    this.#listen(window, 'pointerup', () => this.#onRelease());
+    this.#listen(window, 'pointercancel', () => this.#onRelease());
+  }
+
+  #listen(target, name, listener) {
+    target.addEventListener(name, listener, { __proto__: null, signal: this.#end.signal });
+  }
+
+  /** Serves no longer. */
+  end() {
+    this.#end.abort();
+    this.#onRelease();
+  }
+
+  /** What was done so far, a line each: the opener's answer, the page, the first answer, the button that waits. */
+  get done() {
+    const { intro, question, opening } = this.#pages;
+    const chosen = (page, group) => page?.querySelector(`${group} input:checked`)?.value ?? '';
+    const answer = chosen(question ?? opening, '.bp-question__group');
+    return [chosen(intro, '.bp-choices'), this.#name, answer, this.#pressed ?? ''].join('\n');
+  }
+
+  /** Whether a button waits for the widget. */
+  get isWaiting() {
+    return Boolean(this.#pressed);
+  }
+
+  /** Whether the answers are to be kept on the device. */
+  get isKept() {
+    return Object.values(this.#pages).some((page) => page.querySelector('.bp-keep input')?.checked);
+  }
+
+  /** Does again what was done on other pages, such as those in another language. */
+  repeat(done) {
+    const [opener, page, answer, pressed] = done.split('\n');
+    this.#choose('.bp-choices', opener);
+    if (this.#pages.intro && answer) this.#show('question');
+    this.#choose('.bp-question__group', answer);
+    if (this.#pages.intro) this.#show(page === 'question' ? 'question' : 'intro');
+    if (pressed) this.#wait(this.#place.querySelector(`.bp-${pressed}`));
+  }
+
+  /** Goes on once no click is under way that a change of the page would swallow. */
+  settled() {
+    return new Promise((resolve) => {
+      if (this.#isPointerDown) this.#released.push(resolve);
+      else resolve();
+    });
+  }
+
+  #onRelease() {
+    this.#isPointerDown = false;
+    // The click comes after the release.
+    setTimeout(() => this.#released.splice(0).forEach((resolve) => resolve()));
+  }
+
+  #onClick(event) {
+    const button = event.target.closest?.('button');
+    if (!button) return;
+    event.preventDefault();
+    // The second click of a double click may hit what the first one brought.
+    if (event.detail > 1) return;
+    if (button.matches('.bp-languages__button')) this.#place.getRootNode().host.lang = button.lang;
+    else if (button.matches('.bp-button--back')) this.#turn('intro');
+    else if (button.matches('.bp-start') && !this.#needsGroups()) this.#turn('question');
+    else this.#wait(button);
+  }
+
+  /** Who sells to both kinds of customers is asked about each of them, and only the widget knows how. */
+  #needsGroups() {
+    return this.#pages.intro.querySelector('[value="opener-both"]').checked;
+  }
+
+  /** Marks a button as pressed: the widget follows it as soon as it is there. */
+  #wait(button) {
+    this.#pressed = button.matches('.bp-start') ? 'start' : 'next';
+    button.setAttribute('aria-busy', 'true');
+  }
+
+  #turn(name) {
+    this.#pressed = undefined;
+    this.#place.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+    this.#show(name);
+    this.#place.querySelector('.bp-heading').focus();
+  }
+
+  #show(name) {
+    this.#name = name;
+    this.#pages[name] ??= this.#make(name);
+    this.#place.replaceChildren(this.#pages[name]);
+  }
+
+  #choose(group, value) {
+    const box = value && this.#place.querySelector(`${group} input[value="${value}"]`);
+    if (box) box.checked = true;
+  }
+
+  #onKey(event) {
+    const scale = event.target.closest?.('.bp-question__group');
+    if (!scale || !KEYS.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const box = scale.querySelector(`input[value="${event.key}"]`);
+    box.focus();
+    box.click();
+  }
+}
+
+export { EarlyPages };

@@ -1,0 +1,76 @@
+//! The first pages, which stand in the element's script and in the landing page before the widget is there.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::process::{cargo, read};
+use crate::template::escape;
+
+/// HTML's elements without an end, as far as the views write them.
+const VOID: [&str; 1] = ["input"];
+
+/// The first pages by language and name, the main language's first.
+pub(crate) struct Screens(Value);
+
+impl Screens {
+    /// Has the views draw them.
+    pub(crate) fn draw() -> Result<Screens> {
+        let mut program = cargo(["run", "--quiet", "--no-default-features"]);
+        program.args(["--features", "json,bundled,ssr", "--bin", "screens"]);
+        let screens = serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?;
+        Ok(Screens(screens))
+    }
+
+    /// The module `screens.js`.
+    pub(crate) fn module(&self) -> String {
+        format!("export const SCREENS = {};\n", self.0)
+    }
+
+    /// A page as HTML.
+    pub(crate) fn html(&self, language: &str, name: &str) -> Result<String> {
+        let pages = self.0.as_array().into_iter().flatten();
+        let page = pages.filter(|page| page[0] == language).map(|page| &page[1][name]).next();
+        let mut html = String::new();
+        write(page.with_context(|| format!("no first page: {name} in {language}"))?, &mut html)?;
+        Ok(html)
+    }
+}
+
+fn write(node: &Value, html: &mut String) -> Result<()> {
+    if let Some(text) = node.as_str() {
+        html.push_str(&escape(text));
+        return Ok(());
+    }
+    let parts = node.as_array().context("first page is no element")?;
+    let (name, attributes) = parts.first().zip(parts.get(1)).context("element without a name")?;
+    let name = name.as_str().context("element without a name")?;
+    *html += &format!("<{name}");
+    for pair in attributes.as_array().context("element without attributes")?.chunks(2) {
+        let text = |value: &Value| value.as_str().map(escape).unwrap_or_default();
+        ensure!(pair.len() == 2, "attribute without a value: {pair:?}");
+        *html += &format!(" {}=\"{}\"", text(&pair[0]), text(&pair[1]));
+    }
+    html.push('>');
+    for child in &parts[2..] {
+        write(child, html)?;
+    }
+    if !VOID.contains(&name) {
+        *html += &format!("</{name}>");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_page_is_written_as_html() {
+        let page = json!(["p", ["class", "a\"b"], "1 < 2", ["input", ["type", "radio"]]]);
+        let screens = Screens(json!([["nl", { "intro": page }]]));
+        let expected = "<p class=\"a&quot;b\">1 &lt; 2<input type=\"radio\"></p>";
+        assert_eq!(screens.html("nl", "intro").unwrap(), expected);
+        assert!(screens.html("xx", "intro").is_err());
+    }
+}
