@@ -7,7 +7,9 @@ const root = document.querySelector('b2b-b2c-profile').shadowRoot;
 const place = root?.querySelector('.bp-root');
 // Who comes back is not shown a beginning, only to be moved on.
 if (place && readKept()) {
-  place.style.visibility = 'hidden';
+  place.early = null;
+  place.inert = true;
+  place.style.opacity = 0;
 } else if (place) {
   const later = root.querySelector('template').content;
   const key = `${place.firstElementChild.lang} full intro ask`;

@@ -17,6 +17,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
@@ -39,6 +40,7 @@ pub struct Site {
 #[derive(Debug)]
 struct Shared {
     folder: PathBuf,
+    released: Notify,
     state: Mutex<ServerState>,
 }
 
@@ -50,6 +52,8 @@ struct ServerState {
     instead: Option<(String, Answer)>,
     /// Whether pages of every origin may read what is here.
     is_shared: bool,
+    /// Files whose path ends so wait for their answer.
+    held: Option<String>,
     /// Every path that was asked for, in order.
     asked: Vec<String>,
 }
@@ -60,7 +64,8 @@ impl Site {
         let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
         let folder = env::var_os("SITE").map_or_else(built, PathBuf::from);
         assert!(folder.join("index.html").is_file(), "no site in {}; cargo xtask build", folder.display());
-        let shared = Arc::new(Shared { folder: folder.clone(), state: Mutex::default() });
+        let shared =
+            Arc::new(Shared { folder: folder.clone(), released: Notify::new(), state: Mutex::default() });
         let app = Router::new()
             .fallback_service(ServeDir::new(folder))
             .layer(from_fn_with_state(Arc::clone(&shared), answer));
@@ -131,6 +136,17 @@ impl Site {
         self.shared.state().instead = Some((ending.to_owned(), answer));
     }
 
+    /// From now on, keeps whoever asks for a path that ends so waiting.
+    pub fn hold(&self, ending: &str) {
+        self.shared.state().held = Some(ending.to_owned());
+    }
+
+    /// Answers who was kept waiting.
+    pub fn release(&self) {
+        self.shared.state().held = None;
+        self.shared.released.notify_waiters();
+    }
+
     /// From now on, answers as it should again.
     pub fn answer_rightly(&self) {
         self.shared.state().instead = None;
@@ -193,6 +209,18 @@ impl Shared {
         instead.map(|(_, answer)| answer).or_else(|| state.own.get(path)).cloned()
     }
 
+    /// Waits for as long as answers to this path are held back.
+    async fn wait_for_release(&self, path: &str) {
+        loop {
+            let released = self.released.notified();
+            let is_held = self.state().held.as_ref().is_some_and(|ending| path.ends_with(ending.as_str()));
+            if !is_held {
+                return;
+            }
+            released.await;
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, ServerState> {
         self.state.lock().expect("no holder of the lock panics")
     }
@@ -203,6 +231,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     // A page that is opened, not one that a script fetches.
     let is_opened =
         request.headers().get(header::ACCEPT).is_some_and(|types| types.as_bytes().starts_with(b"text/html"));
+    shared.wait_for_release(&path).await;
     let mut response = match shared.answer_to(&path) {
         Some(answer) => answer.to_response(),
         None => next.run(request).await,

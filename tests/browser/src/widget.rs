@@ -20,12 +20,27 @@ impl<'a> Widget<'a> {
         Widget::on_page(browser, 0)
     }
 
-    /// Waits for the widget at a place among those of the page.
+    /// Waits for the widget at a place among those of the page; the first pages that come before it don't count.
     #[track_caller]
     pub fn on_page(browser: &'a Browser, place: usize) -> Widget<'a> {
-        let widget = Widget { browser, place };
-        browser.wait("a widget", || widget.is_there(".bp-heading"), || widget.look());
+        let widget = Widget::coming(browser, place);
+        browser.wait("a widget", || widget.is_running(), || widget.look());
         widget
+    }
+
+    /// Waits for the first pages at a place, whether the widget itself is there or not.
+    #[track_caller]
+    pub fn coming(browser: &'a Browser, place: usize) -> Widget<'a> {
+        let widget = Widget { browser, place };
+        browser.wait("a first page", || widget.is_there(".bp-heading"), || widget.look());
+        widget
+    }
+
+    /// Whether the widget itself is there.
+    #[track_caller]
+    pub fn is_running(&self) -> bool {
+        self.is_there(".bp-heading")
+            && self.run("return one('.bp-root').early === undefined", Value::Null) == true
     }
 
     /// The browser it is in.
