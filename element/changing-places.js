@@ -27,4 +27,19 @@ function follow(path, outer) {
   return path.reduce((element, place) => element?.children[place], outer);
 }
 
-export { drawn, follow, pathTo };
+/**
+ * Puts an element in the place of another. What is open stays open, and focus that was inside goes to the same place;
+ * where another page stands there, to its heading, or to what is wrong on it.
+ */
+function takePlace(before, after, isSamePage) {
+  const focused = pathTo(before.getRootNode().activeElement, before);
+  const opened = [...before.querySelectorAll('details[open]')].map((details) => pathTo(details, before));
+  before.replaceWith(after);
+  for (const path of opened) follow(path, after)?.setAttribute('open', '');
+  if (!focused) return;
+  const same = isSamePage ? follow(focused, after) : undefined;
+  const target = same ?? after.querySelector('.bp-error, .bp-heading');
+  target?.focus({ __proto__: null, preventScroll: Boolean(same) });
+}
+
+export { drawn, follow, pathTo, takePlace };

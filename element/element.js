@@ -1,7 +1,7 @@
 import { accentSheet } from './accent.js';
 import { count } from './analytics.js';
 import { CSS, VERSION } from './built.js';
-import { drawn, follow, pathTo } from './changing-places.js';
+import { drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { copyText, downloadText } from './handing-over.js';
@@ -217,23 +217,16 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */
   #show(content, language) {
     const before = this.#content;
-    const place = pathTo(this.shadowRoot.activeElement, before);
-    const opened = [...before.querySelectorAll('details[open]')].map((details) => pathTo(details, before));
-    before.early?.end();
-    before.replaceWith(content);
+    const { early } = before;
+    early?.end();
+    takePlace(before, content, !early?.isWaiting);
     this.#content = content;
     this.#notice?.remove();
     this.#waiting.hidden = true;
-    for (const path of opened) follow(path, content)?.setAttribute('open', '');
-    // Only focus that was inside already is moved, to the same place or to what took the page's place.
-    if (place) {
-      const same = before.early?.isWaiting ? null : follow(place, content);
-      (same ?? content.querySelector('.bp-error, .bp-heading'))?.focus({ __proto__: null, preventScroll: Boolean(same) });
-    }
     this.#dispatch('ready', { version: 1, language });
     this.#isShown = true;
     this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
-    if (before.early?.isKept) this.#keep(true);
+    if (early?.isKept) this.#keep(true);
     this.#readiness.settle();
   }
 

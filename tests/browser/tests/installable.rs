@@ -10,8 +10,10 @@ const WORKER: &str = "/service-worker.js";
 fn kept(browser: &Browser) -> Value {
     let script = "return (async () => {
         const names = await caches.keys();
-        const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
         const registrations = await navigator.serviceWorker.getRegistrations();
+        // Opened while it is being deleted, a cache would come back empty.
+        const lasting = registrations.length ? names : [];
+        const files = await Promise.all(lasting.map(async (name) => (await (await caches.open(name)).keys()).length));
         return { workers: registrations.length, caches: names.length, files: files.reduce((sum, n) => sum + n, 0) };
       })()";
     browser.run(0, script, Value::Null)
