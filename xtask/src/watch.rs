@@ -10,7 +10,8 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::site;
 
-const FOLDERS: [&str; 6] = ["assets", "content", "element", "site", "src", "styles"];
+const FOLDERS: [&str; 10] =
+    ["api", "assets", "content", "element", "frame", "npm", "offline", "site", "src", "styles"];
 const FILES: [&str; 3] = ["Cargo.toml", "build.rs", "index.html"];
 
 /// An editor's save comes as several events; this long without one means that it is done.
