@@ -2,7 +2,7 @@
 
 use super::order::sort_by_key;
 use super::score::Tallies;
-use super::{Fraction, Instrument, ItemId, Level, Pole, Position};
+use super::{Answers, Fraction, Instrument, ItemId, Level, Pole, Position, profile};
 use std::cmp::Reverse;
 
 /// The least that leads to the next level.
@@ -40,7 +40,15 @@ impl Changes {
         }
     }
 
-    pub(crate) fn of(instrument: &Instrument, tallies: &Tallies) -> Changes {
+    /// What would move the profile of these answers; nothing where they give none.
+    pub fn of(instrument: &Instrument, answers: &Answers) -> Changes {
+        Changes::of_tallies(instrument, &Tallies::of(instrument, answers))
+    }
+
+    pub(crate) fn of_tallies(instrument: &Instrument, tallies: &Tallies) -> Changes {
+        if !profile::is_named(tallies) {
+            return Changes::default();
+        }
         Changes {
             b2b: change_towards(Pole::B2b, instrument, tallies),
             b2c: change_towards(Pole::B2c, instrument, tallies),

@@ -54,7 +54,7 @@ impl Outcome {
             tug,
             consistency: Consistency::of(instrument, &tallies),
             flag: Flag::of(answers),
-            changes: if profile.is_some() { Changes::of(instrument, &tallies) } else { Changes::default() },
+            changes: Changes::of_tallies(instrument, &tallies),
             plan,
             foundations: FoundationReport::of(instrument, answers, profile.and_then(Profile::side)),
             answered: tallies.values.len() - missing.len(),
