@@ -12,7 +12,7 @@ use crate::{api, licences, setup};
 const ABOVE_THE_CORE: [&str; 5] = ["js-sys", "serde", "wasm-bindgen", "web-sys", "yew"];
 
 /// The packages and feature sets that clippy sees, each with its arguments.
-const CLIPPY: [(&str, &str); 9] = [
+const CLIPPY: [(&str, &str); 10] = [
     ("core", "--lib --no-default-features"),
     ("content", "--lib --no-default-features --features content"),
     ("json", "--lib --no-default-features --features json"),
@@ -21,6 +21,7 @@ const CLIPPY: [(&str, &str); 9] = [
     ("web", "--lib --bins"),
     ("web for WebAssembly", "--lib --bin b2b-b2c-profile --target wasm32-unknown-unknown"),
     ("xtask", "--all-targets --package xtask"),
+    ("core benches", "--all-targets --package core-benches"),
     ("browser tests", "--all-targets --package browser-tests"),
 ];
 
