@@ -1,0 +1,101 @@
+// What runs inside the measured page, ahead of its own scripts. Each function stands alone once it is there: they
+// meet in `window.__bench`.
+
+import { watchWalking } from './in-page-walking.js';
+
+/** The script to inject for a site. */
+export function scriptFor({ host, start, answer, next, done, widgets }, choosesEarly) {
+  const site = JSON.stringify({ host, start, answer, next, done, widgets, choosesEarly });
+  const functions = [lookAround, watchLoading, countModules, watchWalking];
+  const calls = functions.map((watch) => `(${watch})(${site});`).join('\n');
+  return `if (window === top && location.protocol !== 'about:') {\n${calls}\n}`;
+}
+
+/** Finding things, in the open shadow roots of the site's host elements too. */
+function lookAround({ host }) {
+  const rootsOf = (document) => {
+    const hosts = host ? [...document.querySelectorAll(host)] : [];
+    return [document, ...hosts.map(({ shadowRoot }) => shadowRoot).filter(Boolean)];
+  };
+  const roots = () => rootsOf(document);
+  const all = (selector) => (selector ? roots().flatMap((root) => [...root.querySelectorAll(selector)]) : []);
+  const isShown = (element) => element.isConnected && element.checkVisibility({ visibilityProperty: true });
+  const isUsable = (element) => !element.disabled && !element.closest('[inert]')
+    && (isShown(element) || [...(element.labels ?? [])].some(isShown));
+  /** Calls back once the frame that is being made is over. */
+  const afterFrame = (callback) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = callback;
+    channel.port2.postMessage(0);
+  };
+  window.__bench = { roots, all, isShown, isUsable, afterFrame };
+}
+
+/**
+ * Takes the times of loading: when a first question can be answered, when each widget runs, and when the last of them
+ * is on the screen.
+ *
+ * Looks once per frame, and takes the time after it. A Start is pressed as soon as it is there, and again as long as
+ * no question comes of it. With `choosesEarly` an answer is chosen in the very frame in which the question is seen.
+ */
+function watchLoading({ host, start, answer, widgets, choosesEarly }) {
+  const bench = window.__bench;
+  const times = bench.times = { question: 0, compiled: 0, running: [], shown: 0, blocked: 0 };
+  let pressed = -Infinity;
+  const look = () => {
+    const answers = bench.all(answer).filter(bench.isUsable);
+    if (answers.length) {
+      bench.afterFrame(() => { times.question = performance.now(); });
+      if (choosesEarly) answers[1].click();
+      return;
+    }
+    const button = bench.all(start).find(bench.isUsable);
+    if (button && performance.now() - pressed > 100) {
+      pressed = performance.now();
+      bench.afterFrame(() => button.click());
+    }
+    requestAnimationFrame(look);
+  };
+  // With many widgets the looking itself would count.
+  if (!widgets) requestAnimationFrame(look);
+  addEventListener('ready', ({ target }) => {
+    if (target.localName !== host) return;
+    times.running.push(performance.now());
+    requestAnimationFrame(() => bench.afterFrame(() => { times.shown = performance.now(); }));
+  }, true);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) times.blocked += Math.max(0, duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/**
+ * Counts the modules that the page compiles, and takes the time at which the last one was there.
+ *
+ * The probe of eight bytes, whether the page may compile at all, is none.
+ */
+function countModules() {
+  const { __bench: bench, WebAssembly: wasm } = window;
+  bench.compiled = 0;
+  const count = (source) => {
+    const isOne = !(source instanceof wasm.Module) && !(source?.byteLength <= 8);
+    if (isOne) bench.compiled += 1;
+    return () => { if (isOne) bench.times.compiled = performance.now(); };
+  };
+  for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+    const original = wasm[name];
+    wasm[name] = async (source, ...rest) => {
+      const isThere = count(source);
+      const made = await original.call(wasm, source, ...rest);
+      isThere();
+      return made;
+    };
+  }
+  wasm.Module = new Proxy(wasm.Module, {
+    construct(target, [source, ...rest]) {
+      const isThere = count(source);
+      const made = new target(source, ...rest);
+      isThere();
+      return made;
+    },
+  });
+}
