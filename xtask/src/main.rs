@@ -1,6 +1,7 @@
 //! The project's commands; `cargo xtask` lists them.
 
 mod api;
+mod bench;
 mod bundle;
 mod digest;
 mod doors;
@@ -57,11 +58,9 @@ enum Command {
     /// Check the questionnaire's files in content/
     Content,
     /// Score answer sets from standard input, one JSON object a line
-    Score {
-        /// Measure instead how many it scores in a second
-        #[arg(long)]
-        speed: bool,
-    },
+    Score,
+    /// Measure the widget beside other frameworks, and the core, and write docs/performance.md
+    Bench(bench::Options),
     /// Write THIRD-PARTY.md: what the widget holds of others, and its licences
     Licences {
         /// Fail if the file is out of date, and leave it
@@ -99,8 +98,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Test(options)) => test::test(options)?,
         Some(Command::Fixtures) => fixtures::build()?,
         Some(Command::Content) => return questionnaire::check(),
-        Some(Command::Score { speed: true }) => throughput::measure()?,
-        Some(Command::Score { speed: false }) => return questionnaire::score(),
+        Some(Command::Score) => return questionnaire::score(),
+        Some(Command::Bench(options)) => bench::bench(options)?,
         Some(Command::Licences { check: true }) => licences::check()?,
         Some(Command::Licences { check: false }) => licences::write()?,
         Some(Command::Api { check: true }) => api::check()?,

@@ -41,7 +41,12 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 
 /// Whether a program of this name stands on the path.
 pub(crate) fn is_on_path(name: &str) -> bool {
-    folders().iter().any(|folder| folder.join(name).is_file())
+    find(name).is_some()
+}
+
+/// Where the program of this name lies on the path.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    folders().into_iter().map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// The path, with the folder at its end where `cargo install` puts programs.

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use crate::process::{cargo, is_on_path, read, run};
+use crate::process::{self, cargo, is_on_path, read, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -105,7 +105,30 @@ pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
     if axe.is_file() {
         return Ok(());
     }
-    let folder = crate::root().join("tests/browser");
+    npm_ci("tests/browser")
+}
+
+/// Sees to what the bench needs: a browser, and its peers and tools as the lock file pins them.
+pub(crate) fn bench() -> Result<()> {
+    let needed = [&CHROMIUM[0], &NPM];
+    install(&needed.into_iter().filter(|program| !is_there(program)).collect::<Vec<_>>())?;
+    let written =
+        |file| fs::metadata(crate::root().join("bench").join(file)).and_then(|file| file.modified()).ok();
+    if written("node_modules/.package-lock.json") > written("package-lock.json") {
+        return Ok(());
+    }
+    npm_ci("bench")
+}
+
+/// Where the browser for the bench lies.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    let found = CHROMIUM[0].names.iter().find_map(|name| process::find(name));
+    found.with_context(|| format!("not installed: {}", CHROMIUM[0].elsewhere))
+}
+
+/// Installs a folder's packages of npm as its lock file has them.
+fn npm_ci(folder: &str) -> Result<()> {
+    let folder = crate::root().join(folder);
     run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 

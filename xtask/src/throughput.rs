@@ -1,4 +1,4 @@
-//! How fast answer sets are scored in batch.
+//! The guard of the batch scorer's speed; `cargo xtask bench --core` measures it properly.
 
 use std::fs;
 use std::io::{BufWriter, Write as _};

@@ -1,0 +1,88 @@
+//! The widget beside its peers, and how fast the core is.
+
+mod core;
+mod goals;
+mod report;
+mod visits;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process::{read, run};
+use crate::{setup, site};
+use visits::Measured;
+
+/// Where the figures are written to, from the repository's root.
+const FILE: &str = "docs/performance.md";
+
+/// What to measure, and how often.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// How often each page is visited on each profile
+    #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Visit each page once, on the slow profile only and without waiting for a quiet machine, and write nothing
+    #[arg(long, conflicts_with = "runs")]
+    quick: bool,
+    /// Measure the core alone, without a browser, and write nothing
+    #[arg(long, conflicts_with_all = ["runs", "quick"])]
+    core: bool,
+}
+
+/// Builds everything that is measured, measures it, and prints and writes what came out.
+pub(crate) fn bench(options: Options) -> Result<()> {
+    if options.core {
+        print!("{}", report::core(&core::measure()?));
+        return Ok(());
+    }
+    setup::bench()?;
+    site::build()?;
+    run(node("build.js").stdout(Stdio::null()))?;
+    let measured = measure(&options)?;
+    let mut text = report::browser(&measured);
+    if !options.quick {
+        text += &report::core(&core::measure()?);
+        let text = report::page(&measured, &command(&options), &text);
+        fs::write(crate::root().join(FILE), text).with_context(|| format!("file not written: {FILE}"))?;
+    }
+    print!("{text}");
+    ensure!(measured.faults.is_empty(), "the bench met faults: {}", measured.faults.join("; "));
+    Ok(())
+}
+
+/// The command that these options stand for.
+fn command(options: &Options) -> String {
+    match options.runs {
+        7 => "cargo xtask bench".to_owned(),
+        runs => format!("cargo xtask bench --runs {runs}"),
+    }
+}
+
+fn measure(options: &Options) -> Result<Measured> {
+    let mut node = node("measure.js");
+    node.arg(site::folder()).arg(setup::chromium()?).args(["--runs", &options.runs.to_string()]);
+    if options.quick {
+        node.arg("--once");
+    }
+    let visits = read(node.stderr(Stdio::inherit()))?;
+    let raw = folder().join("dist/visits.json");
+    fs::write(&raw, &visits).with_context(|| format!("file not written: {}", raw.display()))?;
+    let mut measured: Measured =
+        serde_json::from_str(&visits).with_context(|| format!("not as expected: {}", raw.display()))?;
+    measured.machine.compiler = read(Command::new("rustc").arg("--version"))?.trim().to_owned();
+    Ok(measured)
+}
+
+fn node(script: &str) -> Command {
+    let mut node = Command::new("node");
+    node.arg(script).current_dir(folder());
+    node
+}
+
+/// The bench's own package.
+pub(crate) fn folder() -> PathBuf {
+    crate::root().join("bench")
+}

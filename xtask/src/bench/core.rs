@@ -1,0 +1,90 @@
+//! How fast the core is, measured by the package in `benches/`.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::process::{cargo, run};
+
+/// What is measured: its name in `benches/core.rs`, in words, and how many are done in one go.
+const MEASURED: [(&str, &str, f64); 6] = [
+    ("score", "scoring one answer set", 1.0),
+    ("outcome", "everything that a result shows", 1.0),
+    ("change", "the change search at its longest", 1.0),
+    ("code-write", "writing a result code", 1.0),
+    ("code-read", "reading a result code", 1.0),
+    ("million/json", "one million answer sets, from JSON to JSON", 1e6),
+];
+
+/// How long something took.
+#[derive(Debug)]
+pub(super) struct Speed {
+    pub(super) what: String,
+    nanoseconds: f64,
+    count: f64,
+}
+
+impl Speed {
+    pub(super) fn time(&self) -> String {
+        match self.nanoseconds {
+            time if time < 1e3 => format!("{time:.0} ns"),
+            time if time < 1e6 => format!("{:.2} µs", time / 1e3),
+            time if time < 1e9 => format!("{:.2} ms", time / 1e6),
+            time => format!("{:.2} s", time / 1e9),
+        }
+    }
+
+    /// How many a second that is, in two digits: more would not be true tomorrow.
+    pub(super) fn per_second(&self) -> String {
+        let rate = self.count * 1e9 / self.nanoseconds;
+        let unit = 10_f64.powf(rate.log10().floor() - 1.0);
+        let digits = format!("{:.0}", (rate / unit).round() * unit);
+        let groups: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+        groups.iter().map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(",")
+    }
+}
+
+/// The part of criterion's estimates that is read.
+#[derive(Deserialize)]
+struct Estimates {
+    median: Estimate,
+}
+
+#[derive(Deserialize)]
+struct Estimate {
+    point_estimate: f64,
+}
+
+/// Runs the benches of the core and reads their medians.
+pub(super) fn measure() -> Result<Vec<Speed>> {
+    let folder = super::folder().join("dist/criterion");
+    run(cargo(["bench", "--package", "core-benches"]).env("CRITERION_HOME", &folder))?;
+    let speed = |(name, what, count): (&str, &str, f64)| {
+        let file = folder.join(name).join("new/estimates.json");
+        let text = fs::read_to_string(&file).with_context(|| format!("file not read: {}", file.display()))?;
+        let estimates: Estimates =
+            serde_json::from_str(&text).with_context(|| format!("not as expected: {}", file.display()))?;
+        Ok(Speed { what: what.to_owned(), nanoseconds: estimates.median.point_estimate, count })
+    };
+    MEASURED.into_iter().map(speed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(nanoseconds: f64, count: f64, time: &str, per_second: &str) {
+        let speed = Speed { what: String::new(), nanoseconds, count };
+        assert_eq!((speed.time().as_str(), speed.per_second().as_str()), (time, per_second));
+    }
+
+    #[test]
+    fn times_are_written_in_a_unit_that_fits() {
+        check(123.4, 1.0, "123 ns", "8,100,000");
+        check(4_567.0, 1.0, "4.57 µs", "220,000");
+        check(9.5e9, 1e6, "9.50 s", "110,000");
+        check(2.5e6, 1.0, "2.50 ms", "400");
+    }
+}
