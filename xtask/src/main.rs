@@ -19,6 +19,7 @@ mod script;
 mod serve;
 mod setup;
 mod site;
+mod size;
 mod sizes;
 mod styles;
 mod template;
@@ -77,6 +78,8 @@ enum Command {
     Packages,
     /// Build twice, from two folders, and fail if any file differs
     Reproducible,
+    /// Build, and print where the bytes are: the module by package and section, the files
+    Size,
     /// Build, then take pictures of the site in a browser
     Screenshots,
 }
@@ -109,6 +112,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             packages::build()?;
         }
         Some(Command::Reproducible) => reproducible::check()?,
+        Some(Command::Size) => size::report()?,
         Some(Command::Screenshots) => test::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)

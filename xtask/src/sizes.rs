@@ -70,7 +70,8 @@ fn kilo(bytes: usize) -> f64 {
     bytes as f64 / 1000.0
 }
 
-fn compressed(bytes: &[u8]) -> Result<usize> {
+/// How many bytes are left after compression with brotli at its best.
+pub(crate) fn compressed(bytes: &[u8]) -> Result<usize> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
     writer.write_all(bytes)?;
     Ok(writer.into_inner().len())

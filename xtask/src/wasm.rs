@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use cargo_metadata::Message;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::process::{self, cargo};
 
@@ -71,20 +71,29 @@ pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Res
 }
 
 fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
-    let mut output = Bindgen::new()
-        .input_path(compiled)
-        .no_modules(true)?
-        .typescript(false)
-        .demangle(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate_output()
-        .with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))?;
+    let mut output = bind(compiled, false)?;
     let glue = match program {
         Program::Widget | Program::PanickingWidget => isolate(output.js())?,
         Program::Example => output.js().to_owned(),
     };
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
+}
+
+/// The same module, with the names of its functions at its end.
+pub(crate) fn with_names(program: Program) -> Result<Vec<u8>> {
+    Ok(bind(&compile(program, &mut cargo(["build"]))?, true)?.wasm_mut().emit_wasm())
+}
+
+fn bind(compiled: &Path, has_names: bool) -> Result<Output> {
+    let output = Bindgen::new()
+        .input_path(compiled)
+        .no_modules(true)?
+        .typescript(false)
+        .demangle(false)
+        .remove_name_section(!has_names)
+        .remove_producers_section(true)
+        .generate_output();
+    output.with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))
 }
 
 fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
