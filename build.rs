@@ -19,15 +19,19 @@ mod package {
         mod check;
         mod instrument_file;
         mod labels;
-        mod packed;
+        mod questionnaire;
+        mod reader;
         mod source;
+        mod structure;
         mod table;
         mod texts;
+        mod writer;
 
         pub use check::ContentErrors;
         pub use labels::Label;
-        pub use packed::Questionnaire;
+        pub use questionnaire::{PackError, Questionnaire};
         pub use source::pack_folder;
+        pub use structure::{Language, Structure};
         pub use table::{PerPole, Table, Text};
         pub use texts::Texts;
     }
@@ -51,11 +55,14 @@ fn main() -> ExitCode {
 
 fn pack_content() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=content");
-    let bytes = content::pack_folder(&root().join("content"));
+    let packs = content::pack_folder(&root().join("content"));
     let faults = |errors: content::ContentErrors| {
         errors.faults().iter().map(|fault| format!("content/{fault}")).collect::<Vec<_>>()
     };
-    write("questionnaire.bin", &bytes.map_err(faults)?)
+    let packs = packs.map_err(faults)?;
+    let texts: Vec<String> = packs.texts.into_iter().map(|(_, pack)| pack).collect();
+    write("structure.txt", packs.structure.as_bytes())?;
+    write("texts.txt", texts.join("\0").as_bytes())
 }
 
 /// Writes the style sheet as one text: constructed sheets ignore imports, so each import becomes its file's rules.

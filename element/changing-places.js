@@ -1,5 +1,12 @@
 // One page taking the place of another that looks the same.
 
+/** An empty place for the widget. */
+function contentPlace() {
+  const place = document.createElement('div');
+  place.className = 'bp-root';
+  return place;
+}
+
 /** Settles once something stands in an element, before the browser shows the page again. */
 function drawn(element) {
   return new Promise((resolve) => {
@@ -42,4 +49,4 @@ function takePlace(before, after, isSamePage) {
   target?.focus({ __proto__: null, preventScroll: Boolean(same) });
 }
 
-export { drawn, follow, pathTo, takePlace };
+export { contentPlace, drawn, follow, pathTo, takePlace };

@@ -1,5 +1,6 @@
 import { follow, pathTo } from './changing-places.js';
 import { EarlyPages } from './early.js';
+import { languageOf } from './language.js';
 import { SCREENS } from './screens.js';
 
 /**
@@ -10,7 +11,8 @@ import { SCREENS } from './screens.js';
  */
 function showEarly(place, settings) {
   const { variant, start, persist } = settings;
-  const [language, screens] = screensFor(settings.language);
+  const language = languageOf(settings.language);
+  const [, screens] = SCREENS.find(([known]) => known === language);
   const key = [language, variant, start, persist].join(' ');
   const before = place.early;
   if (before?.key === key) return;
@@ -30,12 +32,6 @@ function showEarly(place, settings) {
   const early = new EarlyPages(place, first, make, key);
   if (done) early.repeat(done);
   if (focused) follow(focused, place)?.focus();
-}
-
-/** A language and its pages: that of a tag, the first one if it isn't there. */
-function screensFor(tag) {
-  const language = tag.split(/[-_]/)[0].toLowerCase();
-  return SCREENS.find(([known]) => known === language) ?? SCREENS[0];
 }
 
 /** The element, or the text, that a description stands for. */

@@ -1,12 +1,13 @@
 import { accentSheet } from './accent.js';
 import { count } from './analytics.js';
 import { CSS, VERSION } from './built.js';
-import { drawn, takePlace } from './changing-places.js';
+import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { copyText, downloadText } from './handing-over.js';
-import { forgetKept, keptKeys, readKept, writeKept } from './keeping.js';
-import { giveUpDownload, startRuntime } from './runtime.js';
+import { Keeping, keptKeys, readKept } from './keeping.js';
+import { knownLanguage, languageOf } from './language.js';
+import { addTexts, giveUpDownloads, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { REQUESTS } from './source.js';
 import { WASM } from './wasm.js';
@@ -33,20 +34,20 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #content;
   #notice;
   #runtime;
+  /** The languages whose texts the runtime has, the one it shows, and one whose texts can't be had. */
+  #languages = new Set();
+  #shown = '';
+  #missing = '';
+  /** The language that the visitor waits for. */
+  #chosen = '';
   /** The start that is under way. */
   #attempt;
   #crashes = 0;
   #nearness;
-  #readiness = promise();
+  #readiness = Promise.withResolvers();
   #isShown = false;
   #untold = [];
-  /** The session as text: what a runtime goes on from. */
-  #saved = '';
-  /** Whether the session was there at an earlier visit, and whether it is kept for a later one. */
-  #isResumed = false;
-  #isRecovered = false;
-  #isKept = false;
-  #isStorageClosed = false;
+  #keeping = new Keeping(() => this.#updateSoon());
   #code = '';
   #warned = new Set();
 
@@ -82,7 +83,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     const fault = settingFault(name, after);
-    if (fault) this.#warn(name, after, fault);
+    if (fault) this.#warn(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
+    if (name === 'lang') this.#chosen = this.#missing = '';
     if (name === 'accent') this.#adoptSheets();
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#start();
     else if (name === 'name') this.#setFormValue();
@@ -110,7 +112,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   /** Settles when the widget can be used; waits on while it can't. */
   whenReady() {
-    return this.#readiness.settled;
+    return this.#readiness.promise;
   }
 
   /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
@@ -139,7 +141,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#crashes = 0;
     if (this.#attempt?.isStalled) {
       this.#attempt = undefined;
-      giveUpDownload();
+      giveUpDownloads();
     }
     await this.#start();
   }
@@ -148,17 +150,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
-  /** What there is to say about the session. */
-  get #noticeName() {
-    if (this.#isStorageClosed) return 'storage-failed';
-    if (this.#isRecovered) return 'recovered';
-    return this.#isResumed ? 'resumed' : '';
-  }
-
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showEarly() {
     const { variant, start, persist } = this;
-    if (this.#saved || (persist === 'ask' && readKept())) return;
+    if (this.#keeping.saved || (persist === 'ask' && readKept())) return;
     showEarly(this.#content, { __proto__: null, language: this.#language, variant, start, persist });
     this.#waiting.hidden = true;
   }
@@ -187,9 +182,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       this.#fail(new Failure('stalled', 'still loading'));
     }, PATIENCE);
     try {
-      const runtime = await startRuntime((error) => this.#onCrash(error));
+      const language = this.#shown || languageOf(this.#language);
+      const runtime = await startRuntime(language, (error) => this.#onCrash(error));
       await this.#content.early?.settled();
-      if (isCurrent()) await this.#mount(runtime);
+      if (isCurrent()) await this.#mount(runtime, await this.#latest(runtime, language));
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
       if (isCurrent() && !attempt.isStalled) this.#fail(asFailure(error));
@@ -199,17 +195,22 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  async #mount(runtime) {
-    if (!this.#saved && this.persist === 'ask') {
-      this.#saved = readKept();
-      this.#isResumed = this.#isKept = this.#saved !== '';
-    }
+  /** The language to begin with: the one that was chosen while the first one was loading, if it can be had. */
+  async #latest(runtime, language) {
+    const latest = languageOf(this.#language);
+    this.#languages = new Set([language]);
+    return latest === language || !(await this.#learn(latest, runtime)) ? language : latest;
+  }
+
+  async #mount(runtime, language) {
+    if (this.persist === 'ask') this.#keeping.resume();
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;
-    const language = runtime.mount(content, this.#host);
+    this.#shown = language;
+    runtime.mount(content, this.#host);
     if (this.#runtime !== runtime) return;
-    this.#checkLanguage(language);
+    this.#checkLanguage();
     await drawn(content);
     if (this.#runtime === runtime) this.#show(content, language);
   }
@@ -226,8 +227,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#dispatch('ready', { version: 1, language });
     this.#isShown = true;
     this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
-    if (early?.isKept) this.#keep(true);
-    this.#readiness.settle();
+    if (early?.isKept) this.#keeping.keep(true);
+    this.#readiness.resolve();
   }
 
   /** A panic: the widget comes back once, with its answers. */
@@ -238,9 +239,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     console.error('b2b-b2c-profile: the widget crashed', error);
     // Only once the runtime that is going down has been left.
     setTimeout(() => {
-      this.#isRecovered = this.#crashes === 1;
-      if (this.#isRecovered) this.#start();
-      else this.#fail(new Failure('crashed', 'the widget crashed again after it had come back'));
+      if (this.#crashes === 1) {
+        this.#keeping.recover();
+        this.#start();
+      } else this.#fail(new Failure('crashed', 'the widget crashed again after it had come back'));
     });
   }
 
@@ -263,21 +265,21 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     __proto__: null,
     setting: (name) => this.#setting(name),
     tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
-    changed: (saved) => this.#save(saved),
+    changed: (saved) => this.#keeping.save(saved),
     completed: (code) => this.#setCode(code),
-    languageChosen: (language) => this.setAttribute('lang', language),
-    keep: (isKept) => this.#keep(isKept),
+    languageChosen: (language) => void this.#choose(language),
+    keep: (isWanted) => this.#keeping.keep(isWanted),
     copy: (text) => void copyText(text, this.shadowRoot),
     download: (stem, text) => downloadText(stem, text),
   };
 
   #setting(name) {
     switch (name) {
-      case 'language': return this.#language;
+      case 'language': return this.#shown;
       case 'early': return this.#content.early?.done ?? '';
-      case 'saved': return this.#saved;
-      case 'keep': return this.persist === 'none' ? '' : this.#isKept ? 'on' : 'off';
-      case 'notice': return this.#noticeName;
+      case 'saved': return this.#keeping.saved;
+      case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
+      case 'notice': return this.#keeping.notice;
       case 'requests': return REQUESTS.join('\n');
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
       default: return String(readSetting(this, name) || '');
@@ -291,7 +293,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       return;
     }
     if (name === 'restart') this.#setCode('');
-    if (name === 'step') this.#isResumed = this.#isRecovered = false;
+    if (name === 'step') this.#keeping.turnPage();
     this.#dispatch(name, detail);
     count(this.analytics, name, detail);
   }
@@ -299,22 +301,6 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #dispatch(name, detail) {
     const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: frozen(detail) };
     this.dispatchEvent(new CustomEvent(name, init));
-  }
-
-  #save(saved) {
-    this.#saved = saved;
-    if (this.#isKept && !writeKept(saved)) this.#noteKeeping(false, true);
-  }
-
-  #keep(isWanted) {
-    const isDone = isWanted ? writeKept(this.#saved) : forgetKept();
-    this.#noteKeeping(isWanted && isDone, !isDone);
-  }
-
-  #noteKeeping(isKept, isStorageClosed) {
-    this.#isKept = isKept;
-    this.#isStorageClosed = isStorageClosed;
-    this.#updateSoon();
   }
 
   #setCode(code) {
@@ -332,22 +318,54 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   #update() {
-    if (this.#runtime) this.#checkLanguage(this.#runtime.update());
-    else if (this.#content.early) this.#showEarly();
-  }
-
-  #checkLanguage(used) {
-    const wanted = this.getAttribute('lang');
-    if (wanted && wanted.split(/[-_]/)[0].toLowerCase() !== used) {
-      this.#warn('lang', wanted, `shown in ${used}`);
+    if (!this.#runtime) {
+      if (this.#content.early) this.#showEarly();
+      return;
     }
+    const language = languageOf(this.#language);
+    if (this.#languages.has(language)) this.#shown = language;
+    this.#runtime.update();
+    this.#checkLanguage();
   }
 
-  #warn(attribute, value, what) {
-    const key = `${attribute}=${value}`;
-    if (this.#warned.has(key)) return;
-    this.#warned.add(key);
-    console.warn(`b2b-b2c-profile: unknown ${attribute} "${value}": ${what}`);
+  /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
+  async #checkLanguage() {
+    if (!this.#runtime) return;
+    const wanted = this.getAttribute('lang');
+    if (wanted && !knownLanguage(wanted)) {
+      this.#warn(`lang=${wanted}`, `unknown lang "${wanted}": shown in ${languageOf(wanted)}`);
+    }
+    const language = languageOf(this.#language);
+    if (language === this.#shown || language === this.#missing) return;
+    if (await this.#learn(language)) this.#update();
+  }
+
+  /** The visitor's choice becomes the element's language once its texts are there, and unless another came since. */
+  async #choose(language) {
+    this.#chosen = language;
+    if (await this.#learn(language) && this.#chosen === language) this.setAttribute('lang', language);
+  }
+
+  /** Gives a runtime the texts of a language, if they can be had. */
+  async #learn(language, runtime = this.#runtime) {
+    try {
+      if (!this.#languages.has(language)) await addTexts(runtime, language);
+    } catch (error) {
+      const { code, message } = asFailure(error);
+      this.#missing = language;
+      this.#warn(`texts=${language}`, `no texts in "${language}", shown in ${this.#shown}: ${code}: ${message}`);
+      return false;
+    }
+    if (this.#runtime && this.#runtime !== runtime) return false;
+    this.#languages.add(language);
+    return true;
+  }
+
+  /** Says a thing once. */
+  #warn(thing, text) {
+    if (this.#warned.has(thing)) return;
+    this.#warned.add(thing);
+    console.warn(`b2b-b2c-profile: ${text}`);
   }
 
   #adoptSheets() {
@@ -363,19 +381,6 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 }
 
 reflectSettings(B2bB2cProfile);
-
-function contentPlace() {
-  const place = document.createElement('div');
-  place.className = 'bp-root';
-  return place;
-}
-
-/** A promise to be settled from outside. */
-function promise() {
-  let settle;
-  const settled = new Promise((resolve) => { settle = resolve; });
-  return { settled, settle };
-}
 
 /** Freezes what JSON can hold, all the way down. */
 function frozen(value) {

@@ -1,6 +1,7 @@
 // Why the widget isn't there: a code that a page can act on, and words for people.
 
 import { FALLBACK } from './built.js';
+import { languageOf } from './language.js';
 
 /** A reason not to start; `code` is stable, the message is for developers. */
 class Failure extends Error {
@@ -16,15 +17,10 @@ function asFailure(error) {
   return new Failure('incompatible', error instanceof Error ? error.message : String(error));
 }
 
-/** The texts of a language tag, those of the first language if it isn't there. */
-function fallbackTexts(tag) {
-  const language = tag.split(/[-_]/)[0].toLowerCase();
-  return FALLBACK.find(([known]) => known === language) ?? FALLBACK[0];
-}
-
 /** What visitors see where the widget can't be and the page has nothing to show instead. */
 function failureNotice(tag, address, onRetry) {
-  const [language, texts] = fallbackTexts(tag);
+  const language = languageOf(tag);
+  const [, texts] = FALLBACK.find(([code]) => code === language);
   const notice = document.createElement('div');
   notice.className = 'bp bp-failure';
   notice.lang = language;

@@ -1,4 +1,4 @@
-// The module from its own file beside the script.
+// Module and texts from their own files beside the script.
 
 import { Failure } from './failure.js';
 import { WASM } from './wasm.js';
@@ -7,50 +7,62 @@ import { compileBytes, requireWasm } from './wasm-probe.js';
 /** Every address asked for, in order; a bundle's own is not known. */
 const REQUESTS = WASM.script ? [WASM.script] : [];
 
-/** Downloads and compiles the module; the integrity value keeps any other file out. */
-async function compileWasm(signal) {
+/** Downloads and compiles the module. */
+async function compileWasm(file, signal) {
   await requireWasm();
-  let response;
-  try {
-    response = await ask({ __proto__: null, integrity: WASM.integrity, signal });
-    if (!response.ok) throw new Failure('http', `status ${response.status}`);
-  } catch {
-    // Browsers don't say why a file failed its check; the second try looks at what comes instead.
-    return compileBytes(await checkedBytes(signal));
-  }
+  const response = await download(file, signal);
   // A server that doesn't know the type of .wasm files rules out compiling while it streams.
   return response.headers.get('content-type')?.startsWith('application/wasm')
     ? WebAssembly.compileStreaming(response)
     : compileBytes(await response.arrayBuffer());
 }
 
-function ask(options) {
-  REQUESTS.push(WASM.url);
-  return fetch(WASM.url, options);
+/** Downloads a file of texts. */
+async function readTexts(file, signal) {
+  return (await download(file, signal)).text();
 }
 
-/** The second and last try, past every cache: the module's bytes, or the reason why they aren't. */
-async function checkedBytes(signal) {
+/** Downloads a file; its integrity value keeps any other out. */
+async function download(file, signal) {
+  let response;
+  try {
+    response = await ask(file, { __proto__: null, integrity: file.integrity, signal });
+    if (!response.ok) throw new Failure('http', `status ${response.status}`);
+  } catch {
+    // Browsers don't say why a file failed its check; the second try looks at what comes instead.
+    response = new Response(await checkedBytes(file, signal));
+  }
+  return response;
+}
+
+function ask({ url }, options) {
+  REQUESTS.push(url);
+  return fetch(url, options);
+}
+
+/** The second and last try, past every cache: the file's bytes, or the reason why they aren't. */
+async function checkedBytes(file, signal) {
+  const { url, integrity, length } = file;
   let response;
   let bytes;
   try {
-    response = await ask({ __proto__: null, cache: 'reload', signal });
+    response = await ask(file, { __proto__: null, cache: 'reload', signal });
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw new Failure('network', `${WASM.url}: ${error.message}`);
+    throw new Failure('network', `${url}: ${error.message}`);
   }
   if (!response.ok) {
     const isGone = response.status === 404 || response.status === 410;
-    throw new Failure(isGone ? 'not-found' : 'http', `${WASM.url}: status ${response.status}`);
+    throw new Failure(isGone ? 'not-found' : 'http', `${url}: status ${response.status}`);
   }
-  if (String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
-    throw new Failure('not-wasm', `${WASM.url}: not a WebAssembly file`);
+  if (file === WASM && String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
+    throw new Failure('not-wasm', `${url}: not a WebAssembly file`);
   }
-  if (bytes.length < WASM.length) {
-    throw new Failure('truncated', `${WASM.url}: ${bytes.length} of ${WASM.length} bytes`);
+  if (bytes.length < length) {
+    throw new Failure('truncated', `${url}: ${bytes.length} of ${length} bytes`);
   }
-  if (await integrityOf(bytes) !== WASM.integrity) {
-    throw new Failure('integrity', `${WASM.url}: not the file that belongs to this script`);
+  if (await integrityOf(bytes) !== integrity) {
+    throw new Failure('integrity', `${url}: not the file that belongs to this script`);
   }
   return bytes;
 }
@@ -62,4 +74,4 @@ async function integrityOf(bytes) {
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-export { REQUESTS, compileWasm };
+export { REQUESTS, compileWasm, readTexts };

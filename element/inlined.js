@@ -1,4 +1,4 @@
-// The module from inside the script: nothing is asked for.
+// Module and texts from inside the script: nothing is asked for.
 
 import { WASM } from './wasm.js';
 import { compileBytes, requireWasm } from './wasm-probe.js';
@@ -6,11 +6,18 @@ import { compileBytes, requireWasm } from './wasm-probe.js';
 /** Every address asked for: the script itself, where it has one. */
 const REQUESTS = WASM.script ? [WASM.script] : [];
 
-async function compileWasm() {
+async function compileWasm(file) {
   await requireWasm();
-  const packed = Uint8Array.from(atob(WASM.base64), (char) => char.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream(WASM.packing));
-  return compileBytes(await new Response(unpacked).arrayBuffer());
+  return compileBytes(await unpacked(file).arrayBuffer());
 }
 
-export { REQUESTS, compileWasm };
+async function readTexts(file) {
+  return unpacked(file).text();
+}
+
+function unpacked({ base64 }) {
+  const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+}
+
+export { REQUESTS, compileWasm, readTexts };

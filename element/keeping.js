@@ -36,4 +36,64 @@ function keptKeys() {
   return readKept() ? [KEY] : [];
 }
 
-export { forgetKept, keptKeys, readKept, writeKept };
+/** One element's session as text: what a runtime goes on from, and what is kept on the device if the visitor wants. */
+class Keeping {
+  saved = '';
+  /** Whether the session was there at an earlier visit, and whether it has come through a panic. */
+  #isResumed = false;
+  #isRecovered = false;
+  #isKept = false;
+  #isStorageClosed = false;
+  #onChange;
+
+  /** `onChange` is called when there is something else to say about keeping. */
+  constructor(onChange) {
+    this.#onChange = onChange;
+  }
+
+  /** Whether the answers are kept. */
+  get isKept() {
+    return this.#isKept;
+  }
+
+  /** What there is to say about the session; empty for nothing. */
+  get notice() {
+    if (this.#isStorageClosed) return 'storage-failed';
+    if (this.#isRecovered) return 'recovered';
+    return this.#isResumed ? 'resumed' : '';
+  }
+
+  /** Goes on from what was kept, unless there is a session already. */
+  resume() {
+    if (this.saved) return;
+    this.saved = readKept();
+    this.#isResumed = this.#isKept = this.saved !== '';
+  }
+
+  recover() {
+    this.#isRecovered = true;
+  }
+
+  /** What was news on one page is none on the next. */
+  turnPage() {
+    this.#isResumed = this.#isRecovered = false;
+  }
+
+  save(saved) {
+    this.saved = saved;
+    if (this.#isKept && !writeKept(saved)) this.#note(false, true);
+  }
+
+  keep(isWanted) {
+    const isDone = isWanted ? writeKept(this.saved) : forgetKept();
+    this.#note(isWanted && isDone, !isDone);
+  }
+
+  #note(isKept, isStorageClosed) {
+    this.#isKept = isKept;
+    this.#isStorageClosed = isStorageClosed;
+    this.#onChange();
+  }
+}
+
+export { Keeping, keptKeys, readKept };

@@ -1,37 +1,54 @@
 import { createRuntime } from './built.js';
-import { compileWasm } from './source.js';
+import { Failure } from './failure.js';
+import { textsFile } from './language.js';
+import { compileWasm, readTexts } from './source.js';
+import { WASM } from './wasm.js';
 
-/** @type {Promise<WebAssembly.Module> | undefined} One download and one compilation serve every element. */
-let compiled;
-/** Ends the download. */
-let download;
+/** What was loaded or is on its way, by its file: one download and one compilation serve every element. */
+const loads = new Map();
+
+/** Loads a file, unless that was done before; a load that failed counts for nothing. */
+function once(file, load) {
+  if (!loads.has(file)) {
+    const download = new AbortController();
+    const entry = { __proto__: null, download, loaded: load(file, download.signal) };
+    loads.set(file, entry);
+    entry.loaded.then(
+      () => { entry.download = undefined; },
+      () => { if (loads.get(file) === entry) loads.delete(file); },
+    );
+  }
+  return loads.get(file).loaded;
+}
+
+/** Gives up downloads that don't end: who still waits for one is told, and the next start begins a new one. */
+function giveUpDownloads() {
+  for (const [file, { download }] of loads) {
+    if (!download) continue;
+    loads.delete(file);
+    download.abort();
+  }
+}
 
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
  *
  * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module
- * can't be loaded, compiled or started; a later call tries again.
+ * or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
-async function startRuntime(onCrash) {
-  if (!compiled) {
-    download = new AbortController();
-    compiled = compileWasm(download.signal);
-  }
-  const awaited = compiled;
-  try {
-    const runtime = createRuntime((exports) => guarded(exports, onCrash));
-    await runtime({ module_or_path: await awaited });
-    return runtime;
-  } catch (error) {
-    if (compiled === awaited) compiled = undefined;
-    throw error;
-  }
+async function startRuntime(language, onCrash) {
+  const texts = once(textsFile(language), readTexts);
+  const [module] = await Promise.all([once(WASM, compileWasm), texts]);
+  const runtime = createRuntime((exports) => guarded(exports, onCrash));
+  await runtime({ module_or_path: module });
+  await addTexts(runtime, language);
+  return runtime;
 }
 
-/** Gives up a download that doesn't end: who still waits for it is told, and the next start begins a new one. */
-function giveUpDownload() {
-  compiled = undefined;
-  download?.abort();
+/** Gives a runtime the texts of one more language; rejects when they can't be had. */
+async function addTexts(runtime, language) {
+  const texts = await once(textsFile(language), readTexts);
+  if (!runtime.add_texts(texts)) throw new Failure('incompatible', `not the texts of this version: ${language}`);
 }
 
 /** What a dead runtime's functions return: as a pair, it is an empty text and no error. */
@@ -67,4 +84,4 @@ function guarded(exports, onCrash) {
   return safe;
 }
 
-export { giveUpDownload, startRuntime };
+export { addTexts, giveUpDownloads, startRuntime };

@@ -1,26 +1,33 @@
 //! The questionnaire as data: structure once, texts per language, checked before anything is built.
 //!
 //! The files stand in `content/`: `instrument.json` holds the structure, every other file the texts of one
-//! language. `build.rs` reads and checks them with this very module and packs them into the binary, so a
-//! fault in the content fails the build and never reaches a visitor. To add a language, add a file.
+//! language. `build.rs` reads and checks them with this very module and packs them: the structure into the binary, the
+//! texts into a pack for each language, so a fault in the content fails the build and never reaches a visitor. To add a
+//! language, add a file.
 
 #[cfg(feature = "json")]
 mod check;
+#[cfg(feature = "json")]
 mod instrument_file;
 mod labels;
-mod packed;
+mod questionnaire;
+mod reader;
 mod sentences;
 #[cfg(feature = "json")]
 mod source;
+mod structure;
 mod table;
 mod texts;
+#[cfg(feature = "json")]
+mod writer;
 
 #[cfg(feature = "json")]
 pub use check::{ContentErrors, Fault};
 pub use labels::Label;
-pub use packed::{PackError, Questionnaire};
+pub use questionnaire::{PackError, Questionnaire};
 #[cfg(feature = "json")]
-pub use source::{Summary, check_folder, pack_folder, read_files};
+pub use source::{Packs, Summary, check_folder, pack_folder, read_files};
+pub use structure::{Language, Structure};
 pub use table::{PerPole, Table, Text};
 #[cfg(feature = "view")]
 pub(crate) use texts::fill;
@@ -30,10 +37,23 @@ pub use texts::{
 };
 
 #[cfg(feature = "bundled")]
+impl Structure {
+    /// The structure in this binary, from `content/`.
+    pub fn bundled() -> Structure {
+        const PACK: &str = include_str!(concat!(env!("OUT_DIR"), "/structure.txt"));
+        Structure::of_checked(PACK).expect("build.rs has checked and packed the content")
+    }
+}
+
+#[cfg(feature = "bundled")]
 impl Questionnaire {
-    /// The questionnaire in this binary, from `content/`.
+    /// The questionnaire in this binary with its texts in every language, from `content/`.
     pub fn bundled() -> Questionnaire {
-        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.bin"));
-        Questionnaire::unpack(BYTES).expect("build.rs has checked and packed the content")
+        /// One pack after another, with a character between them that no text holds.
+        const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
+        let structure = Structure::bundled();
+        let texts =
+            PACKS.split('\0').filter_map(|pack| structure.texts(pack)).map(std::rc::Rc::new).collect();
+        Questionnaire::new(&structure, texts).expect("build.rs has checked and packed the content")
     }
 }

@@ -8,7 +8,7 @@
 mod exports {
     use b2b_b2c_profile::assessment::{Completion, Effect, Event, Session};
     use b2b_b2c_profile::browser;
-    use b2b_b2c_profile::content::Questionnaire;
+    use b2b_b2c_profile::content::{Questionnaire, Structure, Texts};
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
     use b2b_b2c_profile::view::{
@@ -62,6 +62,8 @@ mod exports {
     }
 
     thread_local! {
+        /// The questionnaire, and its texts in the languages that have come so far.
+        static CONTENT: RefCell<(Structure, Vec<Rc<Texts>>)> = RefCell::new((Structure::bundled(), Vec::new()));
         static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
         /// The session as it was last drawn.
         static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
@@ -75,16 +77,32 @@ mod exports {
         _listeners: [EventListener; 3],
     }
 
+    /// Takes in the texts of a language, packed; `mount` and `update` can show them from then on. Returns whether they
+    /// are texts of this questionnaire.
+    #[wasm_bindgen]
+    pub fn add_texts(pack: String) -> bool {
+        CONTENT.with_borrow_mut(|(structure, texts)| {
+            let added = structure.texts(pack.leak()).map(Rc::new);
+            texts.extend(added.clone());
+            added.is_some()
+        })
+    }
+
+    /// The questionnaire with the texts that there are; nothing without any.
+    fn questionnaire() -> Option<Rc<Questionnaire>> {
+        CONTENT.with_borrow(|(structure, texts)| Questionnaire::new(structure, texts.clone()).map(Rc::new))
+    }
+
     /// Mounts the widget into `container`, as `host` is set, and goes on from the session that it has saved.
     ///
-    /// Returns the code of the language shown, which is the first one where the wanted one isn't there. A second call
-    /// replaces the widget.
+    /// Where the texts of the wanted language aren't there, it speaks the language that was added first; if none was,
+    /// nothing is mounted. A second call replaces the widget.
     #[wasm_bindgen]
-    pub fn mount(container: Element, host: Host) -> String {
+    pub fn mount(container: Element, host: Host) {
         if let Some(mounted) = MOUNTED.take() {
             mounted.app.destroy();
         }
-        let questionnaire = Rc::new(Questionnaire::bundled());
+        let Some(questionnaire) = questionnaire() else { return };
         let saved = host.setting("saved");
         let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version).ok();
         let session = session.unwrap_or_else(|| Session::new(Rc::clone(&questionnaire.instrument)));
@@ -100,23 +118,20 @@ mod exports {
             browser::send_forms(&container),
         ];
         let app = yew::Renderer::<Widget>::with_root_and_props(container, props.clone()).render();
-        let shown = shown(&props);
         MOUNTED.set(Some(Mounted { app, props, host, _listeners: listeners }));
-        shown
     }
 
-    /// Takes over what the element is set to; answers and place are kept. Returns the code of the language shown,
-    /// empty without a mounted widget.
+    /// Takes over what the element is set to, and texts that were added; answers and place are kept.
     #[wasm_bindgen]
-    pub fn update() -> String {
-        MOUNTED.with_borrow_mut(|mounted| match mounted {
-            Some(mounted) => {
+    pub fn update() {
+        MOUNTED.with_borrow_mut(|mounted| {
+            if let Some(mounted) = mounted {
+                let known = &mut mounted.props.questionnaire;
+                *known = questionnaire().unwrap_or(Rc::clone(known));
                 configure(&mut mounted.props, &mounted.host);
                 mounted.app.update(mounted.props.clone());
-                shown(&mounted.props)
             }
-            None => String::new(),
-        })
+        });
     }
 
     /// Begins anew, as the visitor's own button does.
@@ -240,10 +255,6 @@ mod exports {
 
     fn lines(text: &str) -> Vec<AttrValue> {
         text.lines().map(|line| AttrValue::from(line.to_owned())).collect()
-    }
-
-    fn shown(props: &WidgetProps) -> String {
-        props.questionnaire.texts_or_default(&props.language).language.to_string()
     }
 }
 

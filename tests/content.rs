@@ -71,7 +71,8 @@ fn another_language_needs_no_change_here() {
     let french = files.text("en.json").replace("\"language\": \"en\"", "\"language\": \"fr\"");
     files.0.push(("fr.json".to_owned(), french));
     let questionnaire = read_files(files.0).expect("a third language is welcome");
-    let languages: Vec<&str> = questionnaire.languages.iter().map(|texts| texts.language.as_str()).collect();
+    let languages: Vec<&str> =
+        questionnaire.languages.iter().map(|language| language.code.as_str()).collect();
     assert_eq!(languages, ["nl", "en", "fr"]);
 }
 

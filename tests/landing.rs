@@ -19,7 +19,7 @@ fn the_example_is_what_the_core_makes_of_its_answers() {
         answers.set_item(instrument, item.id, Some(Response::At(position))).expect("the item is asked");
     }
     let outcome = Outcome::of(instrument, &answers);
-    for texts in &questionnaire.languages {
+    for texts in questionnaire.all_texts() {
         let landing = landing(&texts.language);
         let tactic = texts.tactic(outcome.plan.recommended[0]);
         let start = tactic.start.expect("what is recommended has a first step");

@@ -3,27 +3,36 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Instrument, Profile, SourceId};
-use b2b_b2c_profile::content::{Label, PackError, Questionnaire, Text, pack_folder, read_files};
-use proptest::collection::vec;
-use proptest::prelude::*;
+use b2b_b2c_profile::assessment::{Profile, SourceId};
+use b2b_b2c_profile::content::{
+    Label, PackError, Packs, Questionnaire, Structure, Text, pack_folder, read_files,
+};
+use serde_json::Value;
+use std::rc::Rc;
 use std::sync::LazyLock;
-use support::generated::cases;
+use support::dice::Dice;
 use support::{content, content_folder};
 
-static PACKED: LazyLock<&'static [u8]> =
-    LazyLock::new(|| pack_folder(&content_folder()).expect("the shipped content is sound").leak());
+static PACKS: LazyLock<Packs> =
+    LazyLock::new(|| pack_folder(&content_folder()).expect("the shipped content is sound"));
 
 fn questionnaire() -> Questionnaire {
     read_files(content()).expect("the shipped content is sound")
 }
 
-// Packing.
-
-#[test]
-fn what_is_packed_is_what_was_read() {
-    assert_eq!(Questionnaire::unpack(&PACKED), Ok(questionnaire()));
+fn structure() -> Structure {
+    Structure::unpack(PACKS.structure.clone().leak()).expect("the shipped content is sound")
 }
+
+/// A language's file.
+fn file(language: &str) -> Value {
+    let name = format!("{language}.json");
+    let (_, text) =
+        content().into_iter().find(|(known, _)| *known == name).expect("each language has a file");
+    serde_json::from_str(&text).expect("the shipped files are JSON")
+}
+
+// Packing.
 
 #[cfg(feature = "bundled")]
 #[test]
@@ -31,18 +40,156 @@ fn the_bundled_questionnaire_is_the_one_in_the_files() {
     assert_eq!(Questionnaire::bundled(), questionnaire());
 }
 
-#[test]
-fn bytes_that_end_too_soon_cant_be_read() {
-    for length in (0..PACKED.len()).step_by(61).chain([PACKED.len() - 1]) {
-        assert_eq!(Questionnaire::unpack(&PACKED[..length]), Err(PackError::Unreadable), "{length} bytes");
+/// The texts of a file that the widget says, as the file has them; the failure's and the landing page's are others'.
+fn said(file: &Value) -> Vec<&str> {
+    match file {
+        Value::String(text) => vec![text],
+        Value::Array(entries) => entries.iter().flat_map(said).collect(),
+        Value::Object(entries) => {
+            let others = ["failure", "landing", "name"];
+            let is_other = |key: &str, value: &Value| value.is_object() && others.contains(&key);
+            entries
+                .iter()
+                .filter(|(key, value)| !is_other(key, value))
+                .flat_map(|(_, value)| said(value))
+                .collect()
+        }
+        _ => Vec::new(),
     }
 }
 
 #[test]
-fn bytes_after_the_end_cant_be_read() {
-    for surplus in [&[0][..], b"x", &PACKED] {
-        let bytes = [&PACKED, surplus].concat().leak();
-        assert_eq!(Questionnaire::unpack(bytes), Err(PackError::Unreadable), "{} bytes more", surplus.len());
+fn a_pack_holds_each_of_its_files_texts_once_and_nothing_else() {
+    for (language, pack) in &PACKS.texts {
+        let mut file = file(language);
+        // The structure has the languages' names, for the switch.
+        file["name"] = Value::Null;
+        let mut said = said(&file);
+        let mut packed: Vec<&str> = pack.lines().filter(|line| !line.is_empty()).collect();
+        (said.sort_unstable(), packed.sort_unstable());
+        assert_eq!(packed, said, "{language}");
+    }
+}
+
+#[test]
+fn every_packed_text_is_found_where_it_belongs() {
+    let questionnaire = questionnaire();
+    for texts in questionnaire.all_texts() {
+        let file = file(&texts.language);
+        let instrument = &questionnaire.instrument;
+        for item in instrument.items() {
+            let (known, read) = (&file["items"][item.id.as_str()], texts.item(item.id));
+            assert_eq!(
+                [read.question, read.first, read.second, read.first_short, read.second_short, read.help]
+                    .map(|text| Value::from(text.as_str())),
+                ["question", "first", "second", "firstShort", "secondShort", "help"]
+                    .map(|key| known[key].clone()),
+            );
+        }
+        for tactic in instrument.tactics() {
+            let (known, read) = (&file["tactics"][tactic.id.as_str()], texts.tactic(tactic.id));
+            let text = |text: Option<Text>| text.map_or(Value::Null, |text| Value::from(text.as_str()));
+            assert_eq!(text(Some(read.why)), known["why"]);
+            assert_eq!(text(read.start), known["start"], "{}", tactic.id);
+            assert_eq!(text(read.condition), known["condition"], "{}", tactic.id);
+            let watched = read.variants.map(|variants| variants.b2c.watch);
+            assert_eq!(text(watched), known["variants"]["b2c"]["watch"], "{}", tactic.id);
+        }
+        for dimension in instrument.dimensions() {
+            let known = &file["dimensions"][dimension.id.as_str()];
+            assert_eq!(texts.dimension(dimension.id).reason.b2c.as_str(), known["reason"]["b2c"]);
+            let inference = texts.inference(dimension.id).map(|text| Value::from(text.as_str()));
+            assert_eq!(inference.as_ref(), file["inferences"].get(dimension.id.as_str()), "{}", dimension.id);
+        }
+        for foundation in instrument.foundations() {
+            let known = &file["foundations"][foundation.id.as_str()];
+            assert_eq!(texts.foundation(foundation.id).advice.b2c.as_str(), known["advice"]["b2c"]);
+        }
+        for advice in instrument.advice() {
+            assert_eq!(texts.advice(advice.id).start.as_str(), file["advice"][advice.id.as_str()]["start"]);
+        }
+        for profile in Profile::ALL {
+            assert_eq!(texts.profile(profile).text.as_str(), file["profiles"][profile.as_str()]["text"]);
+        }
+        let sources = instrument.tactics().iter().flat_map(|tactic| &tactic.sources);
+        for &source in sources {
+            assert_eq!(texts.source(source).as_str(), file["sources"][source.as_str()]);
+        }
+    }
+}
+
+#[test]
+fn packs_that_end_too_soon_or_go_on_cant_be_read() {
+    let structure = structure();
+    for pack in [&PACKS.structure, &PACKS.texts[0].1, &PACKS.texts[1].1] {
+        let is_read = |pack: String| {
+            let pack = pack.leak();
+            structure.texts(pack).is_some() || Structure::unpack(pack).is_ok()
+        };
+        let cuts = (0..pack.len()).filter(|&end| pack.is_char_boundary(end)).step_by(61);
+        for end in cuts.chain([pack.len() - 1]) {
+            assert!(!is_read(pack[..end].to_owned()), "{end} of {} bytes", pack.len());
+        }
+        for surplus in ["\n", "x", "\0", " ", pack] {
+            assert!(!is_read(format!("{pack}{surplus}")), "{} more bytes", surplus.len());
+        }
+        assert!(is_read(pack.clone()));
+    }
+}
+
+#[test]
+fn texts_of_another_structure_cant_be_read() {
+    let structure = structure();
+    for (language, pack) in &PACKS.texts {
+        assert!(structure.texts(pack.clone().leak()).is_some(), "{language}");
+        let other = format!("xx{}", &pack[2..]);
+        assert!(structure.texts(other.leak()).is_none(), "a language that the structure doesn't name");
+        let (first, rest) = pack.split_once('\n').expect("a pack has lines");
+        let (_, rest) = rest.split_once('\n').expect("a pack has lines");
+        assert!(structure.texts(format!("{first}\n{rest}").leak()).is_none(), "a text less");
+    }
+    assert!(structure.texts(PACKS.structure.clone().leak()).is_none());
+    assert_eq!(Structure::unpack(PACKS.texts[0].1.clone().leak()), Err(PackError::Unreadable));
+}
+
+#[test]
+fn without_texts_there_is_no_questionnaire() {
+    assert_eq!(Questionnaire::unpack(PACKS.structure.clone().leak(), &[]), Err(PackError::Wordless));
+    assert!(Questionnaire::new(&structure(), Vec::new()).is_none());
+}
+
+/// Reads changed packs, and looks everything up in those that can be read.
+#[track_caller]
+fn check_mutated(count: usize, pack: &str, read: impl Fn(&'static str) -> Option<Questionnaire>) {
+    let mut dice = Dice::new(0x5eed_0f7e_0875);
+    let mutated = (0..count).filter_map(|_| read(dice.mutated(pack).leak()));
+    let usable = mutated.inspect(|questionnaire| drop(words(questionnaire))).count();
+    assert!(usable > 0 && usable < count, "{usable} of {count} can be read");
+}
+
+#[test]
+fn changed_texts_never_panic() {
+    let structure = structure();
+    let whole = |texts| Questionnaire::new(&structure, vec![Rc::new(texts)]);
+    check_mutated(10_000, &PACKS.texts[0].1, |pack| structure.texts(pack).and_then(whole));
+}
+
+#[test]
+fn a_changed_structure_never_panics() {
+    let texts: &'static str = PACKS.texts[0].1.clone().leak();
+    check_mutated(100_000, &PACKS.structure, |pack| {
+        let structure = Structure::unpack(pack).ok()?;
+        Questionnaire::new(&structure, vec![Rc::new(structure.texts(texts)?)])
+    });
+}
+
+#[test]
+fn other_texts_never_panic() {
+    let mut dice = Dice::new(0x0875);
+    for length in 0..2000 {
+        let bytes: Vec<u8> = (0..length).map(|_| u8::try_from(dice.below(256)).expect("a byte")).collect();
+        let pack = String::from_utf8_lossy(&bytes).into_owned().leak();
+        assert!(Structure::unpack(pack).is_err() && structure().texts(pack).is_none());
     }
 }
 
@@ -57,7 +204,7 @@ fn words(questionnaire: &Questionnaire) -> Vec<Text> {
     sources.extend(instrument.tactics().iter().flat_map(|one| &one.sources));
     sources.extend(instrument.advice().iter().flat_map(|one| &one.sources));
     let mut words = Vec::new();
-    for texts in &questionnaire.languages {
+    for texts in questionnaire.all_texts() {
         words.extend(dimensions.clone().map(|one| texts.dimension(one.id).name));
         words.extend(dimensions.clone().filter_map(|one| texts.inference(one.id)));
         words.extend(instrument.items().iter().map(|one| texts.item(one.id).question));
@@ -69,59 +216,6 @@ fn words(questionnaire: &Questionnaire) -> Vec<Text> {
         words.extend(Label::ALL.iter().map(|&label| texts.label(label)));
     }
     words
-}
-
-/// The slugs that must have texts.
-fn slugs(instrument: &Instrument) -> Vec<&'static str> {
-    // Texts on an inference may be left out, so the last place of an inferred dimension's slug doesn't count.
-    let dimensions = instrument.dimensions().iter().filter(|one| one.inferred.is_none());
-    let mut slugs: Vec<&str> = dimensions.map(|one| one.id.as_str()).collect();
-    slugs.extend(instrument.items().iter().map(|one| one.id.as_str()));
-    slugs.extend(instrument.foundations().iter().map(|one| one.id.as_str()));
-    slugs.extend(instrument.tactics().iter().map(|one| one.id.as_str()));
-    slugs.extend(instrument.advice().iter().map(|one| one.id.as_str()));
-    slugs.extend(Profile::ALL.map(Profile::as_str));
-    slugs.extend(instrument.tactics().iter().flat_map(|one| &one.sources).map(|id| id.as_str()));
-    slugs
-}
-
-#[test]
-fn an_id_without_texts_cant_be_used() {
-    for slug in slugs(&questionnaire().instrument) {
-        // Packed, a text follows its length.
-        let packed = [&[u8::try_from(slug.len()).expect("slugs are short")], slug.as_bytes()].concat();
-        let windows = PACKED.windows(packed.len()).enumerate();
-        let places = windows.filter(|(_, window)| *window == packed).map(|(place, _)| place);
-        let mut last = None;
-        for place in places {
-            let mut bytes = PACKED.to_vec();
-            bytes[place + 1] = b'~';
-            let unpacked = Questionnaire::unpack(bytes.leak());
-            last = Some(unpacked.map(|questionnaire| words(&questionnaire).len()));
-        }
-        assert_eq!(last, Some(Err(PackError::Unusable)), "{slug} without its texts in the last language");
-    }
-}
-
-proptest! {
-    #![proptest_config(cases(64))]
-
-    #[test]
-    fn changed_bytes_never_panic(changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
-        let mut bytes = PACKED.to_vec();
-        for (place, byte) in changes {
-            *place.get_mut(&mut bytes) = byte;
-        }
-        if let Ok(questionnaire) = Questionnaire::unpack(bytes.leak()) {
-            prop_assert!(!questionnaire.languages.is_empty());
-            words(&questionnaire);
-        }
-    }
-
-    #[test]
-    fn other_bytes_cant_be_used(bytes in vec(any::<u8>(), 0..2000)) {
-        prop_assert!(Questionnaire::unpack(bytes.leak()).is_err());
-    }
 }
 
 // Languages.
@@ -157,15 +251,18 @@ fn an_unknown_language_has_no_texts() {
 
 #[test]
 fn every_label_has_a_text_of_its_own_in_every_language() {
-    let files = content();
-    for texts in questionnaire().languages {
-        let name = format!("{}.json", texts.language);
-        let (_, file) = files.iter().find(|(known, _)| *known == name).expect("each language has a file");
-        let file: serde_json::Value = serde_json::from_str(file).expect("the shipped files are JSON");
+    for texts in questionnaire().all_texts() {
+        let file = file(&texts.language);
         for &label in Label::ALL {
             let text = texts.label(label);
-            assert!(!text.trim().is_empty(), "{name}: {}", label.as_str());
-            assert_eq!(file["interface"][label.as_str()], text.as_str(), "{name}: {}", label.as_str());
+            assert!(!text.trim().is_empty(), "{}: {}", texts.language, label.as_str());
+            assert_eq!(
+                file["interface"][label.as_str()],
+                text.as_str(),
+                "{}: {}",
+                texts.language,
+                label.as_str()
+            );
         }
     }
 }
@@ -175,17 +272,11 @@ fn the_order_of_the_texts_in_a_file_never_matters() {
     let mut files = content();
     for (_, text) in &mut files {
         // Keys come out in alphabetical order.
-        let value: serde_json::Value = serde_json::from_str(text).expect("the shipped files are JSON");
+        let value: Value = serde_json::from_str(text).expect("the shipped files are JSON");
         *text = value.to_string();
     }
     let sorted = read_files(files).expect("order is no fault");
-    for (texts, sorted) in questionnaire().languages.iter().zip(&sorted.languages) {
-        assert!(
-            Label::ALL.iter().all(|&label| texts.label(label) == sorted.label(label)),
-            "{}",
-            texts.language
-        );
-    }
+    assert!(sorted.all_texts() == questionnaire().all_texts());
 }
 
 #[test]

@@ -216,6 +216,11 @@ impl Instrument {
         if !errors.is_empty() {
             return Err(errors);
         }
+        Ok(Instrument::of_checked(parts))
+    }
+
+    /// Takes parts that were checked against each other before: a browser need not do so again.
+    pub(crate) fn of_checked(parts: Parts) -> Instrument {
         let place = |id| parts.dimensions.iter().position(|dimension| dimension.id == id);
         let dimension_places: Vec<usize> =
             parts.items.iter().filter_map(|item| place(item.dimension)).collect();
@@ -223,7 +228,7 @@ impl Instrument {
         for &place in &dimension_places {
             item_counts[place] += 1;
         }
-        Ok(Instrument { parts, dimension_places, item_counts })
+        Instrument { parts, dimension_places, item_counts }
     }
 
     /// The parts it was made from, to change and check anew.

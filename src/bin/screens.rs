@@ -10,13 +10,13 @@ use std::rc::Rc;
 fn main() {
     let questionnaire = Rc::new(Questionnaire::bundled());
     let languages = questionnaire.languages.iter().map(|texts| {
-        let screens = Screens::of(&questionnaire, &texts.language);
+        let screens = Screens::of(&questionnaire, &texts.code);
         let pages = json!({
             "intro": form(&screens.intro),
             "question": form(&screens.question),
             "opening": form(&screens.opening),
         });
-        json!([texts.language.as_str(), pages])
+        json!([texts.code.as_str(), pages])
     });
     println!("{}", languages.collect::<Value>());
 }

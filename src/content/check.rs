@@ -64,7 +64,7 @@ impl fmt::Display for ContentErrors {
 impl std::error::Error for ContentErrors {}
 
 /// The article's points: `S0`–`S19` the running text, `K1`–`K6` the B2B list, `C1`–`C5` the B2C list.
-fn article_points() -> impl Iterator<Item = String> {
+pub(super) fn article_points() -> impl Iterator<Item = String> {
     let ids = |letter: char, numbers: std::ops::RangeInclusive<u8>| {
         numbers.map(move |number| format!("{letter}{number}"))
     };

@@ -1,4 +1,4 @@
-//! The form of `instrument.json`, also the packed form of the structure.
+//! The form of `instrument.json`.
 
 use super::Text;
 use crate::assessment::{
@@ -6,12 +6,12 @@ use crate::assessment::{
     ItemId, Kind, Parts, Pole, Profile, Section, SourceId, Tactic, TacticId,
 };
 use crate::content::{PerPole, Table};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 macro_rules! file {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields, bound(deserialize = "'de: 'static"))]
         pub(super) struct $name { $($(#[$field_meta])* pub(super) $field: $type,)* }
     };

@@ -2,9 +2,9 @@
 
 use super::check::{self, ContentErrors, Fault};
 use super::instrument_file::InstrumentFile;
-use super::packed::Pack;
-use super::{Label, Questionnaire, Text, Texts};
+use super::{Language, Questionnaire, Texts, writer};
 use serde::Deserialize;
+use std::fmt;
 use std::path::Path;
 
 /// The structure's file; every other `.json` beside it holds one language.
@@ -25,21 +25,34 @@ pub struct Summary {
 pub fn check_folder(folder: &Path) -> Result<Summary, ContentErrors> {
     let questionnaire = read_files(read_folder(folder)?)?;
     Ok(Summary {
-        languages: questionnaire.languages.iter().map(|texts| texts.language.to_string()).collect(),
+        languages: questionnaire.languages.iter().map(|language| language.code.to_string()).collect(),
         items: questionnaire.instrument.items().len(),
     })
 }
 
-/// Checks files, given as name and text; the errors are all that were found, not the first.
-pub fn read_files(files: Vec<(String, String)>) -> Result<Questionnaire, ContentErrors> {
-    let pack = pack(files)?;
-    Questionnaire::from_pack(pack).map_err(|error| ContentErrors::of("content", "", &error.to_string()))
+/// A questionnaire packed: in the browser, the texts come only in the languages that are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packs {
+    /// What [`Structure::unpack`](super::Structure::unpack) reads.
+    pub structure: String,
+    /// By the language's code, Dutch first: what [`Structure::texts`](super::Structure::texts) reads.
+    pub texts: Vec<(String, String)>,
 }
 
-/// The packed form of a folder's content, checked: what [`Questionnaire::unpack`] reads.
-pub fn pack_folder(folder: &Path) -> Result<Vec<u8>, ContentErrors> {
-    let pack = pack(read_folder(folder)?)?;
-    postcard::to_allocvec(&pack).map_err(|error| ContentErrors::of("content", "", &error.to_string()))
+/// Checks files, given as name and text; the errors are all that were found, not the first.
+pub fn read_files(files: Vec<(String, String)>) -> Result<Questionnaire, ContentErrors> {
+    let packs = pack(files)?;
+    let texts: Vec<&'static str> = packs.texts.into_iter().map(|(_, pack)| &*pack.leak()).collect();
+    Questionnaire::unpack(packs.structure.leak(), &texts).map_err(unusable)
+}
+
+/// Packs a folder's content, checked.
+pub fn pack_folder(folder: &Path) -> Result<Packs, ContentErrors> {
+    pack(read_folder(folder)?)
+}
+
+fn unusable(error: impl fmt::Display) -> ContentErrors {
+    ContentErrors::of("content", "", &error.to_string())
 }
 
 fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
@@ -57,7 +70,7 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
     Ok(files)
 }
 
-fn pack(files: Vec<(String, String)>) -> Result<Pack, ContentErrors> {
+fn pack(files: Vec<(String, String)>) -> Result<Packs, ContentErrors> {
     let mut faults = Vec::new();
     let (instruments, languages): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(name, _)| name == INSTRUMENT);
@@ -76,31 +89,22 @@ fn pack(files: Vec<(String, String)>) -> Result<Pack, ContentErrors> {
     let Some(instrument) = instrument else { return Err(ContentErrors::new(faults)) };
     check::instrument(INSTRUMENT, &instrument, &mut faults);
     check::languages(&instrument, &languages, &mut faults);
-    let mut texts = Vec::new();
-    if faults.is_empty() {
-        for (name, text) in &languages {
-            texts.extend(parse::<Texts>(name, text, &mut faults));
-        }
+    if !faults.is_empty() {
+        return Err(ContentErrors::new(faults));
     }
-    texts.iter_mut().for_each(sort_labels);
-    if faults.is_empty() {
-        Ok(Pack { instrument, languages: texts })
-    } else {
-        Err(ContentErrors::new(faults))
+    let (mut names, mut texts) = (Vec::new(), Vec::new());
+    for (name, text) in &languages {
+        names.extend(parse::<Language>(name, text, &mut faults));
+        texts.extend(parse::<Texts>(name, text, &mut faults));
+    }
+    match writer::pack(&instrument, names, &texts) {
+        _ if !faults.is_empty() => Err(ContentErrors::new(faults)),
+        Some(packs) => Ok(packs),
+        None => Err(unusable("too much of something to be packed")),
     }
 }
 
 fn parse<T: Deserialize<'static>>(name: &str, text: &'static str, faults: &mut Vec<Fault>) -> Option<T> {
     let parsed = serde_json::from_str(text);
     parsed.map_err(|error| faults.push(Fault::new(name, "", &error.to_string()))).ok()
-}
-
-/// Puts the interface's phrases in the order of the labels, so that each is found by its number and the slugs need
-/// not be packed.
-fn sort_labels(texts: &mut Texts) {
-    let phrase = |label: &Label| {
-        let phrase = texts.interface.get(label.as_str()).copied();
-        (Text::default(), phrase.unwrap_or_default())
-    };
-    texts.interface = Label::ALL.iter().map(phrase).collect();
 }

@@ -2,8 +2,7 @@
 
 use crate::assessment::Pole;
 use serde::de::{self, MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -36,12 +35,6 @@ impl Deref for Text {
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
     }
 }
 
@@ -93,6 +86,7 @@ impl<T> Table<T> {
     }
 
     /// The entries with their ids, in order.
+    #[allow(dead_code, reason = "only where content is packed")]
     pub(super) fn iter(&self) -> impl Iterator<Item = (Text, &T)> {
         self.0.iter().map(|(id, entry)| (*id, entry))
     }
@@ -105,16 +99,6 @@ impl<T> Table<T> {
     /// The entry of an id that the content check has paired with one.
     pub(super) fn checked(&self, id: &str) -> &T {
         self.get(id).expect("the content check pairs every id with its texts")
-    }
-}
-
-impl<T: Serialize> Serialize for Table<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, entry) in &self.0 {
-            map.serialize_entry(key, entry)?;
-        }
-        map.end()
     }
 }
 
@@ -143,7 +127,7 @@ impl<'de: 'static, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
 }
 
 /// One entry for each pole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
 pub struct PerPole<T> {
     /// The B2B one.

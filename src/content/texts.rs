@@ -1,17 +1,27 @@
 //! The texts of one language, as in its file.
 
-use super::{Label, PerPole, Table, Text};
-use crate::assessment::{
-    AdviceId, Dimension, DimensionId, FoundationId, Instrument, ItemId, Profile, SourceId, TacticId,
-};
-use serde::{Deserialize, Serialize};
+use super::reader::{Packed, Reader};
+use super::{Label, PerPole, Structure, Table, Text};
+use crate::assessment::{AdviceId, DimensionId, FoundationId, ItemId, Profile, SourceId, TacticId};
+use serde::Deserialize;
 
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
         #[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+        /// As it is packed: its fields in this order.
+        impl Packed for $name {
+            fn read(from: &mut Reader) -> $name {
+                $name { $($field: Packed::read(from),)* }
+            }
+
+            fn write(&self, to: &mut Vec<Text>) {
+                $(self.$field.write(to);)*
+            }
+        }
     };
 }
 
@@ -116,15 +126,16 @@ texts!(
         variants: Option<PerPole<Variant>>,
     }
 );
-/// How a shared medium is used for one pole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct Variant {
-    /// The first step.
-    pub start: Text,
-    /// The result to watch.
-    pub watch: Text,
-}
+texts!(
+    /// How a shared medium is used for one pole.
+    #[derive(Copy)]
+    Variant {
+        /// The first step.
+        start: Text,
+        /// The result to watch.
+        watch: Text,
+    }
+);
 texts!(
     /// Advice in words.
     AdviceTexts {
@@ -136,77 +147,90 @@ texts!(
         start: Text,
     }
 );
-texts!(
-    /// Everything that is said in one language.
-    Texts {
-        /// The language's code, such as `nl`.
-        language: Text,
-        /// The language's own name for itself.
-        name: Text,
-        /// What the questionnaire is.
-        about: About,
-        /// What stands above a question.
-        lead: Lead,
-        /// The boxes of an item's scale: `{first}`, `{second}`.
-        scale: [Text; 5],
-        /// The boxes of a foundation's scale.
-        foundation_scale: [Text; 5],
-        /// The way out of either scale.
-        missing: MissingTexts,
-        /// The interface's phrases, in the order of [`Label::ALL`].
-        interface: Table<Text>,
-        /// The dimensions.
-        dimensions: Table<DimensionTexts>,
-        /// The items.
-        items: Table<ItemTexts>,
-        /// The foundations.
-        foundations: Table<FoundationTexts>,
-        /// The profiles.
-        profiles: Table<ProfileTexts>,
-        /// The tactics.
-        tactics: Table<TacticTexts>,
-        /// The advice.
-        advice: Table<AdviceTexts>,
-        /// For dimensions with a pole that the article doesn't name: that it is our inference.
-        inferences: Table<Text>,
-        /// The article's points, in words.
-        sources: Table<Text>,
-    }
-);
+/// Everything that is said in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
+pub struct Texts {
+    /// The language's code, such as `nl`.
+    pub language: Text,
+    /// What the questionnaire is.
+    pub about: About,
+    /// What stands above a question.
+    pub lead: Lead,
+    /// The boxes of an item's scale: `{first}`, `{second}`.
+    pub scale: [Text; 5],
+    /// The boxes of a foundation's scale.
+    pub foundation_scale: [Text; 5],
+    /// The way out of either scale.
+    pub missing: MissingTexts,
+    /// The interface's phrases, in the order of [`Label::ALL`].
+    pub interface: Table<Text>,
+    /// The dimensions.
+    pub dimensions: Table<DimensionTexts>,
+    /// The items.
+    pub items: Table<ItemTexts>,
+    /// The foundations.
+    pub foundations: Table<FoundationTexts>,
+    /// The profiles.
+    pub profiles: Table<ProfileTexts>,
+    /// The tactics.
+    pub tactics: Table<TacticTexts>,
+    /// The advice.
+    pub advice: Table<AdviceTexts>,
+    /// For dimensions with a pole that the article doesn't name: that it is our inference.
+    pub inferences: Table<Text>,
+    /// The article's points, in words.
+    pub sources: Table<Text>,
+}
 
 impl Texts {
-    /// Whether there is a text for everything in the instrument, so that no look-up can fail.
-    pub(super) fn cover(&self, instrument: &Instrument) -> bool {
-        fn all<'a, T>(table: &Table<T>, ids: impl IntoIterator<Item = &'a str>) -> bool {
-            ids.into_iter().all(|id| table.get(id).is_some())
+    /// Reads the texts for everything that a structure holds, so that no look-up can fail.
+    pub(super) fn read(from: &mut Reader, structure: &Structure) -> Texts {
+        let instrument = &structure.instrument;
+        let (dimensions, tactics) = (instrument.dimensions().iter(), instrument.tactics().iter());
+        let inferred = dimensions.clone().filter(|one| one.inferred.is_some());
+        Texts {
+            language: Packed::read(from),
+            about: Packed::read(from),
+            lead: Packed::read(from),
+            scale: Packed::read(from),
+            foundation_scale: Packed::read(from),
+            missing: Packed::read(from),
+            interface: Table::read(from, Label::ALL.iter().map(|_| "")),
+            dimensions: Table::read(from, dimensions.map(|one| one.id.as_str())),
+            items: Table::read(from, instrument.items().iter().map(|one| one.id.as_str())),
+            foundations: Table::read(from, instrument.foundations().iter().map(|one| one.id.as_str())),
+            profiles: Table::read(from, Profile::ALL.into_iter().map(Profile::as_str)),
+            tactics: Table::read(from, tactics.map(|one| one.id.as_str())),
+            advice: Table::read(from, instrument.advice().iter().map(|one| one.id.as_str())),
+            inferences: Table::read(from, inferred.map(|one| one.id.as_str())),
+            sources: Table::read(from, structure.points.iter().map(|point| point.as_str())),
         }
-        let dimensions = instrument.dimensions();
-        let sources = |dimension: &Dimension| {
-            let mut sources = dimension.b2b_sources.iter().chain(&dimension.b2c_sources);
-            sources.all(|source| self.sources.get(source.as_str()).is_some())
-        };
-        let tactics = instrument.tactics().iter();
-        all(&self.dimensions, dimensions.iter().map(|one| one.id.as_str()))
-            && all(&self.items, instrument.items().iter().map(|one| one.id.as_str()))
-            && all(&self.foundations, instrument.foundations().iter().map(|one| one.id.as_str()))
-            && all(&self.tactics, tactics.clone().map(|one| one.id.as_str()))
-            && all(&self.advice, instrument.advice().iter().map(|one| one.id.as_str()))
-            && all(&self.profiles, Profile::ALL.map(Profile::as_str))
-            && all(&self.sources, tactics.flat_map(|one| &one.sources).map(|id| id.as_str()))
-            && all(
-                &self.sources,
-                instrument.items().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
-            )
-            && all(
-                &self.sources,
-                instrument.foundations().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
-            )
-            && all(
-                &self.sources,
-                instrument.advice().iter().flat_map(|one| &one.sources).map(|id| id.as_str()),
-            )
-            && all(&self.sources, instrument.sources().iter().map(|id| id.as_str()))
-            && dimensions.iter().all(sources)
+    }
+
+    /// All texts in the order in which [`Texts::read`] takes them, if there is one for everything.
+    #[allow(dead_code, reason = "only where content is packed")]
+    pub(super) fn in_order(&self, structure: &Structure) -> Option<Vec<Text>> {
+        let instrument = &structure.instrument;
+        let (dimensions, tactics) = (instrument.dimensions().iter(), instrument.tactics().iter());
+        let inferred = dimensions.clone().filter(|one| one.inferred.is_some());
+        let mut to = Vec::new();
+        self.language.write(&mut to);
+        self.about.write(&mut to);
+        self.lead.write(&mut to);
+        self.scale.write(&mut to);
+        self.foundation_scale.write(&mut to);
+        self.missing.write(&mut to);
+        self.interface.write(&mut to, Label::ALL.iter().map(|label| label.as_str()))?;
+        self.dimensions.write(&mut to, dimensions.map(|one| one.id.as_str()))?;
+        self.items.write(&mut to, instrument.items().iter().map(|one| one.id.as_str()))?;
+        self.foundations.write(&mut to, instrument.foundations().iter().map(|one| one.id.as_str()))?;
+        self.profiles.write(&mut to, Profile::ALL.into_iter().map(Profile::as_str))?;
+        self.tactics.write(&mut to, tactics.map(|one| one.id.as_str()))?;
+        self.advice.write(&mut to, instrument.advice().iter().map(|one| one.id.as_str()))?;
+        self.inferences.write(&mut to, inferred.map(|one| one.id.as_str()))?;
+        self.sources.write(&mut to, structure.points.iter().map(|point| point.as_str()))?;
+        Some(to)
     }
 
     /// A phrase of the interface.

@@ -113,16 +113,16 @@ fn switch(html: &mut Markup, page: &Page) {
     html.element("div.bp-languages", |html| {
         html.attribute(Role, "group");
         html.attribute(AriaLabel, page.label(Label::Language));
-        for texts in &page.props.questionnaire.languages {
-            let code = texts.language.as_str();
+        for language in &page.props.questionnaire.languages {
+            let code = language.code.as_str();
             html.element("button.bp-languages__button", |html| {
                 html.key(code);
                 html.attribute(Type, "button");
                 html.attribute(Lang, code);
-                html.pressed(texts.language == page.texts.language);
+                html.pressed(language.code == page.texts.language);
                 html.on(On::Click, page.tell(Message::LanguageChosen(code)));
                 html.words(&code.to_ascii_uppercase());
-                html.unseen(&format!(", {}", texts.name));
+                html.unseen(&format!(", {}", language.name));
             });
         }
     });

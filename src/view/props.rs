@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// `on_effect`. What the visitor asks of the host is told at once. Each callback may give the widget other properties.
 #[derive(Clone, Properties)]
 pub struct WidgetProps {
-    /// The questionnaire; another one starts another session.
+    /// The questionnaire; another one starts another session, the same one with more texts doesn't.
     pub questionnaire: Rc<Questionnaire>,
     /// A session to go on with, instead of a new one; only the widget's creation asks for it.
     #[prop_or_default]
@@ -65,7 +65,8 @@ pub struct WidgetProps {
     /// The session as it stands after something happened.
     #[prop_or_default]
     pub on_change: Callback<Session>,
-    /// The code of the language that the visitor chose.
+    /// The code of the language that the visitor chose. It is shown already if its texts are there; else the host may
+    /// give the questionnaire anew, with them.
     #[prop_or_default]
     pub on_language: Callback<&'static str>,
     /// Whether the visitor wants the answers kept on the device.

@@ -51,7 +51,7 @@ impl Component for Widget {
 
     fn changed(&mut self, ctx: &Context<Widget>, before: &WidgetProps) -> bool {
         let props = ctx.props();
-        if !Rc::ptr_eq(&props.questionnaire, &before.questionnaire) {
+        if !Rc::ptr_eq(&props.questionnaire.instrument, &before.questionnaire.instrument) {
             self.visit = Visit::new(new_session(props), props.start);
             self.texts = texts_for(props);
         } else if props.language != before.language {
@@ -74,10 +74,11 @@ impl Component for Widget {
             }
             Message::Restored(session) => self.visit.restore(*session, props.start),
             Message::LanguageChosen(code) => {
+                // Where its texts aren't there, it is the host that may bring them.
                 if let Some(texts) = props.questionnaire.texts(code) {
                     self.texts = Rc::clone(texts);
-                    props.on_language.emit(code);
                 }
+                props.on_language.emit(code);
             }
             Message::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
             Message::CopyAsked(copy) => {

@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::doors::Files;
+use crate::doors::{Files, MAIN_LANGUAGE, NAME};
 
 /// The most that a first visit to the landing page may load, in bytes after compression with brotli at its best.
 pub(crate) const BUDGET: usize = 140_000;
@@ -38,7 +38,7 @@ pub(crate) fn table(files: &Files) -> Result<String> {
         }
         let brotli = compressed(bytes).with_context(|| format!("not compressed: {name}"))?;
         let size = Size { raw: bytes.len(), brotli };
-        if FIRST_VISIT.contains(&name.as_str()) || name.ends_with(".wasm") {
+        if FIRST_VISIT.contains(&name.as_str()) || is_loaded(name) {
             first = Size { raw: first.raw + size.raw, brotli: first.brotli + size.brotli };
             visit += &line(name, size);
         } else {
@@ -57,6 +57,11 @@ pub(crate) fn table(files: &Files) -> Result<String> {
         first.brotli - BUDGET
     );
     Ok(table)
+}
+
+/// Whether a file in the root is the WebAssembly module that the scripts load, or the main language's texts.
+fn is_loaded(name: &str) -> bool {
+    name.ends_with(".wasm") || name.starts_with(&format!("{NAME}-{MAIN_LANGUAGE}-"))
 }
 
 fn line(name: &str, size: Size) -> String {

@@ -129,6 +129,9 @@ impl Walk<'_> {
         if length > limit {
             self.report(place, &format!("text is too long: {length} characters, at most {limit}"));
         }
+        if text.contains(char::is_control) {
+            self.report(place, "text has a control character, such as a line break");
+        }
         for name in wanted.iter().filter(|name| !placeholders(text).contains(name)) {
             self.report(place, &format!("placeholder {{{name}}} is missing"));
         }

@@ -2,7 +2,7 @@
 
 use b2b_b2c_profile::assessment::ItemId;
 use b2b_b2c_profile::content::{Label, Texts};
-use browser_tests::{Browser, Sheet, Widget, questionnaire, report};
+use browser_tests::{Answer, Browser, Sheet, Widget, questionnaire, report};
 use serde_json::{Value, json};
 
 const SHEET: Sheet = Sheet::new("511551155115", "1234");
@@ -158,5 +158,88 @@ fn the_attribute_changes_the_language_from_outside() {
     // Without an attribute of its own the element speaks the page's language, which is Dutch here.
     widget.run("host.removeAttribute('lang')", Value::Null);
     expect("nl");
+    browser.finish();
+}
+
+/// How often the texts in a language were asked for.
+fn times_asked(browser: &Browser, code: &str) -> usize {
+    let start = format!("/b2b-b2c-profile-{code}-");
+    browser.site().asked().iter().filter(|path| path.starts_with(&start) && path.ends_with(".txt")).count()
+}
+
+#[test]
+fn a_languages_texts_are_asked_for_once_and_only_when_they_are_wanted() {
+    let browser = Browser::start();
+    browser.site().add_html("/ten", &"<b2b-b2c-profile></b2b-b2c-profile>".repeat(10));
+    browser.open("/ten");
+    let widgets: Vec<Widget> = (0..10).map(|place| Widget::on_page(&browser, place)).collect();
+    assert_eq!((times_asked(&browser, "nl"), times_asked(&browser, "en")), (1, 0));
+    widgets[0].fill("5");
+    widgets[0].choose('4');
+    switch(widgets[0], "en");
+    let item = questionnaire("en").0.items()[1].id;
+    expect_answered(widgets[0], "en", item);
+    for &widget in &widgets[1..] {
+        switch(widget, "en");
+    }
+    switch(widgets[3], "nl");
+    assert_eq!((times_asked(&browser, "nl"), times_asked(&browser, "en")), (1, 1));
+    browser.finish();
+}
+
+#[test]
+fn an_element_that_begins_in_the_other_language_loads_no_first_one() {
+    let browser = Browser::start();
+    browser.site().add_html("/english", r#"<b2b-b2c-profile lang="en-GB"></b2b-b2c-profile>"#);
+    let widget = Widget::open(&browser, "/english");
+    assert_eq!(widget.heading(), questionnaire("en").1.about.title.as_str());
+    assert_eq!((times_asked(&browser, "nl"), times_asked(&browser, "en")), (0, 1));
+    browser.finish();
+}
+
+#[test]
+fn a_language_that_cant_be_had_leaves_the_old_one_and_can_be_chosen_again() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/");
+    widget.fill("5");
+    browser.site().answer_instead(".txt", Answer::status(404));
+    for times in [2, 4] {
+        widget.click(".bp-languages__button[lang='en']");
+        // Each try is two requests: the second looks for the reason.
+        let is_tried = || times_asked(&browser, "en") == times;
+        browser.wait("two requests", is_tried, || format!("{:?}", browser.site().asked()));
+    }
+    // Said once is enough; the browser has words of its own for a file that isn't there.
+    browser.expect_console("no texts in \"en\", shown in nl: not-found: ");
+    browser.allow_console(".txt");
+    assert!(widget.is_there(".bp[lang='nl']"), "{}", widget.look());
+    assert_eq!(widget.read("return host.lang"), "nl");
+    assert_eq!(widget.read("return String(host.matches(':has(.bp-failure)'))"), "false");
+
+    browser.site().answer_rightly();
+    switch(widget, "en");
+    let item = questionnaire("en").0.items()[1].id;
+    assert_eq!(widget.heading(), questionnaire("en").1.item(item).question.as_str());
+    browser.finish();
+}
+
+#[test]
+fn of_two_choices_the_later_one_counts() {
+    let browser = Browser::start();
+    browser.site().add_html("/choices", r#"<b2b-b2c-profile lang="nl"></b2b-b2c-profile>"#);
+    let widget = Widget::open(&browser, "/choices");
+    let press = "for (const code of ['en', 'nl']) one(`.bp-languages__button[lang='${code}']`).click();
+        return drawn()";
+    widget.run(press, Value::Null);
+    let is_loaded = "return String(performance.getEntriesByType('resource')
+        .some(({ name, responseEnd }) => name.includes('-en-') && responseEnd > 0))";
+    browser.wait(
+        "the texts",
+        || widget.read(is_loaded) == "true",
+        || format!("{:?}", browser.site().asked()),
+    );
+    widget.run("return drawn().then(drawn)", Value::Null);
+    assert!(widget.is_there(".bp[lang='nl']"), "{}", widget.look());
+    switch(widget, "en");
     browser.finish();
 }

@@ -12,14 +12,15 @@ use crate::script::{self, Kind};
 /// The element's hand-written modules.
 const FOLDER: &str = "element";
 
-/// Two modules, a classic script with everything inside, and the WebAssembly module.
+/// Two modules with what they load, and a classic script with everything inside.
 pub(super) fn files(parts: &Parts) -> Result<Files> {
-    Ok(Files::from([
+    let mut files = parts.loaded();
+    files.extend([
         (format!("{NAME}.js"), module(parts, "define.js", Bytes::Fetched)?.into_bytes()),
         (format!("{NAME}.element.js"), module(parts, "element.js", Bytes::Fetched)?.into_bytes()),
         (format!("{NAME}.classic.js"), classic(parts)?.into_bytes()),
-        (parts.wasm_name(), parts.wasm.module.clone()),
-    ]))
+    ]);
+    Ok(files)
 }
 
 /// An ES module in one file; it exports what the entry exports.

@@ -45,6 +45,6 @@ fn package(parts: &Parts) -> Result<Files> {
     for licence in LICENCES {
         files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
     }
-    files.insert(parts.wasm_name(), parts.wasm.module.clone());
+    files.extend(parts.loaded());
     Ok(files)
 }

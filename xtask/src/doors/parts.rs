@@ -6,13 +6,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use b2b_b2c_profile::content::pack_folder;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
-use super::{MAIN_LANGUAGE, NAME, Screens};
+use super::{Files, MAIN_LANGUAGE, NAME, Screens};
 use crate::api::Api;
 use crate::bundle::Built;
 use crate::wasm::Wasm;
@@ -35,16 +36,17 @@ pub(crate) struct Parts {
     pub(crate) screens: Screens,
     /// The content files by language.
     pub(crate) content: BTreeMap<String, Value>,
+    /// The texts that the widget loads: by language, the main one first.
+    texts: Vec<(String, String)>,
     sheet: String,
-    deflated: String,
 }
 
-/// Where a script takes the WebAssembly module from.
+/// Where a script takes the WebAssembly module and the texts from.
 #[derive(Clone, Copy)]
 pub(crate) enum Bytes {
-    /// The file beside it.
+    /// The files beside it.
     Fetched,
-    /// The file beside it, wherever a bundler puts that.
+    /// The files beside it, wherever a bundler puts them.
     Bundled,
     /// Its own text.
     Inlined,
@@ -54,15 +56,21 @@ impl Parts {
     /// Makes them from the sources below `root` and a compiled module.
     pub(crate) fn new(root: &Path, wasm: Wasm) -> Result<Parts> {
         let sheet = styles::bundle(&root.join("styles/main.css"))?;
-        let deflated = BASE64_STANDARD.encode(deflate(&wasm.module)?);
-        let content = content(&root.join("content"))?;
-        let screens = Screens::draw()?;
-        Ok(Parts { root: root.to_owned(), api: Api::read(root)?, wasm, screens, content, sheet, deflated })
+        let folder = root.join("content");
+        let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
+        let (api, screens) = (Api::read(root)?, Screens::draw()?);
+        Ok(Parts { root: root.to_owned(), api, wasm, screens, content, texts: packs.texts, sheet })
     }
 
     /// The module's file name, which changes with its bytes.
     pub(crate) fn wasm_name(&self) -> String {
         format!("{NAME}-{}.wasm", &digest::sha256(&self.wasm.module)[..16])
+    }
+
+    /// The files that a script with [`Bytes::Fetched`] loads.
+    pub(crate) fn loaded(&self) -> Files {
+        let texts = self.texts.iter().map(|(code, pack)| (texts_name(code, pack), pack.clone().into_bytes()));
+        texts.chain([(self.wasm_name(), self.wasm.module.clone())]).collect()
     }
 
     /// A text of the landing page, by language.
@@ -80,20 +88,39 @@ impl Parts {
 
     /// The modules that the element's hand-written ones import.
     pub(crate) fn modules(&self, bytes: Bytes) -> Result<Built> {
-        let (source, wasm) = match bytes {
-            Bytes::Fetched => ("fetched.js", self.fetched("import.meta.url")),
-            // A bundler may write the place of the package on its own machine there.
-            Bytes::Bundled => ("fetched.js", self.fetched("''")),
-            Bytes::Inlined => ("inlined.js", self.inlined()),
+        let source = match bytes {
+            Bytes::Fetched | Bytes::Bundled => "fetched.js",
+            Bytes::Inlined => "inlined.js",
         };
         let source = read(&self.root.join("element").join(source))?;
-        let screens = self.screens.module();
         Ok(Built::from([
             ("built.js", self.built()),
-            ("screens.js", screens),
+            ("screens.js", self.screens.module()),
             ("source.js", source),
-            ("wasm.js", wasm),
+            ("wasm.js", self.wasm(bytes)?),
         ]))
+    }
+
+    /// The module `wasm.js`: where module and texts are, and where the script lies, if that is known.
+    fn wasm(&self, bytes: Bytes) -> Result<String> {
+        let script = match bytes {
+            Bytes::Fetched => "import.meta.url",
+            // A bundler may write the place of the package on its own machine there.
+            Bytes::Bundled => "''",
+            Bytes::Inlined => "globalThis.document?.currentScript?.src ?? ''",
+        };
+        let file = |name: &str, contents: &[u8]| match bytes {
+            Bytes::Fetched | Bytes::Bundled => Ok(fetched(name, contents)),
+            Bytes::Inlined => inlined(contents),
+        };
+        let module = file(&self.wasm_name(), &self.wasm.module)?;
+        let texts = self.texts.iter().map(|(code, pack)| {
+            Ok(format!("[{}, {{ {} }}]", text(code), file(&texts_name(code, pack), pack.as_bytes())?))
+        });
+        let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
+        Ok(format!(
+            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n"
+        ))
     }
 
     /// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart. It
@@ -114,28 +141,28 @@ impl Parts {
             self.api.settings(),
         )
     }
+}
 
-    /// In this form of words, bundlers see that the file belongs to the script; `script` is where that one lies.
-    fn fetched(&self, script: &str) -> String {
-        format!(
-            "export const WASM = {{\n  url: new URL({}, import.meta.url).href,\n  integrity: {},\n  length: {},\n  \
-             script: {script},\n}};\n",
-            text(&format!("./{}", self.wasm_name())),
-            text(&digest::integrity(&self.wasm.module)),
-            self.wasm.module.len(),
-        )
-    }
+/// The name of a language's file of texts, which changes with them.
+///
+/// They are text, so that servers compress them.
+fn texts_name(code: &str, pack: &str) -> String {
+    format!("{NAME}-{code}-{}.txt", &digest::sha256(pack.as_bytes())[..16])
+}
 
-    /// Packed, it takes less than half the room; every supported browser can unpack it.
-    ///
-    /// `script` is where the script lies, if it is a file of its own.
-    fn inlined(&self) -> String {
-        format!(
-            "export const WASM = {{\n  base64: {},\n  packing: 'deflate-raw',\n  \
-             script: globalThis.document?.currentScript?.src ?? '',\n}};\n",
-            text(&self.deflated),
-        )
-    }
+/// In this form of words, bundlers see that the file belongs to the script.
+fn fetched(name: &str, contents: &[u8]) -> String {
+    format!(
+        "url: new URL({}, import.meta.url).href, integrity: {}, length: {}",
+        text(&format!("./{name}")),
+        text(&digest::integrity(contents)),
+        contents.len(),
+    )
+}
+
+/// Packed, it takes less than half the room; every supported browser can unpack it.
+fn inlined(contents: &[u8]) -> Result<String> {
+    Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(contents)?))))
 }
 
 /// A JavaScript string that says this.
@@ -152,7 +179,7 @@ pub(crate) fn read(path: &Path) -> Result<String> {
 fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     packer.write_all(bytes)?;
-    packer.finish().context("wasm not packed")
+    packer.finish().context("file not packed")
 }
 
 fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {

@@ -1,4 +1,4 @@
-//! A module that can't be had: the fallback, an event with a code, and another try.
+//! A module or texts that can't be had: the fallback, an event with a code, and another try.
 
 use browser_tests::{Answer, Browser, Site, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -13,18 +13,29 @@ const HURRY: &str = "<script src='/hurry.js'></script>";
 const FORBIDDEN: &str = "script-src 'self'";
 const ALLOWED: &str = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'";
 
-/// What is wrong with the module, and the code that must say so.
+const WASM: &str = ".wasm";
+/// The page is Dutch.
+const TEXTS: &str = ".txt";
+
+/// What is wrong with a file, and the code that must say so.
 struct Trouble {
     code: &'static str,
+    /// How the file's name ends.
+    file: &'static str,
     head: &'static str,
     policy: &'static str,
-    /// What comes in place of the module, made of its bytes.
+    /// What comes in place of the file, made of its bytes.
     answer: fn(Vec<u8>) -> Answer,
 }
 
 impl Trouble {
     const fn with(code: &'static str, answer: fn(Vec<u8>) -> Answer) -> Trouble {
-        Trouble { code, head: "", policy: ALLOWED, answer }
+        Trouble { code, file: WASM, head: "", policy: ALLOWED, answer }
+    }
+
+    /// The same with the texts.
+    const fn in_texts(self) -> Trouble {
+        Trouble { file: TEXTS, ..self }
     }
 }
 
@@ -36,28 +47,30 @@ fn half(bytes: &[u8]) -> &[u8] {
     &bytes[..bytes.len() / 2]
 }
 
-const TROUBLES: [Trouble; 12] = [
-    Trouble { code: "no-wasm", head: WITHOUT_WASM, policy: ALLOWED, answer: |bytes| wasm(bytes) },
-    Trouble { code: "blocked", head: "", policy: FORBIDDEN, answer: |bytes| wasm(bytes) },
+fn changed(mut bytes: Vec<u8>) -> Vec<u8> {
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    bytes
+}
+
+const TROUBLES: [Trouble; 16] = [
+    Trouble { head: WITHOUT_WASM, ..Trouble::with("no-wasm", |bytes| wasm(bytes)) },
+    Trouble { policy: FORBIDDEN, ..Trouble::with("blocked", |bytes| wasm(bytes)) },
     Trouble::with("not-found", |_| Answer::status(404)),
     Trouble::with("not-found", |_| Answer::status(410)),
     Trouble::with("http", |_| Answer::status(503)),
     Trouble::with("not-wasm", |_| Answer::html("<!doctype html><title>Not here</title>")),
     Trouble::with("truncated", |bytes| wasm(half(&bytes))),
-    Trouble::with("integrity", |mut bytes| {
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 1;
-        wasm(bytes)
-    }),
+    Trouble::with("integrity", |bytes| wasm(changed(bytes))),
     Trouble::with("network", |bytes| wasm(half(&bytes)).cut_off()),
     Trouble::with("network", |_| Answer::none()),
-    Trouble {
-        code: "stalled",
-        head: HURRY,
-        policy: ALLOWED,
-        answer: |bytes| wasm(half(&bytes)).without_end(),
-    },
-    Trouble { code: "stalled", head: HURRY, policy: ALLOWED, answer: |_| wasm([]).without_end() },
+    Trouble { head: HURRY, ..Trouble::with("stalled", |bytes| wasm(half(&bytes)).without_end()) },
+    Trouble { head: HURRY, ..Trouble::with("stalled", |_| wasm([]).without_end()) },
+    Trouble::with("not-found", |_| Answer::status(404)).in_texts(),
+    Trouble::with("truncated", |bytes| Answer::file("text/plain", half(&bytes))).in_texts(),
+    Trouble::with("integrity", |bytes| Answer::file("text/plain", changed(bytes))).in_texts(),
+    Trouble { head: HURRY, ..Trouble::with("stalled", |_| Answer::file("text/plain", []).without_end()) }
+        .in_texts(),
 ];
 
 in_every_engine!(every_trouble_has_its_code_and_a_fallback, who_tries_again_gets_the_widget);
@@ -102,7 +115,8 @@ fn open(browser: &Browser, number: usize, trouble: &Trouble) {
     let site = browser.site();
     site.add("/witness.js", Answer::script(include_str!("witness.js")));
     site.add("/hurry.js", Answer::script(include_str!("hurry.js")));
-    site.answer_instead(".wasm", (trouble.answer)(site.file("b2b-b2c-profile-", ".wasm")));
+    let start = if trouble.file == TEXTS { "b2b-b2c-profile-nl-" } else { "b2b-b2c-profile-" };
+    site.answer_instead(trouble.file, (trouble.answer)(site.file(start, trouble.file)));
     let head = format!("<script src='/witness.js'></script>{}", trouble.head);
     let path = format!("/{}-{number}", trouble.code);
     site.add(&path, Answer::html(&Site::page(&head, BODY)).with_policy(trouble.policy));
@@ -123,7 +137,7 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
         .collect();
     let expected = [0, 1].map(|place| json!(["error", place, trouble.code, true]));
     assert_eq!(told, expected);
-    let late = browser.run(0, include_str!("late.js"), Value::Null);
+    let late = browser.run(0, include_str!("late.js"), json!(trouble.file));
     assert!(late.as_f64().is_some_and(|late| late < 1000.0), "{} took {late} ms", trouble.code);
 
     assert!(!is_hidden(browser, 0), "the page's own words are shown");
@@ -142,7 +156,7 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
         browser.expect_console(&format!("could not start: {}:", trouble.code));
     }
     // Browsers have words of their own for a file that isn't there or isn't what it should be.
-    browser.allow_console(".wasm");
+    browser.allow_console(trouble.file);
     if trouble.code == "blocked" {
         browser.allow_violation("wasm-eval");
     }

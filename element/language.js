@@ -1,0 +1,23 @@
+// The languages that the widget speaks.
+
+import { TEXTS } from './wasm.js';
+
+const files = new Map(TEXTS);
+
+/** The code of the language that a tag such as `en-GB` means; none if the widget doesn't speak it. */
+function knownLanguage(tag) {
+  const code = tag.split(/[-_]/)[0].toLowerCase();
+  return files.has(code) ? code : undefined;
+}
+
+/** The code of the language to speak where a tag stands: the first one where its own isn't there. */
+function languageOf(tag) {
+  return knownLanguage(tag) ?? TEXTS[0][0];
+}
+
+/** Where the texts of a language are. */
+function textsFile(code) {
+  return files.get(code);
+}
+
+export { knownLanguage, languageOf, textsFile };
