@@ -66,7 +66,8 @@ fn a_pack_holds_each_of_its_files_texts_once_and_nothing_else() {
         file["name"] = Value::Null;
         let mut said = said(&file);
         let mut packed: Vec<&str> = pack.lines().filter(|line| !line.is_empty()).collect();
-        (said.sort_unstable(), packed.sort_unstable());
+        said.sort_unstable();
+        packed.sort_unstable();
         assert_eq!(packed, said, "{language}");
     }
 }

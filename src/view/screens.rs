@@ -94,11 +94,7 @@ fn collect(part: &Html, into: &mut Vec<Node>) {
             }
             into.push(Node::Element { name: tag.tag().to_owned(), attributes, children });
         }
-        VNode::VText(text) => {
-            if !text.text.is_empty() {
-                into.push(Node::Text(text.text.to_string()));
-            }
-        }
+        VNode::VText(text) if !text.text.is_empty() => into.push(Node::Text(text.text.to_string())),
         VNode::VList(list) => list.iter().for_each(|part| collect(part, into)),
         // The views write nothing else.
         _ => {}

@@ -54,8 +54,8 @@ fn changed(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 const TROUBLES: [Trouble; 16] = [
-    Trouble { head: WITHOUT_WASM, ..Trouble::with("no-wasm", |bytes| wasm(bytes)) },
-    Trouble { policy: FORBIDDEN, ..Trouble::with("blocked", |bytes| wasm(bytes)) },
+    Trouble { head: WITHOUT_WASM, ..Trouble::with("no-wasm", wasm) },
+    Trouble { policy: FORBIDDEN, ..Trouble::with("blocked", wasm) },
     Trouble::with("not-found", |_| Answer::status(404)),
     Trouble::with("not-found", |_| Answer::status(410)),
     Trouble::with("http", |_| Answer::status(503)),
