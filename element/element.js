@@ -178,6 +178,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
     const isCurrent = () => this.#attempt === attempt;
     const patience = setTimeout(() => {
+      if (!isCurrent()) return;
       attempt.isStalled = true;
       this.#fail(new Failure('stalled', 'still loading'));
     }, PATIENCE);
@@ -234,6 +235,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** A panic: the widget comes back once, with its answers. */
   #onCrash(error) {
     this.#runtime = undefined;
+    // A start that waits for its first page would wait for ever.
+    this.#attempt = undefined;
     this.#isShown = false;
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
