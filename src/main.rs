@@ -22,6 +22,10 @@ mod exports {
     use web_sys::Element;
     use yew::{AppHandle, AttrValue, Callback};
 
+    /// A tenth of the standard library's in bytes, and faster. Without threads it needs no lock.
+    #[global_allocator]
+    static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
     #[wasm_bindgen]
     extern "C" {
         /// The custom element, as far as its widget sees it. None of its functions throws.
