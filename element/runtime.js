@@ -40,7 +40,7 @@ async function startRuntime(language, onCrash) {
   const texts = once(textsFile(language), readTexts);
   const [module] = await Promise.all([once(WASM, compileWasm), texts]);
   const runtime = createRuntime((exports) => guarded(exports, onCrash));
-  await runtime({ module_or_path: module });
+  await runtime(module);
   await addTexts(runtime, language);
   return runtime;
 }

@@ -4,23 +4,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use cargo_metadata::Message;
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
+use crate::glue::{self, ShortNames};
 use crate::process::{self, cargo};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The names that Yew gives to its own properties on DOM nodes and events.
-const YEW_PROPERTIES: [&str; 3] = ["__yew_listener_id", "__yew_subtree_cache_key", "__yew_subtree_id"];
-
-/// What wasm-bindgen writes, and what the widget needs in its place: calls that never throw into the page, and objects
-/// that take over nothing from a page that adds to everyone's prototype.
-const SAFEGUARDS: [(&str, &str); 2] = [
-    ("wasm = instance.exports;", "wasm = guard(instance.exports);"),
-    ("const ret = new Object();", "const ret = { __proto__: null };"),
-];
 
 /// What can be compiled for the browser.
 #[derive(Clone, Copy, PartialEq)]
@@ -72,16 +63,34 @@ pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Res
 
 fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
     let mut output = bind(compiled, false)?;
+    let glue = output.js().to_owned();
     let glue = match program {
-        Program::Widget | Program::PanickingWidget => isolate(output.js())?,
-        Program::Example => output.js().to_owned(),
+        Program::Widget | Program::PanickingWidget => glue::fit(&glue, &shorten(&mut output))?,
+        Program::Example => glue,
     };
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
 
+/// Gives short names to what passes between module and glue, and takes away what only compilers read.
+fn shorten(output: &mut Output) -> ShortNames {
+    let module = output.wasm_mut();
+    module.customs.remove_raw("target_features");
+    let mut names = ShortNames::default();
+    for import in module.imports.iter_mut() {
+        import.name = names.import(&import.name);
+        import.module = names.module(&import.module);
+    }
+    for export in module.exports.iter_mut() {
+        export.name = names.export(&export.name);
+    }
+    names
+}
+
 /// The same module, with the names of its functions at its end.
 pub(crate) fn with_names(program: Program) -> Result<Vec<u8>> {
-    Ok(bind(&compile(program, &mut cargo(["build"]))?, true)?.wasm_mut().emit_wasm())
+    let mut output = bind(&compile(program, &mut cargo(["build"]))?, true)?;
+    shorten(&mut output);
+    Ok(output.wasm_mut().emit_wasm())
 }
 
 fn bind(compiled: &Path, has_names: bool) -> Result<Output> {
@@ -130,64 +139,4 @@ fn path_remapping() -> Result<String> {
         .collect();
     let flags: Vec<_> = folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect();
     Ok(flags.join("\x1f"))
-}
-
-/// Gives each runtime its own symbols for Yew's properties on DOM nodes and events.
-///
-/// With shared names, two Yew apps of which one stands inside the other take each other's ids for their own, and a
-/// click runs unrelated handlers. Fails if a name is missing or any other appears, as after a change in Yew.
-fn isolate(glue: &str) -> Result<String> {
-    let mut isolated = glue.to_owned();
-    for name in YEW_PROPERTIES {
-        let (access, own) = (format!(".{name}"), format!("[{name}]"));
-        ensure!(isolated.contains(&access), "property of Yew not found: {name} in wasm-bindgen's glue");
-        isolated = isolated.replace(&access, &own);
-    }
-    if let Some(at) = isolated.find(".__yew_") {
-        let name: String =
-            isolated[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        bail!("property of Yew not known: {name} in wasm-bindgen's glue");
-    }
-    for (found, safe) in SAFEGUARDS {
-        ensure!(isolated.contains(found), "place of a safeguard not found: {found} in wasm-bindgen's glue");
-        isolated = isolated.replace(found, safe);
-    }
-    let symbols = YEW_PROPERTIES.map(|name| format!("{name} = Symbol()")).join(", ");
-    Ok(format!("const {symbols};\n{isolated}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const GLUE: &str = "a.__yew_listener_id; a.__yew_subtree_cache_key; a.__yew_subtree_id = 1; \
-        __wbg___yew_subtree_id; const ret = new Object(); wasm = instance.exports;";
-
-    #[test]
-    fn yew_properties_become_symbols_and_imports_keep_their_names() {
-        let isolated = isolate(GLUE).unwrap();
-        assert!(isolated.contains("a[__yew_subtree_id] = 1"));
-        assert!(isolated.contains("__wbg___yew_subtree_id"));
-        assert!(isolated.starts_with("const __yew_listener_id = Symbol()"));
-    }
-
-    #[test]
-    fn a_missing_or_a_new_yew_property_is_an_error() {
-        let missing = isolate(&GLUE.replace("a.__yew_listener_id", "")).unwrap_err();
-        assert_eq!(
-            missing.to_string(),
-            "property of Yew not found: __yew_listener_id in wasm-bindgen's glue"
-        );
-        let new = isolate(&format!("{GLUE}; a.__yew_new")).unwrap_err();
-        assert_eq!(new.to_string(), "property of Yew not known: __yew_new in wasm-bindgen's glue");
-    }
-
-    #[test]
-    fn exports_go_through_the_guard_and_objects_have_no_prototype() {
-        let isolated = isolate(GLUE).unwrap();
-        assert!(isolated.contains("const ret = { __proto__: null }; wasm = guard(instance.exports);"));
-        let missing = isolate(&GLUE.replace("wasm = instance.exports;", "")).unwrap_err();
-        let expected = "place of a safeguard not found: wasm = instance.exports; in wasm-bindgen's glue";
-        assert_eq!(missing.to_string(), expected);
-    }
 }
