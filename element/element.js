@@ -20,9 +20,9 @@ const NEAR = '400px';
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
  *
- * Children are shown until the widget is there, and if it can't be. The session belongs to the element: it survives
- * a move, a removal for as long as the element is kept, and one panic. On a server, where there are no elements, the
- * class can be imported and no more.
+ * It shows its first page at once, and its children where the widget can't be. The session belongs to the element: it
+ * survives a move, a removal for as long as the element is kept, and one panic. On a server, where there are no
+ * elements, the class can be imported and no more.
  */
 class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   static formAssociated = true;
@@ -322,7 +322,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   #update() {
     if (!this.#runtime) {
-      if (this.#content.early) this.#showEarly();
+      if (this.#content.early && this.#content.firstChild) this.#showEarly();
       return;
     }
     const language = languageOf(this.#language);
