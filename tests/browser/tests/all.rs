@@ -3,6 +3,7 @@
 mod accessible;
 mod builder;
 mod early;
+mod element;
 mod first;
 mod foreign;
 mod groups;
