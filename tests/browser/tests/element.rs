@@ -1,11 +1,29 @@
 //! The element as a page's own script meets it: what can be set, called and heard.
 
+mod events;
 mod panic;
+#[path = "../../support/schema.rs"]
+mod schema;
 
-use browser_tests::{Sheet, Widget, questionnaire, report};
+use std::sync::LazyLock;
+
+use browser_tests::{Answer, Browser, Sheet, Site, Widget, questionnaire, report};
+use serde_json::Value;
+
+/// The table of the interface.
+static API: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../api/element.json")).expect("the table is JSON")
+});
 
 /// Answers that lead to a profile with a side.
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
+
+/// Opens a Dutch page with this in its head before the element's script, and this as its body.
+#[track_caller]
+fn open<'a>(browser: &'a Browser, head: &str, body: &str) -> Widget<'a> {
+    browser.site().add("/element", Answer::html(&Site::page(head, body)));
+    Widget::open(browser, "/element")
+}
 
 /// Answers what is left to answer, and compares the result with the core's.
 #[track_caller]
