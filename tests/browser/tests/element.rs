@@ -1,5 +1,6 @@
 //! The element as a page's own script meets it: what can be set, called and heard.
 
+mod analytics;
 mod events;
 mod panic;
 #[path = "../../support/schema.rs"]
