@@ -32,6 +32,9 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 use tokio::runtime::{Builder, Runtime};
 
+/// The script that writes down what happens on a page; the pages of a [`Site`] begin with it.
+pub const RECORDER: &str = include_str!("recorder.js");
+
 /// Runs every server and every conversation with a browser.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads can be started")

@@ -21,12 +21,12 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::RUNTIME;
+use crate::{RECORDER, RUNTIME};
 pub use answer::Answer;
 use elsewhere::Elsewhere;
 
 /// Where the recorder's script is; it is not counted among what is asked for.
-const RECORDER: &str = "/recorder.js";
+const RECORDER_PATH: &str = "/recorder.js";
 
 /// The server; it ends when it is dropped.
 #[derive(Debug)]
@@ -187,7 +187,7 @@ impl Site {
         let file = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         self.shared.folder.join(file.trim_start_matches('/')).is_file()
             || self.shared.state().own.contains_key(path)
-            || path == RECORDER
+            || path == RECORDER_PATH
     }
 }
 
@@ -201,8 +201,8 @@ impl Shared {
     /// Notes the request, and gives the test's own answer to it, if there is one.
     fn answer_to(&self, path: &str) -> Option<Answer> {
         let mut state = self.state();
-        if path == RECORDER {
-            return Some(Answer::script(include_str!("recorder.js")));
+        if path == RECORDER_PATH {
+            return Some(Answer::script(RECORDER));
         }
         state.asked.push(path.to_owned());
         let instead = state.instead.as_ref().filter(|(ending, _)| path.ends_with(ending.as_str()));
@@ -266,5 +266,5 @@ async fn with_recorder(response: Response) -> Response {
 /// The page with the recorder's script at the start of its head.
 fn recorded(page: &str) -> String {
     let head = page.find("<head>").map_or(0, |place| place + "<head>".len());
-    format!("{}<script src='{RECORDER}'></script>{}", &page[..head], &page[head..])
+    format!("{}<script src='{RECORDER_PATH}'></script>{}", &page[..head], &page[head..])
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use serde_json::Value;
 
 use super::{Browser, PATIENCE, PAUSE, done};
-use crate::{Engine, RUNTIME};
+use crate::{Engine, RECORDER, RUNTIME};
 
 /// What a browser's pages said, and what they were to say.
 #[derive(Debug, Default)]
@@ -64,6 +64,13 @@ impl Browser {
     /// The page may ask for this address, which isn't the site's.
     pub(super) fn allow_request(&self, address: &str) {
         self.record.borrow_mut().allowed.push((Kind::Request, address.to_owned()));
+    }
+
+    /// Writes down what happens from now on, and what was asked for before, on a page that no site of the tests
+    /// serves.
+    #[track_caller]
+    pub fn record(&self) {
+        self.run(0, RECORDER, Value::Null);
     }
 
     /// Waits until the pages have said what was expected; they must have said nothing else, and have asked for
