@@ -11,6 +11,7 @@ mod installable;
 mod keyboard;
 mod language;
 mod layout;
+mod offline;
 mod packages;
 mod pointer;
 mod privacy;
