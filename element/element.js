@@ -285,6 +285,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'notice': return this.#keeping.notice;
       case 'requests': return REQUESTS.join('\n');
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
+      case 'analytics': return this.analytics === 'none' ? '' : this.analytics;
       default: return String(readSetting(this, name) || '');
     }
   }
