@@ -2,6 +2,7 @@
 
 mod analytics;
 mod events;
+mod form;
 mod panic;
 #[path = "../../support/schema.rs"]
 mod schema;
