@@ -3,6 +3,7 @@
 mod analytics;
 mod events;
 mod form;
+mod methods;
 mod panic;
 #[path = "../../support/schema.rs"]
 mod schema;
