@@ -5,6 +5,7 @@ mod events;
 mod form;
 mod methods;
 mod panic;
+mod privacy_panel;
 #[path = "../../support/schema.rs"]
 mod schema;
 
@@ -32,6 +33,12 @@ fn open<'a>(browser: &'a Browser, head: &str, body: &str) -> Widget<'a> {
 #[track_caller]
 fn finish(widget: Widget, items: &str) {
     widget.fill(&format!("{items}{}", SHEET.foundations));
+    expect_result(widget);
+}
+
+/// The page must show what the core makes of the sheet.
+#[track_caller]
+fn expect_result(widget: Widget) {
     let (instrument, texts) = questionnaire("nl");
     report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
 }
