@@ -3,6 +3,7 @@
 mod analytics;
 mod events;
 mod form;
+mod keep;
 mod methods;
 mod panic;
 mod privacy_panel;
