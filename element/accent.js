@@ -29,8 +29,9 @@ function readable(colour, ground, other) {
   return other;
 }
 
+/** The ground on which the accent is readable is readable on it, too. */
 function textOn(colour) {
-  return contrast(colour, LIGHT) >= contrast(colour, INK) ? LIGHT : INK;
+  return contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;
 }
 
 /** The contrast of two colours, 1 to 21, by WCAG's definition. */
