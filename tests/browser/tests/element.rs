@@ -7,6 +7,7 @@ mod keep;
 mod methods;
 mod panic;
 mod privacy_panel;
+mod properties;
 #[path = "../../support/schema.rs"]
 mod schema;
 
