@@ -1,6 +1,7 @@
 //! The element as a page's own script meets it: what can be set, called and heard.
 
 mod analytics;
+mod call_to_action;
 mod events;
 mod form;
 mod keep;
