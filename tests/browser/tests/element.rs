@@ -5,6 +5,7 @@ mod call_to_action;
 mod events;
 mod form;
 mod keep;
+mod looks;
 mod methods;
 mod panic;
 mod privacy_panel;
