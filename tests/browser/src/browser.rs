@@ -2,7 +2,7 @@
 
 mod record;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Debug;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -28,6 +28,7 @@ pub struct Browser {
     engine: Engine,
     session: WebDriver,
     site: Site,
+    far_site: OnceCell<Site>,
     record: RefCell<Record>,
     /// Where it was sent last.
     opened: RefCell<String>,
@@ -57,6 +58,7 @@ impl Browser {
             engine,
             session,
             site,
+            far_site: OnceCell::new(),
             record: RefCell::default(),
             opened: RefCell::default(),
             is_finished: Cell::new(false),
@@ -72,6 +74,11 @@ impl Browser {
     /// The site it looks at.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The same files under another origin; served from the first call on.
+    pub fn far_site(&self) -> &Site {
+        self.far_site.get_or_init(Site::serve)
     }
 
     /// Goes to a path of the site; what happened on the page before is kept for [`Browser::heed`].

@@ -95,7 +95,9 @@ impl Browser {
     #[track_caller]
     pub fn surprises(&self) -> Vec<String> {
         self.listen();
-        self.record.borrow_mut().surprises(|address| self.site.has(address))
+        self.record.borrow_mut().surprises(|address| {
+            self.site.has(address) || self.far_site.get().is_some_and(|site| site.has(address))
+        })
     }
 
     /// Takes over what the page has said since it was last listened to; frames hand theirs to the page.
