@@ -6,6 +6,7 @@ mod early;
 mod element;
 mod first;
 mod foreign;
+mod frame;
 mod groups;
 mod installable;
 mod keyboard;
