@@ -32,7 +32,9 @@ fn a_complete_run_in_a_sandbox_is_told_to_the_page_around(browser: &Browser) {
     let frame = Frame { id: "far", sandbox: Some("allow-scripts"), source: Source::Far };
     let body =
         format!("{}<script src='/frame-resizer.js' async></script>", frame.markup(browser, "&answers"));
-    open(browser, "", &body);
+    // As many pages have it, a frame's borders are part of its height.
+    browser.site().add("/reset.css", Answer::file("text/css", "* { box-sizing: border-box; }"));
+    open(browser, "<link rel='stylesheet' href='/reset.css'>", &body);
     browser.enter_frame(0);
     let widget = Widget::on_page(browser, 0);
     assert_eq!(widget.read("return origin"), "null", "nothing is shared with other pages");
