@@ -90,10 +90,14 @@ impl Visit {
 
     /// Leaves focus where it is, whatever happened.
     pub(super) fn leave_focus(&mut self) {
-        let is_fact = |effect: &Effect| {
-            !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer)
-        };
         self.effects.retain(is_fact);
+    }
+
+    /// What has happened and isn't told yet; what is asked of the page stays.
+    pub(super) fn take_facts(&mut self) -> Vec<Effect> {
+        let facts;
+        (facts, self.effects) = std::mem::take(&mut self.effects).into_iter().partition(is_fact);
+        facts
     }
 
     /// Goes on from the intro at once where it isn't wanted. Nobody has begun by that, and nobody saw the intro.
@@ -118,6 +122,11 @@ impl Visit {
         self.notice = None;
         self.copied = None;
     }
+}
+
+/// Whether an effect tells something, and asks nothing of the page.
+fn is_fact(effect: &Effect) -> bool {
+    !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer)
 }
 
 #[cfg(all(test, feature = "bundled"))]
@@ -225,6 +234,14 @@ mod tests {
         visit.apply(Event::Started, Start::Intro);
         visit.leave_focus();
         assert_eq!(visit.effects, [Effect::Started, Effect::Entered]);
+    }
+
+    #[test]
+    fn what_has_happened_can_be_told_before_focus_goes_anywhere() {
+        let mut visit = visit(Start::Intro);
+        visit.apply(Event::Started, Start::Intro);
+        assert_eq!(visit.take_facts(), [Effect::Started, Effect::Entered]);
+        assert_eq!(visit.effects, [Effect::FocusHeading]);
     }
 
     #[test]

@@ -66,6 +66,8 @@ impl Component for Widget {
 
     fn update(&mut self, ctx: &Context<Widget>, message: Message) -> bool {
         let props = ctx.props();
+        // More can happen between the drawing of a page and the word for it.
+        self.tell(props);
         match message {
             Message::Session(event) => self.visit.apply(event, props.start),
             Message::HostAsked(event) => {
@@ -111,19 +113,28 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Widget>, _first: bool) {
         let props = ctx.props();
+        self.tell(props);
+        for effect in self.visit.effects.drain(..) {
+            props.on_effect.emit(effect);
+        }
+    }
+}
+
+impl Widget {
+    /// Tells the host what has happened, as the session stands now.
+    fn tell(&mut self, props: &WidgetProps) {
+        let facts = self.visit.take_facts();
         let session = &self.visit.session;
         if std::mem::take(&mut self.visit.has_changed) {
             props.on_change.emit(session.clone());
         }
-        for effect in self.visit.effects.drain(..) {
-            match effect {
+        for fact in facts {
+            match fact {
                 Effect::Started => props.on_start.emit(()),
                 Effect::Entered => props.on_step.emit(session.step()),
                 Effect::Completed => props.on_complete.emit(Completion { session: session.clone() }),
                 Effect::Restarted => props.on_restart.emit(()),
-                Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer => {
-                    props.on_effect.emit(effect);
-                }
+                Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer => {}
             }
         }
     }
