@@ -34,13 +34,18 @@ const ids = (selector) => all(selector).map((entry) => entry.dataset.id);
 /** Lets the page draw, then goes on. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. */
+const settled = async () => {
+  for (let tries = 0; tries < 100 && focused() !== one('.bp-heading'); tries += 1) await drawn();
+};
+
 /** Does something that leads to another page, and waits for that page. */
 const turn = async (selector) => {
   const before = one('.bp-page');
   const heading = one('.bp-heading');
   one(selector).click();
   for (let tries = 0; tries < 1000; tries += 1) {
-    if (one('.bp-page') !== before || one('.bp-heading') !== heading) return;
+    if (one('.bp-page') !== before || one('.bp-heading') !== heading) return settled();
     await drawn();
   }
   throw new Error(`no other page after ${selector}: ${words(one('.bp-heading'))}`);

@@ -72,6 +72,9 @@ fn event_step_and_profile_are_counted_and_nothing_else(browser: &Browser) {
             let widget =
                 open(browser, head, &format!("<b2b-b2c-profile analytics='{kind}'></b2b-b2c-profile>"));
             run_and_restart(widget);
+            let length =
+                || widget.run("return window[args].filter((entry) => entry !== 'own').length", json!(list));
+            browser.wait("all events", || length() == expected.len(), || length().to_string());
             let counted = widget.run("return window[args].filter((entry) => entry !== 'own')", json!(list));
             // As the host's own script would send it: JSON leaves out what isn't defined.
             let counted: Vec<Value> = counted

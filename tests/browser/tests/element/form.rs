@@ -63,16 +63,17 @@ fn a_form_submits_the_code_and_nothing_before_there_is_one(browser: &Browser) {
     widget.fill("1");
     assert_ne!(value(widget), code);
     assert_eq!(value(widget), widget.text(".bp-code"));
-    widget.run("host.restart(); return drawn()", Value::Null);
-    assert_eq!((submitted(browser), value(widget)), (nothing, String::new()));
+    widget.run("host.restart()", Value::Null);
+    browser.wait("no code", || value(widget).is_empty(), || value(widget));
+    assert_eq!(submitted(browser), nothing);
 }
 
 fn a_form_that_is_reset_begins_again(browser: &Browser) {
     let widget = open(browser, "", FORM);
     widget.fill(SHEET.items);
-    widget.run("document.forms[0].reset(); return drawn()", Value::Null);
-    assert!(widget.is_there(".bp-start"), "{}", widget.look());
-    assert_eq!(widget.run("return host.result()", Value::Null), Value::Null);
+    widget.run("document.forms[0].reset()", Value::Null);
+    let is_new = "return Boolean(one('.bp-start')) && host.result() === null";
+    browser.wait("the intro", || widget.run(is_new, Value::Null) == true, || widget.look());
     widget.fill("4");
     widget.expect_page(&question(1));
 }

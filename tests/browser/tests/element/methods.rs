@@ -27,6 +27,21 @@ fn restored(widget: Widget, code: &str) -> String {
     restored.as_str().unwrap_or_default().to_owned()
 }
 
+/// Has the host begin again, and waits for the intro.
+#[track_caller]
+fn restart(widget: Widget) {
+    widget.run("host.restart()", Value::Null);
+    let is_new = || widget.is_there(".bp-start") && result(widget, "") == Value::Null;
+    widget.browser().wait("the intro", is_new, || widget.look());
+}
+
+/// Waits for the result page, of these answers.
+#[track_caller]
+fn expect_shown(widget: Widget, shown: &Value) {
+    let is_shown = || widget.is_there(".bp-result") && result(widget, "{ answers: true }") == *shown;
+    widget.browser().wait("the result", is_shown, || widget.look());
+}
+
 fn a_result_can_be_had_from_the_first_answer_on(browser: &Browser) {
     let widget = open(browser, "", ELEMENT);
     assert_eq!(result(widget, ""), Value::Null);
@@ -63,15 +78,13 @@ fn a_new_beginning_that_the_host_asks_for_moves_no_focus(browser: &Browser) {
     widget.fill(&SHEET.keys());
     widget.run("document.querySelector('#host').focus()", Value::Null);
     let place = widget.run("return scrollY", Value::Null);
-    widget.run("host.restart(); return drawn()", Value::Null);
-    assert!(widget.is_there(".bp-start"), "{}", widget.look());
+    restart(widget);
     assert!(widget.has_focus("#host"), "{}", widget.look());
     assert!(widget.run("return scrollY", Value::Null).as_f64() <= place.as_f64());
-    assert_eq!(result(widget, ""), Value::Null);
     // As with the visitor's own button, the answers can be had back.
     widget.click(".bp-note button");
     browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-    assert_ne!(result(widget, ""), Value::Null);
+    browser.wait("the answers", || result(widget, "") != Value::Null, || widget.look());
 }
 
 fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Browser) {
@@ -79,7 +92,7 @@ fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Brow
     widget.fill(&SHEET.keys());
     let (code, shown) = (widget.text(".bp-code"), result(widget, "{ answers: true }"));
     let heading = widget.heading();
-    widget.run("host.restart(); return drawn()", Value::Null);
+    restart(widget);
     widget.run("document.querySelector('#host').focus()", Value::Null);
     widget.fill(&SHEET.items[..2]);
     widget.choose('2');
@@ -97,16 +110,15 @@ fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Brow
 
     widget.run("document.querySelector('#host').focus()", Value::Null);
     assert_eq!(restored(widget, &code), "restored");
-    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-    assert_eq!((widget.heading(), result(widget, "{ answers: true }")), (heading, shown.clone()));
+    expect_shown(widget, &shown);
+    assert_eq!(widget.heading(), heading);
     assert!(widget.has_focus("#host"), "nobody in the widget asked for it: {}", widget.look());
     assert_eq!(widget.read("return host.value"), code);
     // As people type it.
     let typed = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
-    widget.run("host.restart(); return drawn()", Value::Null);
+    restart(widget);
     assert_eq!(restored(widget, &format!("  {typed} ")), "restored");
-    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-    assert_eq!(result(widget, "{ answers: true }"), shown);
+    expect_shown(widget, &shown);
 }
 
 /// A text for each fault that a code can have, and the word for the fault.
@@ -181,8 +193,8 @@ fn ready_is_awaited_before_the_script_has_come_to_anything() {
         || order().to_string(),
     );
     assert_eq!(order(), json!([null, "event", "promise", "restored"]));
-    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-    assert_eq!(widget.read("return host.value"), code);
+    let value = || widget.read("return host.value");
+    browser.wait("the code", || value() == code, value);
     // Whoever asks later is told at once.
     assert_eq!(widget.run("return host.whenReady().then(() => 'ready')", Value::Null), "ready");
     browser.finish();
