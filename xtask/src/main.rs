@@ -21,7 +21,6 @@ mod serve;
 mod setup;
 mod site;
 mod size;
-mod sizes;
 mod styles;
 mod template;
 mod test;
@@ -46,7 +45,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Build the widget and the landing page into dist/, and print what a visit loads
-    Build,
+    Build(site::Options),
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
     /// Build the example, a Yew app with the widget in it, and serve it on this machine
@@ -79,8 +78,8 @@ enum Command {
     Packages,
     /// Build twice, from two folders, and fail if any file differs
     Reproducible,
-    /// Build, and print where the bytes are: the module by package and section, the files
-    Size,
+    /// Print where the bytes are: the module by package and section, the files
+    Size(size::Options),
     /// Build, then take pictures of the site in a browser
     Screenshots,
 }
@@ -95,7 +94,7 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         None => Arguments::command().print_help()?,
-        Some(Command::Build) => site::build()?,
+        Some(Command::Build(options)) => site::build_as(options)?,
         Some(Command::Serve(options)) => serve::serve(options)?,
         Some(Command::Example) => fixtures::serve_example()?,
         Some(Command::Lint) => lint::lint()?,
@@ -113,7 +112,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             packages::build()?;
         }
         Some(Command::Reproducible) => reproducible::check()?,
-        Some(Command::Size) => size::report()?,
+        Some(Command::Size(options)) => size::report(options)?,
         Some(Command::Screenshots) => test::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)

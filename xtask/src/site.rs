@@ -6,22 +6,40 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::doors::{self, Files, Parts};
+use crate::size::Sizes;
 use crate::wasm::{self, Program, Wasm};
-use crate::{digest, page, setup, sizes};
+use crate::{digest, page, setup};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
     crate::root().join("dist")
 }
 
+/// How to build the site.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Compile the standard library too, for size, with options that Rust may change (docs/size.md)
+    #[arg(long)]
+    smallest: bool,
+}
+
 /// Builds the site and prints its sizes; a build that fails leaves the last one in place.
 pub(crate) fn build() -> Result<()> {
+    build_with(Program::Widget)
+}
+
+/// The same as one is asked to.
+pub(crate) fn build_as(options: Options) -> Result<()> {
+    build_with(if options.smallest { Program::SmallestWidget } else { Program::Widget })
+}
+
+fn build_with(program: Program) -> Result<()> {
     setup::wasm_target()?;
-    let files = assemble(&crate::root(), wasm::build(Program::Widget)?)?;
-    let table = sizes::table(&files)?;
-    write(&folder(), &files)?;
-    print!("{table}");
-    Ok(())
+    let files = assemble(&crate::root(), wasm::build(program)?)?;
+    let sizes = Sizes::of(&files)?;
+    print!("{}", sizes.table);
+    sizes.visit.check(&crate::root())?;
+    write(&folder(), &files)
 }
 
 /// All files of the site with their check sums, from the sources below `root` and a compiled module.

@@ -1,26 +1,49 @@
 //! Where the bytes of a visit are: the WebAssembly module by package and section, and the files.
 
+mod budget;
+mod files;
 mod module;
 mod origin;
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 
 use anyhow::Result;
 
-use crate::sizes::compressed;
 use crate::wasm::{self, Program};
 use crate::{setup, site};
+pub(crate) use files::Sizes;
 use module::{Module, Part};
+
+/// What the report is for.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Take what a first visit loads now as the budget, in xtask/budget.json
+    #[arg(long)]
+    accept: bool,
+}
 
 /// What is smaller than this is told as one, in bytes.
 const SMALL: usize = 600;
 
-/// Builds the site and prints what its module consists of, and its files.
-pub(crate) fn report() -> Result<()> {
+/// Prints what the module consists of and what the files measure, or takes their sizes as the budget.
+pub(crate) fn report(options: Options) -> Result<()> {
     setup::wasm_target()?;
-    let named = wasm::with_names(Program::Widget)?;
-    print!("{}", table(&Module::read(&named)?)?);
-    site::build()
+    let root = crate::root();
+    if !options.accept {
+        let named = wasm::with_names(Program::Widget)?;
+        print!("{}", table(&Module::read(&named)?)?);
+    }
+    let sizes = Sizes::of(&site::assemble(&root, wasm::build(Program::Widget)?)?)?;
+    print!("{}", sizes.table);
+    if options.accept { sizes.visit.accept(&root) } else { sizes.visit.check(&root) }
+}
+
+/// How many bytes are left after compression with brotli at its best.
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner().len())
 }
 
 /// The parts of a module with their bytes, and with how many bytes fewer it would have after compression without them.

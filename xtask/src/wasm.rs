@@ -10,14 +10,21 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::glue::{self, ShortNames};
 use crate::process::{self, cargo};
+use crate::setup;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The smallest widget's compiler flags: a panic ends the module at once and says nothing, nothing tells its place.
+const SMALLEST: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// What can be compiled for the browser.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Program {
     /// The widget.
     Widget,
+    /// The widget with a standard library compiled anew, for size: with options that Rust doesn't promise to keep.
+    SmallestWidget,
     /// The widget as tests need it: it panics while drawing when its page says so.
     PanickingWidget,
     /// The example: another Yew app with the component in it.
@@ -27,7 +34,7 @@ pub(crate) enum Program {
 impl Program {
     fn name(self) -> &'static str {
         match self {
-            Program::Widget | Program::PanickingWidget => "b2b-b2c-profile",
+            Program::Widget | Program::SmallestWidget | Program::PanickingWidget => "b2b-b2c-profile",
             Program::Example => "yew_app",
         }
     }
@@ -35,6 +42,9 @@ impl Program {
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Program::Widget => &["--bin"],
+            Program::SmallestWidget => {
+                &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--bin"]
+            }
             Program::PanickingWidget => &["--features", "injected-panic", "--bin"],
             Program::Example => &["--example"],
         }
@@ -65,8 +75,8 @@ fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
     let mut output = bind(compiled, false)?;
     let glue = output.js().to_owned();
     let glue = match program {
-        Program::Widget | Program::PanickingWidget => glue::fit(&glue, &shorten(&mut output))?,
         Program::Example => glue,
+        _ => glue::fit(&glue, &shorten(&mut output))?,
     };
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
@@ -107,12 +117,19 @@ fn bind(compiled: &Path, has_names: bool) -> Result<Output> {
 
 fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
     let name = program.name();
+    let mut flags = path_remapping()?;
+    if program == Program::SmallestWidget {
+        flags.push(format!("--remap-path-prefix={}/=", setup::library_sources()?.display()));
+        flags.extend(SMALLEST.map(str::to_owned));
+        // What lets a stable compiler take such options.
+        build.env("RUSTC_BOOTSTRAP", "1");
+    }
     let mut child = build
         .args(["--profile", "wasm", "--target", TARGET])
         .args(program.arguments())
         .arg(name)
         .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", path_remapping()?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .stdout(Stdio::piped())
         .spawn()
         .context("program not started: cargo")?;
@@ -129,14 +146,13 @@ fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
     Ok(built.with_context(|| format!("cargo built no wasm file: {name}"))?.into())
 }
 
-/// The compiler flags that keep the builder's folders out of the panic messages, in cargo's encoding.
-fn path_remapping() -> Result<String> {
+/// The compiler flags that keep the builder's folders out of the panic messages.
+fn path_remapping() -> Result<Vec<String>> {
     let packages = process::packages()?;
     let folders: BTreeSet<_> = packages
         .iter()
         .filter(|package| package.source.is_some())
         .filter_map(|package| package.manifest_path.parent()?.parent())
         .collect();
-    let flags: Vec<_> = folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect();
-    Ok(flags.join("\x1f"))
+    Ok(folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect())
 }
