@@ -154,5 +154,17 @@ fn path_remapping() -> Result<Vec<String>> {
         .filter(|package| package.source.is_some())
         .filter_map(|package| package.manifest_path.parent()?.parent())
         .collect();
-    Ok(folders.iter().map(|folder| format!("--remap-path-prefix={folder}/=")).collect())
+    let packages = folders.iter().map(|folder| format!("--remap-path-prefix={folder}/="));
+    Ok(packages.chain([standard_library_remapping()?]).collect())
+}
+
+/// Where the standard library's sources are installed too, the compiler names them where they lie; elsewhere, by the
+/// name that they get here.
+fn standard_library_remapping() -> Result<String> {
+    let rustc =
+        |arguments: &[&str]| process::read(Command::new("rustc").args(arguments).current_dir(crate::root()));
+    let (sysroot, version) = (rustc(&["--print", "sysroot"])?, rustc(&["--version", "--verbose"])?);
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = commit.context("rustc names no commit: rustc --version --verbose")?;
+    Ok(format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim_end()))
 }

@@ -12,6 +12,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value, json};
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
+use tokio::time::timeout;
 
 use crate::driver::Driver;
 use crate::{Engine, RUNTIME, Site};
@@ -19,6 +20,9 @@ use record::Record;
 
 /// How long a page may take for anything that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a driver may take to open a browser, and how many are tried.
+const SILENCE: Duration = Duration::from_secs(40);
+const DRIVERS: usize = 3;
 /// How soon a condition is looked at again.
 const PAUSE: Duration = Duration::from_millis(5);
 
@@ -48,12 +52,7 @@ impl Browser {
     #[track_caller]
     pub fn start_in(engine: Engine) -> Browser {
         let site = Site::serve();
-        let driver = Driver::start(engine);
-        let capabilities = match driver.capabilities(&site.proxy()) {
-            Value::Object(capabilities) => Capabilities::from(capabilities),
-            _ => Capabilities::from(Map::new()),
-        };
-        let session = done(RUNTIME.block_on(WebDriver::new(driver.address(), capabilities)));
+        let (driver, session) = open_session(engine, &site.proxy());
         Browser {
             engine,
             session,
@@ -237,6 +236,23 @@ impl Drop for Browser {
             assert!(self.is_finished.get(), "a test ends with Browser::finish");
         }
     }
+}
+
+/// Starts a driver and has it open a browser. On a busy machine a driver may stay silent: then another one is started.
+#[track_caller]
+fn open_session(engine: Engine, proxy: &str) -> (Driver, WebDriver) {
+    for _ in 0..DRIVERS {
+        let driver = Driver::start(engine);
+        let capabilities = match driver.capabilities(proxy) {
+            Value::Object(capabilities) => Capabilities::from(capabilities),
+            _ => Capabilities::from(Map::new()),
+        };
+        let session = WebDriver::new(driver.address(), capabilities);
+        if let Ok(session) = RUNTIME.block_on(async { timeout(SILENCE, session).await }) {
+            return (driver, done(session));
+        }
+    }
+    panic!("{engine:?} doesn't start: {DRIVERS} drivers in turn were silent for {} s", SILENCE.as_secs());
 }
 
 /// What the browser answered; when it can't do something, the test ends.
