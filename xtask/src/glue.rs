@@ -15,16 +15,9 @@ const SAFEGUARDS: [(&str, &str); 2] = [
 ];
 
 /// Where wasm-bindgen writes what the widget doesn't need, from and to, and what stands there instead: it is only ever
-/// started with a compiled module, and by browsers that can write text into memory; values are only ever described in
-/// the message of a crash.
-const SURPLUS: [(&str, &str, &str); 4] = [
+/// started with a compiled module, and by browsers that can write text into memory.
+const SURPLUS: [(&str, &str, &str); 3] = [
     ("let script_src;", "/**", "/**"),
-    (
-        "function debugString(val) {",
-        "#description",
-        "function debugString(val) {\n{\n\
-         return val instanceof Error ? `${val.name}: ${val.message}\\n${val.stack}` : toString.call(val);",
-    ),
     ("if (!('encodeInto' in cachedTextEncoder)) {", "let WASM_VECTOR_LEN", "let WASM_VECTOR_LEN"),
     (
         "async function __wbg_load(",
@@ -35,6 +28,14 @@ const SURPLUS: [(&str, &str, &str); 4] = [
          return Object.assign(start, exports);",
     ),
 ];
+
+/// Describes a value at length; that happens in the message of a crash alone, and in no module without such messages.
+const DESCRIPTION: (&str, &str, &str) = (
+    "function debugString(val) {",
+    "#description",
+    "function debugString(val) {\n{\n\
+     return val instanceof Error ? `${val.name}: ${val.message}\\n${val.stack}` : toString.call(val);",
+);
 
 /// The glue as the widget needs it: statements that leave a function in `wasm_bindgen` which starts a runtime from a
 /// compiled module. `names` are those that were given in the module.
@@ -67,12 +68,20 @@ fn isolated(glue: &str) -> Result<String> {
 fn without_surplus(glue: &str) -> Result<String> {
     let mut rest = glue.to_owned();
     for (from, to, instead) in SURPLUS {
-        let place =
-            rest.find(from).and_then(|start| Some((start, start + rest[start..].find(to)? + to.len())));
-        let Some((start, end)) = place else { bail!("not found: {from} … {to} in wasm-bindgen's glue") };
-        rest.replace_range(start..end, instead);
+        ensure!(cut(&mut rest, from, to, instead), "not found: {from} … {to} in wasm-bindgen's glue");
     }
+    let (from, to, instead) = DESCRIPTION;
+    cut(&mut rest, from, to, instead);
     Ok(rest)
+}
+
+/// Replaces what stands from one text to another, if it stands there.
+fn cut(text: &mut String, from: &str, to: &str, instead: &str) -> bool {
+    let place = text.find(from).and_then(|start| Some((start, start + text[start..].find(to)? + to.len())));
+    if let Some((start, end)) = place {
+        text.replace_range(start..end, instead);
+    }
+    place.is_some()
 }
 
 /// Names for what passes between module and glue: nobody else reads them, and they come twice.
@@ -198,7 +207,7 @@ mod tests {
         assert!(rest.contains("let WASM_VECTOR_LEN = 0; async function start(module)"), "{rest}");
         assert!(!rest.contains("gone"), "{rest}");
         let missing = without_surplus("let script_src; /**").unwrap_err();
-        assert!(missing.to_string().starts_with("not found: function debugString"), "{missing}");
+        assert!(missing.to_string().starts_with("not found: if (!('encodeInto'"), "{missing}");
     }
 
     #[test]

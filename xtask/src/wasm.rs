@@ -14,9 +14,8 @@ use crate::setup;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The smallest widget's compiler flags: a panic ends the module at once and says nothing, nothing tells its place.
-const SMALLEST: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// The smallest widget's compiler flags: a panic ends the module at once and says nothing.
+const SMALLEST: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// What can be compiled for the browser.
 #[derive(Clone, Copy, PartialEq)]
