@@ -4,10 +4,14 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::RUNTIME;
+
+const LONGEST_LINE: u64 = 64 * 1024;
+const REFUSAL: &[u8] = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
 /// A proxy for everything but this machine: it notes what was asked for, and hands out nothing.
 ///
@@ -26,13 +30,16 @@ impl Elsewhere {
         let asked = Arc::<Mutex<Vec<String>>>::default();
         let notes = Arc::clone(&asked);
         let server = RUNTIME.spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
+            loop {
+                // A caller that has gone before it was answered is no reason to stop listening.
+                let Ok((stream, _)) = listener.accept().await else { continue };
                 let notes = Arc::clone(&notes);
                 RUNTIME.spawn(async move {
-                    // A line that breaks has asked for nothing.
-                    if let Ok(address) = refuse(&stream).await {
-                        notes.lock().unwrap_or_else(PoisonError::into_inner).push(address);
-                    }
+                    let mut stream = BufReader::new(stream);
+                    // A line that breaks has asked for nothing; once it has asked, breaking takes nothing back.
+                    let Ok(address) = first_line(&mut stream).await else { return };
+                    notes.lock().unwrap_or_else(PoisonError::into_inner).push(address);
+                    let _ = stream.write_all(REFUSAL).await;
                 });
             }
         });
@@ -51,14 +58,11 @@ impl Drop for Elsewhere {
     }
 }
 
-/// Reads what is asked for, as `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`, and refuses it.
-async fn refuse(stream: &TcpStream) -> io::Result<String> {
-    let mut request = [0; 1024];
-    stream.readable().await?;
-    let length = stream.try_read(&mut request)?;
-    let line = String::from_utf8_lossy(&request[..length]);
-    let address = line.split_whitespace().nth(1).ok_or(io::ErrorKind::InvalidData)?.to_owned();
-    stream.writable().await?;
-    stream.try_write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")?;
-    Ok(address)
+/// Reads what is asked for, as `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`.
+///
+/// A browser sends its line in as many pieces as it likes, and may connect before it has anything to ask.
+async fn first_line(stream: &mut BufReader<TcpStream>) -> io::Result<String> {
+    let mut line = String::new();
+    AsyncReadExt::take(stream, LONGEST_LINE).read_line(&mut line).await?;
+    Ok(line.split_whitespace().nth(1).ok_or(io::ErrorKind::InvalidData)?.to_owned())
 }
