@@ -16,6 +16,7 @@ mod fraction;
 mod instrument;
 mod order;
 mod outcome;
+mod plan;
 mod profile;
 mod score;
 mod session;
@@ -32,10 +33,11 @@ pub use instrument::{
     InstrumentError, Item, ItemId, Kind, Parts, Pole, Section, SourceId, Tactic, TacticId,
 };
 pub use outcome::Outcome;
+pub use plan::{Mark, Plan, UnknownTactic};
 pub use profile::{Level, Profile, Range};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
     Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run,
     RunState, SellsTo, Session, Stage, Step,
 };
-pub use tactics::{Plan, Suggestion};
+pub use tactics::{Ranking, Suggestion};

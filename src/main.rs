@@ -6,7 +6,7 @@
 
 #[cfg(target_family = "wasm")]
 mod exports {
-    use b2b_b2c_profile::assessment::{Completion, Effect, Event, Session};
+    use b2b_b2c_profile::assessment::{Effect, Event, Session, Stage};
     use b2b_b2c_profile::browser;
     use b2b_b2c_profile::content::{Questionnaire, Structure, Texts};
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
@@ -44,7 +44,7 @@ mod exports {
         #[wasm_bindgen(method)]
         fn changed(this: &Host, saved: &str);
 
-        /// A result is shown: its code.
+        /// A result is shown, or has changed there: its code.
         #[wasm_bindgen(method)]
         fn completed(this: &Host, code: &str);
 
@@ -218,6 +218,9 @@ mod exports {
         let (version, told) = (props.questionnaire.version, host.clone());
         props.on_change = Callback::from(move |session: Session| {
             told.changed(&SavedSession::save(&session, version));
+            if matches!(session.stage(), Stage::Result { .. }) {
+                told.completed(&ResultCode::grouped(&ResultCode::of(version, &session)));
+            }
             SESSION.set(Some(session));
         });
         let told = host.clone();
@@ -227,8 +230,7 @@ mod exports {
         let told = host.clone();
         props.on_restart = Callback::from(move |()| told.tell("restart", &detail::restart()));
         let told = host.clone();
-        props.on_complete = Callback::from(move |completion: Completion| {
-            told.completed(&ResultCode::grouped(&ResultCode::of(version, &completion.session)));
+        props.on_complete = Callback::from(move |_| {
             told.tell("complete", &result(!told.setting("answers").is_empty()));
         });
         let told = host.clone();

@@ -17,7 +17,7 @@ fn because(dimension: &'static str, pole: Pole) -> Reason {
 
 #[track_caller]
 fn check_recommended(given: &str, expected: &[&str]) {
-    let recommended = outcome(given).plan.recommended;
+    let recommended = outcome(given).ranking.recommended;
     assert_eq!(recommended.iter().map(|id| id.as_str()).collect::<Vec<_>>(), expected, "{given}");
 }
 
@@ -58,16 +58,16 @@ fn without_a_named_profile_nothing_is_recommended() {
 }
 
 #[test]
-fn a_kind_is_recommended_in_the_plans_order() {
+fn a_kind_is_recommended_in_the_rankings_order() {
     let outcome = outcome(MIXED);
     let b2c: Vec<&str> =
-        outcome.plan.recommended_of(&SHIPPED, Kind::B2c).map(|tactic| tactic.id.as_str()).collect();
+        outcome.ranking.recommended_of(&SHIPPED, Kind::B2c).map(|tactic| tactic.id.as_str()).collect();
     assert_eq!(b2c, ["merchandising", "quantity-discount", "special-offer"]);
 }
 
 #[track_caller]
 fn check_unsuited(given: &str, expected: &[&str]) {
-    let unsuited = outcome(given).plan.unsuited;
+    let unsuited = outcome(given).ranking.unsuited;
     assert_eq!(unsuited.iter().map(|id| id.as_str()).collect::<Vec<_>>(), expected, "{given}");
 }
 
@@ -90,7 +90,7 @@ fn without_a_named_profile_nothing_suits_less() {
 
 #[track_caller]
 fn check_relevance(given: &str, tactic: &'static str, expected: Fraction) {
-    let relevance = outcome(given).plan.relevance;
+    let relevance = outcome(given).ranking.relevance;
     let found = relevance.iter().find(|one| one.tactic == TacticId::new(tactic)).map(|one| one.relevance);
     assert_eq!(found, Some(expected), "{given}");
 }
@@ -109,7 +109,7 @@ fn an_undefined_dimension_counts_nothing() {
 
 #[track_caller]
 fn check_channels(given: &str, expected: [&str; 3]) {
-    let channels = outcome(given).plan.channels;
+    let channels = outcome(given).ranking.channels;
     assert_eq!(channels.iter().map(|id| id.as_str()).collect::<Vec<_>>(), expected, "{given}");
 }
 

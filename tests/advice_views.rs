@@ -66,7 +66,7 @@ fn what_is_recommended_is_never_also_unsuited() {
         let Some(section) = page.all("bp-unsuited").pop() else { continue };
         let ids: Vec<&str> =
             section.0.split("data-id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let recommended = session.outcome(Run::First).plan.recommended;
+        let recommended = session.outcome(Run::First).ranking.recommended;
         assert!(ids.iter().all(|id| recommended.iter().all(|other| other.as_str() != *id)), "{ids:?}");
         unsuited += ids.len();
     }

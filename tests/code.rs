@@ -3,7 +3,9 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Answers, Grouping, Instrument, Parts, Run, RunState, SellsTo, Session};
+use b2b_b2c_profile::assessment::{
+    Answers, Grouping, Instrument, Mark, Parts, Plan, Run, RunState, SellsTo, Session,
+};
 use b2b_b2c_profile::exchange::{CodeError, ResultCode};
 use std::rc::Rc;
 use support::walk::{after, page, session};
@@ -183,8 +185,8 @@ fn a_part_of_a_code_or_more_than_one_is_told() {
     for session in [after("start go"), two_groups()] {
         let code = code(&session);
         for length in 1..code.len() {
-            // Of two groups' code, the part as long as one group's could be one that was mistyped.
-            let expected = if length == 16 { CodeError::Checksum } else { CodeError::Length };
+            // A part as long as another code could be one that was mistyped: one group's, and that with a plan.
+            let expected = if [16, 22].contains(&length) { CodeError::Checksum } else { CodeError::Length };
             check_error(&code[..length], expected);
         }
         check_error(&format!("{code}7"), CodeError::Length);
@@ -234,6 +236,34 @@ fn the_form_is_as_written_down() {
     let second: Vec<(u128, u128)> = [6, 1, 3].into_iter().chain([2; 9]).map(|value| (value, 7)).collect();
     let both = [core([2; 12], [2; 4], 0, 5, 0), packed(&[second, vec![(0, 22)]].concat(), 8)].concat();
     assert_eq!(code(&two_groups()), word(&both));
+    // The first tactic will be done, the second is done, the last isn't wanted.
+    let plan = planned(two_groups(), &[Mark::WillDo, Mark::AlreadyDo]);
+    let marks: Vec<(u128, u128)> =
+        [1, 2].into_iter().chain([0; 10]).chain([3]).map(|mark| (mark, 4)).collect();
+    let extended = core([2; 12], [2; 4], 0, 5, 1);
+    assert_eq!(code(&plan), word(&[extended, both[11..].to_vec(), packed(&marks, 6)].concat()));
+}
+
+#[test]
+fn a_plan_makes_a_code_longer_and_its_absence_does_not() {
+    for (session, length) in [(after("start go"), 16), (two_groups(), 24)] {
+        assert_eq!(code(&session).len(), length);
+        let planned = planned(session, &[Mark::NotForUs]);
+        let code = code(&planned);
+        assert_eq!(code.len(), length + 6);
+        assert_eq!(read(&code).map(|session| session.plan().clone()), Ok(planned.plan().clone()));
+    }
+}
+
+/// The session with these marks on its first tactics, and the last one not wanted.
+fn planned(session: Session, marks: &[Mark]) -> Session {
+    let instrument = session.instrument().clone();
+    let mut plan = Plan::blank(&instrument);
+    let last = Plan::tactics(&instrument).last().map(|tactic| (tactic, &Mark::NotForUs));
+    for (tactic, mark) in Plan::tactics(&instrument).zip(marks).chain(last) {
+        plan.set_mark(&instrument, tactic.id, Some(*mark)).expect("it can be marked");
+    }
+    session.with_plan(plan).expect("it is the instrument's")
 }
 
 #[test]
@@ -243,7 +273,7 @@ fn a_newer_form_is_told() {
         check_error(&word(&[&[format, 1], &*digits].concat()), CodeError::NewerFormat);
         check_error(&word(&[&[format, 9], &*digits, &[1, 2, 3, 4]].concat()), CodeError::NewerFormat);
     }
-    for extension in 1..8 {
+    for extension in 2..8 {
         check_error(
             &word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 1, extension)].concat()),
             CodeError::NewerFormat,

@@ -21,7 +21,7 @@ fn the_example_is_what_the_core_makes_of_its_answers() {
     let outcome = Outcome::of(instrument, &answers);
     for texts in questionnaire.all_texts() {
         let landing = landing(&texts.language);
-        let tactic = texts.tactic(outcome.plan.recommended[0]);
+        let tactic = texts.tactic(outcome.ranking.recommended[0]);
         let start = tactic.start.expect("what is recommended has a first step");
         let expected = [
             ("example-profile", texts.headline(&outcome)),

@@ -40,7 +40,7 @@ proptest! {
         prop_assert_eq!(outcome.range.high, reference.end(2).fraction());
         prop_assert_eq!(outcome.tug, reference.tug().fraction());
         prop_assert_eq!(outcome.consistency.value, reference.consistency().map(Ratio::fraction));
-        for (suggestion, tactic) in outcome.plan.relevance.iter().zip(SHIPPED.tactics()) {
+        for (suggestion, tactic) in outcome.ranking.relevance.iter().zip(SHIPPED.tactics()) {
             prop_assert_eq!(suggestion.relevance, reference.relevance(tactic).fraction(), "{}", tactic.id);
         }
         let missing = given.items.iter().filter(|position| position.is_none()).count();

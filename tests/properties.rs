@@ -78,13 +78,13 @@ proptest! {
             prop_assert_eq!(*other, DimensionScore { score, contribution, points, ..*one });
         }
         for (one, other) in one.scores.contributions.iter().zip(&other.scores.contributions) {
-            prop_assert_eq!((other.item, other.part), (one.item, -one.part));
+            prop_assert_eq!((other.item, other.part, other.points), (one.item, -one.part, -one.points));
         }
         prop_assert_eq!(other.range, Range { low: -one.range.high, high: -one.range.low });
         prop_assert_eq!((other.tug, &other.consistency, other.flag), (one.tug, &one.consistency, one.flag));
         prop_assert_eq!(other.profile, one.profile.map(opposite));
         prop_assert_eq!(other.border, one.border.map(opposite));
-        for (one, other) in one.plan.relevance.iter().zip(&other.plan.relevance) {
+        for (one, other) in one.ranking.relevance.iter().zip(&other.ranking.relevance) {
             prop_assert_eq!(parts_of(other.relevance, 40), 40 - parts_of(one.relevance, 40));
         }
         let changes = with_positions(one.changes, |change| flipped(position_in(change)?));
@@ -117,7 +117,7 @@ proptest! {
             prop_assert!((-100..=100).contains(&score.to_points()));
         }
         prop_assert!(-one <= outcome.range.low && outcome.range.low <= outcome.range.high && outcome.range.high <= one);
-        let shares = outcome.plan.relevance.iter().map(|one| one.relevance);
+        let shares = outcome.ranking.relevance.iter().map(|one| one.relevance);
         for share in shares.chain([outcome.tug]).chain(outcome.consistency.value).chain(outcome.foundations.score) {
             prop_assert!((zero..=one).contains(&share));
         }

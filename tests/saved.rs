@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Event, Run, Session};
+use b2b_b2c_profile::assessment::{Event, Mark, Plan, Run, Session};
 use b2b_b2c_profile::exchange::{SavedError, SavedSession};
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -30,10 +30,11 @@ fn rich() -> Session {
     let mut session = after("both");
     session.apply(Event::GroupNamed(Run::First, "Bakers & <b>co</b>".to_owned()));
     session.apply(Event::GroupNamed(Run::Second, " \u{1f35e} 面包 ".to_owned()));
-    let visit = format!(
-        "start {RUN} next {RUN} ? next 4 next result open-2 review:pace-length,audience-list,pace-impulse"
-    );
-    walk(&mut session, &visit);
+    walk(&mut session, &format!("start {RUN} next {RUN} ? next 4 next result open-2"));
+    for (tactic, mark) in Plan::tactics(&SHIPPED).zip([Mark::WillDo, Mark::AlreadyDo, Mark::NotForUs]) {
+        session.apply(Event::TacticMarked(tactic.id, Some(mark)));
+    }
+    walk(&mut session, "review:pace-length,audience-list,pace-impulse");
     session
 }
 
@@ -44,7 +45,7 @@ fn a_known_session_has_its_known_text() {
     let mut session = after("both");
     session.apply(Event::GroupNamed(Run::First, "Bakers".to_owned()));
     walk(&mut session, "start 0 next 4 next ?");
-    let expected = "session 1 1\nboth per-group\n04?--------- 111111\n------------ 111111\n----\nBakers\n\n\
+    let expected = "session 1 1\nboth per-group\n04?--------- 111111\n------------ 111111\n----\n-------------\nBakers\n\n\
                     intro\nitem 1 audience-size\nitem 1 relationship-length\nitem 1 pace-length";
     assert_eq!(save(&session), expected);
     assert_eq!(load(expected), Ok(session));
@@ -53,7 +54,7 @@ fn a_known_session_has_its_known_text() {
 #[test]
 fn every_kind_of_page_has_its_words() {
     let text = save(&rich());
-    let pages: Vec<&str> = text.lines().skip(7).collect();
+    let pages: Vec<&str> = text.lines().skip(8).collect();
     assert_eq!(pages.len(), 1 + 13 + 1 + 13 + 3 + 1 + 1);
     for line in
         ["halfway 1", "handover", "item 2 audience-size", "halfway 2", "foundation quality", "result 2"]
@@ -153,6 +154,9 @@ fn a_line_that_can_not_be_read_is_named() {
     for line in ["", "000", "00000", "000x"] {
         check_line(5, line);
     }
+    for line in ["", "------------", "--------------", "x------------", "W------------"] {
+        check_line(6, line);
+    }
     let pages = [
         "",
         "intro 1",
@@ -175,7 +179,7 @@ fn a_line_that_can_not_be_read_is_named() {
         "\u{feff}intro",
     ];
     for line in pages {
-        check_line(9, line);
+        check_line(10, line);
     }
 }
 
@@ -184,7 +188,7 @@ fn missing_lines_are_told() {
     let text = save(&rich());
     let lines: Vec<&str> = text.split('\n').collect();
     check_error("", SavedError::Malformed { line: 1 });
-    for count in 1..8 {
+    for count in 1..9 {
         check_error(&lines[..count].join("\n"), SavedError::Malformed { line: count + 1 });
     }
     check_error(&format!("{text}\n"), SavedError::Malformed { line: lines.len() + 1 });
@@ -194,9 +198,9 @@ fn missing_lines_are_told() {
 #[test]
 fn pages_that_do_not_go_together_are_told() {
     check_error(&with_line(2, "companies per-group"), SavedError::Contradictory);
-    check_error(&with_line(9, "intro"), SavedError::Contradictory);
-    check_error(&with_line(9, "item 1 pace-length"), SavedError::Contradictory);
-    check_error(&with_line(9, "review 1 pace-length pace-length"), SavedError::Contradictory);
+    check_error(&with_line(10, "intro"), SavedError::Contradictory);
+    check_error(&with_line(10, "item 1 pace-length"), SavedError::Contradictory);
+    check_error(&with_line(10, "review 1 pace-length pace-length"), SavedError::Contradictory);
     check_error(&format!("{}\nintro", save(&rich())), SavedError::Contradictory);
 }
 
@@ -208,7 +212,7 @@ fn a_megabyte_is_refused_or_read() {
     let review = format!("\nreview 1{}", " pace-length".repeat(90_000));
     check_error(&format!("{text}{review}"), SavedError::Contradictory);
     check_error(&"session ".repeat(130_000), SavedError::Malformed { line: 1 });
-    let name = load(&with_line(6, &"n".repeat(1 << 20))).expect("a name is cut off");
+    let name = load(&with_line(7, &"n".repeat(1 << 20))).expect("a name is cut off");
     assert_eq!(name.run(Run::First).name, "n".repeat(40));
 }
 

@@ -37,6 +37,17 @@ proptest! {
                 undone.apply(Event::RestartUndone);
                 assert_eq!(&undone, before, "a new beginning can be taken back");
             }
+            // It gives back what was there before.
+            Event::RevisionUndone => {}
+            Event::SheetTyped(_) => {
+                let mut undone = after.clone();
+                undone.apply(Event::RevisionUndone);
+                let is_taken = page(before) == "intro" && before != after;
+                let kept = if is_taken && before.has_answers() { &undone } else { after };
+                if before.has_answers() {
+                    assert_eq!(responses(kept), responses(before), "what was there can be taken back");
+                }
+            }
             event => {
                 let (before, after) = (responses(before), responses(after));
                 let is_lost = before.iter().zip(&after).any(|(before, after)| before.is_some() && after.is_none());
@@ -49,7 +60,15 @@ proptest! {
     fn only_the_answer_to_the_question_shown_changes(visit in visit()) {
         wander(&visit, |before, event, after| {
             let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
-            if !is_answer && !matches!(event, Event::Restarted | Event::RestartUndone) {
+            let is_revision = matches!(
+                event,
+                Event::AnswerRevised(..) | Event::FoundationRevised(..) | Event::RevisionUndone | Event::SheetTyped(_)
+            );
+            if is_revision && before != after {
+                let expected = if matches!(event, Event::SheetTyped(_)) { "intro" } else { "result" };
+                assert!(page(before).contains(expected), "{event:?} on {}", page(before));
+            }
+            if !is_answer && !is_revision && !matches!(event, Event::Restarted | Event::RestartUndone) {
                 assert_eq!(responses(before), responses(after), "{event:?}");
             }
             if is_answer && before != after {

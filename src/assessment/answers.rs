@@ -146,6 +146,15 @@ impl Answers {
         Ok(())
     }
 
+    /// Lets a dimension count once again.
+    pub fn undouble(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
+        let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
+        let slot =
+            place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)?;
+        *slot = false;
+        Ok(())
+    }
+
     /// The response to an item, if there is one.
     pub fn item(&self, instrument: &Instrument, id: ItemId) -> Option<Response> {
         let place = instrument.items().iter().position(|item| item.id == id)?;
@@ -162,6 +171,16 @@ impl Answers {
     pub fn doubled<'a>(&'a self, instrument: &'a Instrument) -> impl Iterator<Item = DimensionId> + 'a {
         let dimensions = instrument.dimensions().iter().zip(&self.doubled);
         dimensions.filter_map(|(dimension, &doubled)| doubled.then_some(dimension.id))
+    }
+
+    /// Whether no question has a response; weights alone are none.
+    pub fn is_blank(&self) -> bool {
+        self.items.iter().chain(&self.foundations).all(Option::is_none)
+    }
+
+    /// Takes over another set's responses to the foundations.
+    pub(crate) fn take_foundations(&mut self, other: &Answers) {
+        self.foundations.clone_from(&other.foundations);
     }
 
     /// Whether they are answers to an instrument of this size.

@@ -2,7 +2,9 @@
 
 use super::order::sort_by_key;
 use super::score::Tallies;
-use super::{Answers, Fraction, Instrument, ItemId, Level, Pole, Position, profile};
+use super::{
+    Answers, Fraction, Instrument, ItemId, Level, Outcome, Pole, Position, Profile, Response, profile,
+};
 use std::cmp::Reverse;
 
 /// The least that leads to the next level.
@@ -31,6 +33,16 @@ pub struct Changes {
     pub b2c: Option<Change>,
 }
 
+impl Change {
+    /// The profile that these answers would have with a single change; none for several.
+    pub fn profile(&self, instrument: &Instrument, answers: &Answers) -> Option<Profile> {
+        let Change::Single { item, to } = *self else { return None };
+        let mut changed = answers.clone();
+        changed.set_item(instrument, item, Some(Response::At(to))).ok()?;
+        Outcome::of(instrument, &changed).profile
+    }
+}
+
 impl Changes {
     /// The change towards a pole.
     pub const fn towards(&self, pole: Pole) -> Option<Change> {
@@ -57,10 +69,13 @@ impl Changes {
 }
 
 fn change_towards(pole: Pole, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
-    let denominator = tallies.denominator();
-    let level_at = |numerator| Level::of(Fraction::new(numerator, denominator));
-    let target = level_at(tallies.numerator()).next_towards(pole)?;
+    let target = level_of(tallies).next_towards(pole)?;
     single(pole, target, instrument, tallies).or_else(|| several(pole, target, instrument, tallies))
+}
+
+/// The level of answers that name a profile.
+fn level_of(tallies: &Tallies) -> Level {
+    Level::of(Fraction::new(tallies.numerator(), tallies.denominator()))
 }
 
 /// The smallest change that lands on the target: fewest steps, then the mildest old answer, then item order.

@@ -2,8 +2,8 @@
 
 use super::score::Tallies;
 use super::{
-    Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument, ItemId, Level, Plan,
-    Pole, Profile, Range, Scores, profile, tactics,
+    Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument, ItemId, Level, Pole,
+    Profile, Range, Ranking, Scores, profile, tactics,
 };
 
 /// The full result for one set of answers. Equal answers give an equal outcome.
@@ -26,7 +26,7 @@ pub struct Outcome {
     /// What would lead to the next level either way; only for a named profile.
     pub changes: Changes,
     /// The tactics, ranked.
-    pub plan: Plan,
+    pub ranking: Ranking,
     /// What the foundation answers came to.
     pub foundations: FoundationReport,
     /// How many items have a position.
@@ -43,7 +43,7 @@ impl Outcome {
         let tug = profile::tug(&tallies);
         let named_score = scores.total.filter(|_| profile::is_named(&tallies));
         let profile = named_score.map(|score| Profile::of(Level::of(score), tug));
-        let plan = Plan::of(instrument, &scores, profile);
+        let ranking = Ranking::of(instrument, &scores, profile);
         let missing: Vec<ItemId> = (instrument.items().iter().zip(&tallies.values))
             .filter_map(|(item, value)| value.is_none().then_some(item.id))
             .collect();
@@ -55,7 +55,7 @@ impl Outcome {
             consistency: Consistency::of(instrument, &tallies),
             flag: Flag::of(answers),
             changes: Changes::of_tallies(instrument, &tallies),
-            plan,
+            ranking,
             foundations: FoundationReport::of(instrument, answers, profile.and_then(Profile::side)),
             answered: tallies.values.len() - missing.len(),
             missing,

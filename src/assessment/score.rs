@@ -105,6 +105,8 @@ pub struct Contribution {
     pub item: ItemId,
     /// Its part of the score, w·s/(n·Σw); the parts add up to the score exactly.
     pub part: Fraction,
+    /// Its part of its dimension's points, rounded so that the parts add up.
+    pub points: i32,
 }
 
 /// The numbers behind a profile.
@@ -127,10 +129,7 @@ impl Scores {
     pub(crate) fn of_tallies(instrument: &Instrument, tallies: &Tallies) -> Scores {
         let denominator = tallies.denominator();
         let total = (denominator > 0).then(|| Fraction::new(tallies.numerator(), denominator));
-        let mut dimensions: Vec<DimensionScore> = instrument
-            .dimensions()
-            .iter()
-            .zip(&tallies.dimensions)
+        let mut dimensions: Vec<DimensionScore> = (instrument.dimensions().iter().zip(&tallies.dimensions))
             .map(|(dimension, tally)| DimensionScore {
                 id: dimension.id,
                 answered: tally.answered,
@@ -139,17 +138,26 @@ impl Scores {
                 contribution: tally
                     .quarters()
                     .map(|quarters| Fraction::new(tally.weight * quarters, denominator)),
-                points: None,
+                points: tally.quarters().map(|_| 0),
             })
             .collect();
-        apportion(&mut dimensions, total.map_or(0, Fraction::to_points));
-        let contributions = (instrument.items().iter().zip(instrument.dimension_places()))
+        let parts = dimensions.iter_mut().filter_map(|one| Some((one.points.as_mut()?, one.contribution?)));
+        apportion(parts, total.map_or(0, Fraction::to_points));
+        let mut contributions: Vec<(usize, Contribution)> = (instrument.items().iter())
+            .zip(instrument.dimension_places())
             .zip(&tallies.values)
             .filter_map(|((item, &place), value)| {
                 let part = tallies.dimensions.get(place)?.share_of((*value)?);
-                Some(Contribution { item: item.id, part: Fraction::new(part, denominator) })
+                let part = Fraction::new(part, denominator);
+                Some((place, Contribution { item: item.id, part, points: 0 }))
             })
             .collect();
+        for (place, dimension) in dimensions.iter().enumerate() {
+            let own = contributions.iter_mut().filter(|(known, _)| *known == place);
+            let parts = own.map(|(_, one)| (&mut one.points, one.part));
+            apportion(parts, dimension.points.unwrap_or(0));
+        }
+        let contributions = contributions.into_iter().map(|(_, contribution)| contribution).collect();
         Scores { total, dimensions, contributions }
     }
 
@@ -164,25 +172,22 @@ impl Scores {
     }
 }
 
-/// Shares the total's points out by largest remainder: cut each part off toward zero, then hand out what
-/// is left to the largest remainders on that side, ties in dimension order. So the parts add up and mirror.
-fn apportion(dimensions: &mut [DimensionScore], total: i32) {
-    let mut rests = Vec::with_capacity(dimensions.len());
+/// Shares points out by largest remainder: cut each part off toward zero, then hand out what is left to the
+/// largest remainders on that side, ties in order. So the parts add up and mirror.
+fn apportion<'a>(parts: impl Iterator<Item = (&'a mut i32, Fraction)>, total: i32) {
     let mut left = total;
-    for (place, dimension) in dimensions.iter_mut().enumerate() {
-        if let Some(contribution) = dimension.contribution {
-            let (points, rest) = contribution.to_points_and_rest();
-            dimension.points = Some(points);
-            left -= points;
-            rests.push((place, rest));
-        }
-    }
+    let mut rests: Vec<(&mut i32, Fraction)> = parts
+        .map(|(points, part)| {
+            let (cut, rest) = part.to_points_and_rest();
+            *points = cut;
+            left -= cut;
+            (points, rest)
+        })
+        .collect();
     let side = left.signum();
-    sort_by_key(&mut rests, |&(_, rest)| Reverse(if side < 0 { -rest } else { rest }));
+    sort_by_key(&mut rests, |(_, rest)| Reverse(if side < 0 { -*rest } else { *rest }));
     let steps = usize::try_from(left.abs()).unwrap_or(0);
-    for (place, _) in rests.into_iter().take(steps) {
-        if let Some(points) = &mut dimensions[place].points {
-            *points += left.signum();
-        }
+    for (points, _) in rests.into_iter().take(steps) {
+        *points += side;
     }
 }

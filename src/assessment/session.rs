@@ -6,11 +6,12 @@
 mod group_name;
 mod moves;
 mod restored;
+mod revision;
 mod stage;
 mod step;
 mod way;
 
-use super::{Answers, Instrument, ItemId, Outcome, Pole};
+use super::{Answers, Instrument, ItemId, Outcome, Plan, Pole};
 use std::rc::Rc;
 
 pub use group_name::GROUP_NAME_LENGTH;
@@ -26,9 +27,12 @@ pub struct Session {
     sells_to: Option<SellsTo>,
     grouping: Grouping,
     runs: [RunState; 2],
+    plan: Plan,
     stage: Stage,
     /// The pages before this one, for the way back.
     trail: Vec<Stage>,
+    /// Both runs' answers before each change that was made at the result shown, the first one first.
+    revisions: Vec<[Answers; 2]>,
 }
 
 impl Session {
@@ -36,12 +40,14 @@ impl Session {
     pub fn new(instrument: Rc<Instrument>) -> Session {
         let run = RunState { name: String::new(), answers: Answers::blank(&instrument) };
         Session {
-            instrument,
             sells_to: None,
             grouping: Grouping::default(),
             runs: [run.clone(), run],
+            plan: Plan::blank(&instrument),
             stage: Stage::Intro { discarded: None },
             trail: Vec::new(),
+            revisions: Vec::new(),
+            instrument,
         }
     }
 
@@ -80,6 +86,11 @@ impl Session {
             Run::First => first,
             Run::Second => second,
         }
+    }
+
+    /// What the visitor does about the tactics.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
     }
 
     /// What a run's answers come to.

@@ -2,7 +2,7 @@
 
 use super::order::sort_by_key;
 use super::score::Scores;
-use super::{Advice, DimensionId, Fraction, Instrument, Kind, Pole, Profile, Tactic, TacticId};
+use super::{Advice, DimensionId, Fraction, Instrument, Kind, Plan, Pole, Profile, Tactic, TacticId};
 use std::cmp::Reverse;
 
 /// How many tactics are recommended when the profile has a side.
@@ -25,7 +25,7 @@ pub struct Suggestion {
 
 /// The tactics, ranked for a set of answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct Ranking {
     /// Every tactic with its relevance, in catalogue order.
     pub relevance: Vec<Suggestion>,
     /// What to do first: five where the profile has a side, else three of either kind. Empty without a profile.
@@ -36,9 +36,9 @@ pub struct Plan {
     pub channels: Vec<TacticId>,
 }
 
-impl Plan {
+impl Ranking {
     /// Ranks the tactics. A tie is broken by catalogue order.
-    pub fn of(instrument: &Instrument, scores: &Scores, profile: Option<Profile>) -> Plan {
+    pub fn of(instrument: &Instrument, scores: &Scores, profile: Option<Profile>) -> Ranking {
         let relevance: Vec<Suggestion> = instrument
             .tactics()
             .iter()
@@ -48,22 +48,25 @@ impl Plan {
                 relevance: relevance_of(tactic, scores),
             })
             .collect();
-        let best = |kinds: &[Kind], count: usize| {
-            let mut ranked: Vec<&Suggestion> =
-                relevance.iter().filter(|suggestion| kinds.contains(&suggestion.kind)).collect();
-            sort_by_key(&mut ranked, |suggestion| Reverse(suggestion.relevance));
-            ranked.into_iter().take(count).map(|suggestion| suggestion.tactic).collect::<Vec<_>>()
-        };
-        let recommended = match profile.map(Profile::side) {
-            None => Vec::new(),
-            Some(Some(_)) => best(&[Kind::B2b, Kind::B2c], RECOMMENDED),
-            Some(None) => {
-                [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(&[kind], RECOMMENDED_EACH)).collect()
-            }
-        };
-        let channels = best(&[Kind::Channel], usize::MAX);
+        let recommended = recommended(profile, &relevance);
+        let channels = best(&relevance, &[Kind::Channel], usize::MAX);
         let unsuited = if profile.is_some() { least(&relevance) } else { Vec::new() };
-        Plan { relevance, recommended, unsuited, channels }
+        Ranking { relevance, recommended, unsuited, channels }
+    }
+
+    /// What to do next: what would be recommended if there were only the tactics that a plan has no mark for.
+    ///
+    /// So what is done already, planned, or not wanted is never recommended, and others move up.
+    pub fn next(&self, instrument: &Instrument, profile: Option<Profile>, plan: &Plan) -> Vec<TacticId> {
+        let is_open = |suggestion: &&Suggestion| plan.mark(instrument, suggestion.tactic).is_none();
+        let open: Vec<Suggestion> = self.relevance.iter().filter(is_open).copied().collect();
+        recommended(profile, &open)
+    }
+
+    /// How well a tactic fits; none if it isn't known.
+    pub fn relevance(&self, tactic: TacticId) -> Option<Fraction> {
+        let found = self.relevance.iter().find(|suggestion| suggestion.tactic == tactic)?;
+        Some(found.relevance)
     }
 
     /// The recommended tactics of one kind, best first.
@@ -75,6 +78,24 @@ impl Plan {
         let tactics = self.recommended.iter().filter_map(|&id| instrument.tactic(id));
         tactics.filter(move |tactic| tactic.kind == kind)
     }
+}
+
+/// The best of some tactics, as many as a profile has recommended.
+fn recommended(profile: Option<Profile>, among: &[Suggestion]) -> Vec<TacticId> {
+    match profile.map(Profile::side) {
+        None => Vec::new(),
+        Some(Some(_)) => best(among, &[Kind::B2b, Kind::B2c], RECOMMENDED),
+        Some(None) => {
+            [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(among, &[kind], RECOMMENDED_EACH)).collect()
+        }
+    }
+}
+
+fn best(among: &[Suggestion], kinds: &[Kind], count: usize) -> Vec<TacticId> {
+    let mut ranked: Vec<&Suggestion> =
+        among.iter().filter(|suggestion| kinds.contains(&suggestion.kind)).collect();
+    sort_by_key(&mut ranked, |suggestion| Reverse(suggestion.relevance));
+    ranked.into_iter().take(count).map(|suggestion| suggestion.tactic).collect()
 }
 
 fn least(relevance: &[Suggestion]) -> Vec<TacticId> {

@@ -2,8 +2,8 @@
 //!
 //! A code is a row of digits to the base 32 (`alphabet.rs`): the form's version, the questionnaire's version, the
 //! answers as one number in mixed radix (`layout.rs`, `radix.rs`), and three check digits (`checksum.rs`). With
-//! the shipped questionnaire these are 1 + 1 + 11 + 3 = 16; a second customer group adds 8. Names are never in it:
-//! they are personal, and codes end up in forms and links.
+//! the shipped questionnaire these are 1 + 1 + 11 + 3 = 16; a second customer group adds 8, a plan 6. Names are
+//! never in it: they are personal, and codes end up in forms and links.
 //!
 //! It is canonical: one state has one code, on every door, and no other text reads as that state.
 

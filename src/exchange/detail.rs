@@ -149,8 +149,8 @@ fn write_outcome(json: &mut Json, run: Run, outcome: &Outcome) {
         json.end('}');
     }
     json.end(']');
-    json.key("recommended").texts(outcome.plan.recommended.iter().map(|id| id.as_str()));
-    json.key("channels").texts(outcome.plan.channels.iter().map(|id| id.as_str()));
+    json.key("recommended").texts(outcome.ranking.recommended.iter().map(|id| id.as_str()));
+    json.key("channels").texts(outcome.ranking.channels.iter().map(|id| id.as_str()));
     json.key("consistency").option(outcome.consistency.reading().map(ConsistencyReading::as_str), Json::text);
     json.key("flag").option(outcome.flag.map(Flag::as_str), Json::text);
     json.key("foundations").option(outcome.foundations.reading().map(FoundationReading::as_str), Json::text);

@@ -36,9 +36,9 @@ impl Serialize for Report<'_> {
             ChangesForm { b2b: changes.b2b.map(ChangeForm::of), b2c: changes.b2c.map(ChangeForm::of) };
         report.serialize_field("change", &change)?;
         report.serialize_field("relevance", &Relevance(outcome))?;
-        report.serialize_field("recommended", &Ids(&outcome.plan.recommended, |id| id.as_str()))?;
-        report.serialize_field("unsuited", &Ids(&outcome.plan.unsuited, |id| id.as_str()))?;
-        report.serialize_field("channels", &Ids(&outcome.plan.channels, |id| id.as_str()))?;
+        report.serialize_field("recommended", &Ids(&outcome.ranking.recommended, |id| id.as_str()))?;
+        report.serialize_field("unsuited", &Ids(&outcome.ranking.unsuited, |id| id.as_str()))?;
+        report.serialize_field("channels", &Ids(&outcome.ranking.channels, |id| id.as_str()))?;
         report.serialize_field("foundations", &FoundationsForm::of(&outcome.foundations))?;
         report.serialize_field("answered", &outcome.answered)?;
         report.serialize_field("missing", &Ids(&outcome.missing, |id| id.as_str()))?;
@@ -93,7 +93,7 @@ struct Relevance<'a>(&'a Outcome);
 
 impl Serialize for Relevance<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let relevance = &self.0.plan.relevance;
+        let relevance = &self.0.ranking.relevance;
         serializer.collect_map(relevance.iter().map(|one| (one.tactic.as_str(), one.relevance.to_f64())))
     }
 }

@@ -1,8 +1,8 @@
 //! A whole session as text, to come back to it on the same device: after a crash, or another day.
 //!
 //! One thing a line: the form's and the questionnaire's version; the opener; each run's items, with the weights of
-//! its dimensions behind them; the foundations; the groups' names; then the pages, from the first one to the one
-//! shown. A name holds no line end, so it needs no escape.
+//! its dimensions behind them; the foundations; the plan's marks; the groups' names; then the pages, from the first
+//! one to the one shown. A name holds no line end, so it needs no escape.
 //!
 //! ```text
 //! session 1 1
@@ -10,6 +10,7 @@
 //! 04?--------- 112111
 //! ------------ 111111
 //! ----
+//! w-------d--n-
 //! Bakers
 //!
 //! intro
@@ -20,6 +21,7 @@
 mod answers;
 mod error;
 mod page;
+mod plan;
 
 use crate::assessment::{Grouping, Instrument, Run, RunState, SellsTo, Session};
 use std::rc::Rc;
@@ -44,10 +46,10 @@ const OPENERS: [(&str, Option<SellsTo>); 5] = [
 const GROUPINGS: [(&str, Grouping); 2] =
     [("per-group", Grouping::PerGroup), ("together", Grouping::Together)];
 
-/// A whole session: answers, names, the page shown and the way back.
+/// A whole session: answers, plan, names, the page shown and the way back.
 ///
-/// Left out are what "start again" put aside, so that a new beginning is one on the device too, and whether the
-/// question shown asks back for an answer.
+/// Left out are what "start again" put aside, so that a new beginning is one on the device too, whether the
+/// question shown asks back for an answer, and what changes at the result could be taken back.
 #[derive(Clone, Copy, Debug)]
 pub struct SavedSession;
 
@@ -64,6 +66,7 @@ impl SavedSession {
             answers::write_run(instrument, &first.answers),
             answers::write_run(instrument, &second.answers),
             answers::write_foundations(instrument, &first.answers),
+            plan::write(instrument, session.plan()),
         ] {
             push_line(&mut text, &line);
         }
@@ -88,6 +91,7 @@ impl SavedSession {
         let mut first = lines.read(|line| answers::read_run(instrument, line))?;
         let mut second = lines.read(|line| answers::read_run(instrument, line))?;
         lines.read(|line| answers::read_foundations(instrument, line, [&mut first, &mut second]))?;
+        let plan = lines.read(|line| plan::read(instrument, line))?;
         let first = RunState { name: lines.read(owned)?, answers: first };
         let second = RunState { name: lines.read(owned)?, answers: second };
         let mut trail = Vec::new();
@@ -96,6 +100,7 @@ impl SavedSession {
             trail.push(std::mem::replace(&mut shown, lines.read(|line| page::read(instrument, line))?));
         }
         let session = Session::restored(Rc::clone(instrument), sells_to, grouping, [first, second]);
+        let session = session.and_then(|session| session.with_plan(plan));
         session.and_then(|session| session.resumed(shown, trail)).ok_or(SavedError::Contradictory)
     }
 }

@@ -30,6 +30,12 @@ impl<'a> Page<'a> {
         self.session.instrument()
     }
 
+    /// Whether what the result shows can be changed: it is the visitor's own.
+    #[allow(clippy::unused_self, reason = "a result that was shared can't be")]
+    pub(super) const fn can_change(&self) -> bool {
+        true
+    }
+
     /// A phrase of the interface.
     pub(super) fn label(&self, label: Label) -> &'static str {
         self.texts.label(label).as_str()

@@ -1,7 +1,7 @@
 //! Generated answers for the property tests.
 
 use super::{Given, SHIPPED, at, position_of};
-use b2b_b2c_profile::assessment::{Answers, Grouping, Response, RunState, SellsTo, Session};
+use b2b_b2c_profile::assessment::{Answers, Grouping, Mark, Plan, Response, RunState, SellsTo, Session};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -62,14 +62,29 @@ fn run() -> impl Strategy<Value = Answers> {
     })
 }
 
-/// Any session that answers can be restored to: opener, grouping, names, both runs, foundations.
+/// Any plan.
+fn plan() -> impl Strategy<Value = Plan> {
+    let marks = vec(option::of(select(Mark::ALL.to_vec())), Plan::tactics(&SHIPPED).count());
+    prop_oneof![
+        Just(Plan::blank(&SHIPPED)),
+        marks.prop_map(|marks| {
+            let mut plan = Plan::blank(&SHIPPED);
+            for (tactic, mark) in Plan::tactics(&SHIPPED).zip(marks) {
+                plan.set_mark(&SHIPPED, tactic.id, mark).expect("it can be marked");
+            }
+            plan
+        })
+    ]
+}
+
+/// Any session that answers can be restored to: opener, grouping, names, both runs, foundations, plan.
 pub(crate) fn restored() -> impl Strategy<Value = Session> {
     let sells_to =
         select(vec![SellsTo::Companies, SellsTo::Consumers, SellsTo::Unknown, SellsTo::Both, SellsTo::Both]);
     let opener = (option::of(sells_to), select(vec![Grouping::PerGroup, Grouping::Together]));
     let foundations = responses(SHIPPED.foundations().len());
-    (opener, [run(), run()], [".{0,50}", ".{0,50}"], foundations).prop_map(
-        |((sells_to, grouping), runs, names, foundations)| {
+    (opener, [run(), run()], [".{0,50}", ".{0,50}"], foundations, plan()).prop_map(
+        |((sells_to, grouping), runs, names, foundations, plan)| {
             let mut runs = runs.into_iter().zip(names).map(|(answers, name)| RunState { name, answers });
             let runs = [runs.next(), runs.next()].map(|run| {
                 let mut run = run.expect("there are two runs");
@@ -80,7 +95,9 @@ pub(crate) fn restored() -> impl Strategy<Value = Session> {
                 run
             });
             let instrument = Rc::new(SHIPPED.clone());
-            Session::restored(instrument, sells_to, grouping, runs).expect("they are the instrument's")
+            let session =
+                Session::restored(instrument, sells_to, grouping, runs).expect("they are the instrument's");
+            session.with_plan(plan).expect("it is the instrument's")
         },
     )
 }

@@ -1,9 +1,13 @@
 //! A visitor who does anything in any order, for the property tests.
 
+use super::generated::given;
 use super::walk::{answer, session};
 use super::{SHIPPED, at};
-use b2b_b2c_profile::assessment::{Event, FoundationId, Grouping, ItemId, Response, Run, SellsTo, Session};
+use b2b_b2c_profile::assessment::{
+    DimensionId, Event, FoundationId, Grouping, ItemId, Mark, Response, Run, SellsTo, Session, TacticId,
+};
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -26,6 +30,28 @@ fn item() -> impl Strategy<Value = ItemId> {
 fn foundation() -> impl Strategy<Value = FoundationId> {
     let foundations = SHIPPED.foundations().iter().map(|foundation| foundation.id);
     select(foundations.chain([FoundationId::new("no-such-foundation")]).collect::<Vec<_>>())
+}
+
+fn dimension() -> impl Strategy<Value = DimensionId> {
+    let dimensions = SHIPPED.dimensions().iter().map(|dimension| dimension.id);
+    select(dimensions.chain([DimensionId::new("no-such-dimension")]).collect::<Vec<_>>())
+}
+
+/// Any tactic, also one that can't be marked.
+fn tactic() -> impl Strategy<Value = TacticId> {
+    let tactics = SHIPPED.tactics().iter().map(|tactic| tactic.id);
+    select(tactics.chain([TacticId::new("no-such-tactic")]).collect::<Vec<_>>())
+}
+
+/// What a visitor changes without leaving the result.
+fn revision() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        3 => (item(), response()).prop_map(|(item, response)| Event::AnswerRevised(item, response)),
+        1 => (foundation(), response()).prop_map(|(id, response)| Event::FoundationRevised(id, response)),
+        2 => (dimension(), any::<bool>()).prop_map(|(id, counts_double)| Event::Weighed(id, counts_double)),
+        2 => (tactic(), option::of(select(Mark::ALL.to_vec()))).prop_map(|(id, mark)| Event::TacticMarked(id, mark)),
+        2 => Just(Event::RevisionUndone),
+    ]
 }
 
 fn response() -> impl Strategy<Value = Response> {
@@ -59,6 +85,8 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (foundation(), response()).prop_map(|(id, response)| Event::FoundationAnswered(id, response)),
         1 => vec(item(), 0..4).prop_map(Event::ReviewRequested),
         1 => run().prop_map(Event::ReportOpened),
+        3 => revision(),
+        1 => given(12).prop_map(|given| Event::SheetTyped(given.to_answers(&SHIPPED))),
         6 => select(plain),
     ]
 }

@@ -1,7 +1,7 @@
 //! What each event does to a session. Every handler is total: what a page doesn't offer changes nothing.
 
 use super::{Effect, Event, Prompt, Route, Run, Session, Stage, group_name};
-use crate::assessment::{FoundationId, ItemId, Response};
+use crate::assessment::{Answers, FoundationId, ItemId, Response};
 use std::rc::Rc;
 
 impl Session {
@@ -21,8 +21,14 @@ impl Session {
             Event::ReviewRequested(items) => self.review(items),
             Event::FoundationsRequested => self.ask_foundations(),
             Event::ReportOpened(run) => self.open_report(run),
+            Event::SheetTyped(answers) => self.take_sheet(answers),
             Event::Restarted => self.restart(),
             Event::RestartUndone => self.undo_restart(),
+            Event::AnswerRevised(item, response) => self.revise_item(item, response),
+            Event::FoundationRevised(foundation, response) => self.revise_foundation(foundation, response),
+            Event::Weighed(dimension, counts_double) => self.weigh(dimension, counts_double),
+            Event::RevisionUndone => self.undo_revision(),
+            Event::TacticMarked(tactic, mark) => self.mark_tactic(tactic, mark),
         }
     }
 
@@ -50,6 +56,22 @@ impl Session {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Takes over answers that were given on paper, and shows what they come to. With two groups they are the first
+    /// group's. Answers that were there before can be taken back at the result.
+    fn take_sheet(&mut self, answers: Answers) -> Vec<Effect> {
+        let is_offered = matches!(self.stage, Stage::Intro { .. }) && answers.fit(&self.instrument);
+        if !is_offered || answers.is_blank() {
+            return Vec::new();
+        }
+        let before = self.has_answers().then(|| self.runs.each_ref().map(|run| run.answers.clone()));
+        self.runs[1].answers.take_foundations(&answers);
+        self.runs[0].answers = answers;
+        *self = Session { revisions: before.into_iter().collect(), ..self.clone().at_result() };
+        let mut effects = vec![Effect::Started];
+        effects.extend(self.entered());
+        effects
     }
 
     fn answer_item(&mut self, answered: ItemId, response: Response) -> Vec<Effect> {
@@ -103,6 +125,7 @@ impl Session {
     fn step_back(&mut self) -> Vec<Effect> {
         match self.trail.pop() {
             Some(stage) => {
+                self.revisions.clear();
                 self.stage = stage;
                 self.entered()
             }
@@ -185,6 +208,7 @@ impl Session {
     /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
     /// back never runs in circles.
     fn enter(&mut self, stage: Stage) -> Vec<Effect> {
+        self.revisions.clear();
         let left = std::mem::replace(&mut self.stage, stage);
         self.trail.push(left.anew());
         let entered = &self.stage;

@@ -1,7 +1,7 @@
 //! Sessions made of what was kept outside: from a code, or as they stood.
 
 use super::{Grouping, Route, RunState, SellsTo, Session, Stage, group_name};
-use crate::assessment::{Instrument, ItemId};
+use crate::assessment::{Instrument, ItemId, Plan};
 use std::rc::Rc;
 
 impl Session {
@@ -23,6 +23,11 @@ impl Session {
         let runs = runs.map(|run| RunState { name: group_name::group_name(&run.name), ..run });
         let session = Session { sells_to, grouping, runs, ..Session::new(instrument) };
         Some(if session.has_answers() { session.at_result() } else { session })
+    }
+
+    /// The same session with a plan; none if it is another instrument's.
+    pub fn with_plan(self, plan: Plan) -> Option<Session> {
+        plan.fits(&self.instrument).then_some(Session { plan, ..self })
     }
 
     /// The same session at a page, with these pages before it, the first one first.

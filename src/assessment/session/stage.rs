@@ -1,7 +1,7 @@
 //! The session's words: its stages, what happens, and what is asked of the shell.
 
 use super::Session;
-use crate::assessment::{Answers, FoundationId, ItemId, Pole, Response};
+use crate::assessment::{Answers, DimensionId, FoundationId, ItemId, Mark, Pole, Response, TacticId};
 
 /// Who the visitor says they sell to: the opener, which is never scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -133,6 +133,18 @@ pub enum Event {
     FoundationsRequested,
     /// The visitor opened a group's report.
     ReportOpened(Run),
+    /// The visitor changed an answer at the result, in the report that is open.
+    AnswerRevised(ItemId, Response),
+    /// The visitor changed a foundation's answer at the result.
+    FoundationRevised(FoundationId, Response),
+    /// The visitor lets a dimension count double at the result, or once again.
+    Weighed(DimensionId, bool),
+    /// The visitor took back the last change of answers and weights at the result.
+    RevisionUndone,
+    /// The visitor marked a tactic at the result, or took its mark back.
+    TacticMarked(TacticId, Option<Mark>),
+    /// The visitor typed in, at the intro, what was filled in on paper.
+    SheetTyped(Answers),
     /// The visitor began anew.
     Restarted,
     /// The visitor took the new beginning back.

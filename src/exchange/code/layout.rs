@@ -1,10 +1,13 @@
 //! Which values stand in a code, in which order, and in which radix: all of it follows from the instrument.
 //!
 //! The core: a response for each item and each foundation, the dimensions that count double, the opener, and the
-//! kind of extension. With two customer groups the second one's items and doubled dimensions are a block behind it.
+//! kind of extension. With two customer groups the second one's items and doubled dimensions are a block behind it,
+//! and a plan that isn't blank is the last block: a mark for each tactic that can have one.
 
 use super::{CodeError, VERSIONS, checksum, radix};
-use crate::assessment::{Answers, Grouping, Instrument, Position, Response, Run, RunState, SellsTo, Session};
+use crate::assessment::{
+    Answers, Grouping, Instrument, Mark, Plan, Position, Response, Run, RunState, SellsTo, Session,
+};
 use std::rc::Rc;
 
 /// No response, "don't know", and each position.
@@ -20,14 +23,19 @@ const OPENERS: [(Option<SellsTo>, Grouping); 6] = [
     (Some(SellsTo::Both), Grouping::PerGroup),
 ];
 
-/// Kinds of extension: the first is none; the others are kept for what may stand behind the answers one day.
+/// Kinds of extension: none, a plan; the others are kept for what may stand behind the answers one day.
 const EXTENSIONS: u32 = 8;
 const NO_EXTENSION: u32 = 0;
+const PLAN: u32 = 1;
+
+/// No mark, and each mark.
+const MARKS: u32 = 1 + Mark::ALL.len() as u32;
 
 /// The radices of a code's values.
 pub(super) struct Layout {
     core: Vec<u32>,
     second: Vec<u32>,
+    plan: Vec<u32>,
 }
 
 impl Layout {
@@ -38,13 +46,16 @@ impl Layout {
         let sets = u32::try_from(doubled_sets(instrument.dimensions().len()).len()).ok()?;
         let openers = u32::try_from(OPENERS.len()).ok()?;
         let core = items.clone().chain(foundations).chain([sets, openers, EXTENSIONS]).collect();
-        Some(Layout { core, second: items.chain([sets]).collect() })
+        let plan = Plan::tactics(instrument).map(|_| MARKS).collect();
+        Some(Layout { core, second: items.chain([sets]).collect(), plan })
     }
 
-    /// How many digits a code has: with one run, and with two.
-    pub(super) fn lengths(&self) -> [usize; 2] {
+    /// How many digits a code has: with one run and with two, without a plan and with one.
+    pub(super) fn lengths(&self) -> [usize; 4] {
         let one = VERSIONS + radix::length(&self.core) + checksum::CHECKS;
-        [one, one + radix::length(&self.second)]
+        let two = one + radix::length(&self.second);
+        let plan = radix::length(&self.plan);
+        [one, two, one + plan, two + plan]
     }
 
     /// Whether every code is short enough for its check digits.
@@ -66,7 +77,8 @@ impl Layout {
             _ => Grouping::PerGroup,
         };
         core.push(place(&OPENERS, &(session.sells_to(), grouping))?);
-        core.push(NO_EXTENSION);
+        let plan = session.plan();
+        core.push(if plan.is_blank() { NO_EXTENSION } else { PLAN });
         if core.iter().all(|&value| value == 0) {
             return None;
         }
@@ -77,27 +89,38 @@ impl Layout {
             second.push(doubled(instrument, answers)?);
             digits.extend(radix::pack(&second, &self.second));
         }
+        if !plan.is_blank() {
+            let marks: Vec<u32> = Plan::tactics(instrument)
+                .map(|tactic| mark_value(plan.mark(instrument, tactic.id)))
+                .collect();
+            digits.extend(radix::pack(&marks, &self.plan));
+        }
         Some(digits)
     }
 
     /// The session of the digits that stand between the versions and the checks.
     pub(super) fn read(&self, instrument: &Rc<Instrument>, digits: &[u8]) -> Result<Session, CodeError> {
-        let (core, second) = digits.split_at_checked(radix::length(&self.core)).ok_or(CodeError::Length)?;
+        let (core, rest) = digits.split_at_checked(radix::length(&self.core)).ok_or(CodeError::Length)?;
         let core = radix::unpack(core, &self.core).ok_or(CodeError::Malformed)?;
         let (answers, last) =
             core.split_at_checked(core.len().saturating_sub(2)).ok_or(CodeError::Malformed)?;
         let &[opener, extension] = last else { return Err(CodeError::Malformed) };
-        if extension != NO_EXTENSION {
+        if extension > PLAN {
             return Err(CodeError::NewerFormat);
         }
         let (sells_to, grouping) = at(&OPENERS, opener).ok_or(CodeError::Malformed)?;
         let has_second = (sells_to, grouping) == (Some(SellsTo::Both), Grouping::PerGroup);
-        if second.len() != if has_second { radix::length(&self.second) } else { 0 } {
+        let length = if has_second { radix::length(&self.second) } else { 0 };
+        let (second, marks) = rest.split_at_checked(length).ok_or(CodeError::Length)?;
+        if marks.len() != if extension == PLAN { radix::length(&self.plan) } else { 0 } {
             return Err(CodeError::Length);
         }
         let second = radix::unpack(second, &self.second).ok_or(CodeError::Malformed)?;
         let runs = read_runs(instrument, answers, &second).ok_or(CodeError::Malformed)?;
-        Session::restored(Rc::clone(instrument), sells_to, grouping, runs).ok_or(CodeError::Malformed)
+        let marks = radix::unpack(marks, &self.plan).ok_or(CodeError::Malformed)?;
+        let plan = read_plan(instrument, &marks).ok_or(CodeError::Malformed)?;
+        let session = Session::restored(Rc::clone(instrument), sells_to, grouping, runs);
+        session.and_then(|session| session.with_plan(plan)).ok_or(CodeError::Malformed)
     }
 }
 
@@ -123,6 +146,20 @@ fn read_runs(instrument: &Instrument, first: &[u32], second: &[u32]) -> Option<[
     double(instrument, answers, first.next()?)?;
     double(instrument, others, second.next()?)?;
     Some(runs.map(|(_, answers)| RunState { name: String::new(), answers }))
+}
+
+/// The plan of the values that `write` puts down for it. No block unpacks to zeros: a blank plan.
+fn read_plan(instrument: &Instrument, marks: &[u32]) -> Option<Plan> {
+    let mut plan = Plan::blank(instrument);
+    for (tactic, &value) in Plan::tactics(instrument).zip(marks) {
+        let mark = usize::try_from(value).ok()?.checked_sub(1).map(|place| Mark::ALL.get(place).copied());
+        plan.set_mark(instrument, tactic.id, mark.flatten()).ok()?;
+    }
+    Some(plan)
+}
+
+fn mark_value(mark: Option<Mark>) -> u32 {
+    mark.and_then(|mark| place(&Mark::ALL, &mark)).map_or(0, |place| place + 1)
 }
 
 fn value(response: Option<Response>) -> u32 {

@@ -79,7 +79,10 @@ fn answer(html: &mut Markup, report: &Report, item: &Item) {
             html.space();
             html.text("strong", &report.texts().answer(item, given));
             html.space();
-            report.page.link(html, report.label(Label::ReviewAnswer), Event::ReviewRequested(vec![item.id]));
+            if report.page.can_change() {
+                let event = Event::ReviewRequested(vec![item.id]);
+                report.page.link(html, report.label(Label::ReviewAnswer), event);
+            }
         });
         html.text("p.bp-source-title", report.label(Label::Source));
         report.page.sources(html, &item.sources, report.texts().item_inference(item));

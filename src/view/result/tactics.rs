@@ -32,7 +32,7 @@ fn recommended(html: &mut Markup, report: &Report, profile: Profile) {
 /// The recommended tactics of some kinds.
 fn cards(html: &mut Markup, report: &Report, shape: &'static str, kinds: &[Kind]) {
     html.element(shape, |html| {
-        for &id in &report.outcome.plan.recommended {
+        for &id in &report.outcome.ranking.recommended {
             match report.instrument().tactic(id) {
                 Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, tactic),
                 _ => {}
@@ -84,7 +84,7 @@ fn condition(html: &mut Markup, report: &Report, condition: Option<Text>) {
 /// How to hand an incentive out, most fitting channel first.
 fn channels(html: &mut Markup, report: &Report) {
     html.element("ol.bp-channels", |html| {
-        for &id in &report.outcome.plan.channels {
+        for &id in &report.outcome.ranking.channels {
             if let Some(channel) = report.instrument().tactic(id) {
                 self::channel(html, report, channel);
             }
@@ -113,15 +113,15 @@ pub(super) fn source(html: &mut Markup, report: &Report, tactic: &Tactic) {
 
 /// The least fitting; one that is recommended for want of better is not listed here again.
 fn unsuited(html: &mut Markup, report: &Report) {
-    let plan = &report.outcome.plan;
-    let is_listed = |id: &&TacticId| !plan.recommended.contains(id);
-    if !plan.unsuited.iter().any(|id| is_listed(&id)) {
+    let ranking = &report.outcome.ranking;
+    let is_listed = |id: &&TacticId| !ranking.recommended.contains(id);
+    if !ranking.unsuited.iter().any(|id| is_listed(&id)) {
         return;
     }
     html.element("div.bp-unsuited", |html| {
         html.text("h4", report.label(Label::Unsuited));
         html.element("ul", |html| {
-            for &id in plan.unsuited.iter().filter(is_listed) {
+            for &id in ranking.unsuited.iter().filter(is_listed) {
                 if let Some(tactic) = report.instrument().tactic(id) {
                     unsuited_entry(html, report, tactic);
                 }

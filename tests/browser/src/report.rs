@@ -101,28 +101,30 @@ pub fn ends(texts: &Texts, outcome: &Outcome) -> Ends {
 
 /// The recommended ones as they stand on the page: in the middle the B2C side comes first, as on the axis.
 fn tactics(instrument: &Instrument, outcome: &Outcome) -> Value {
-    let plan = &outcome.plan;
+    let ranking = &outcome.ranking;
     match outcome.profile.and_then(Profile::side) {
-        Some(_) => names(plan.recommended.iter().map(|id| id.as_str())),
+        Some(_) => names(ranking.recommended.iter().map(|id| id.as_str())),
         None => {
             let sides = [Kind::B2c, Kind::B2b].into_iter();
             names(
-                sides.flat_map(|kind| plan.recommended_of(instrument, kind)).map(|tactic| tactic.id.as_str()),
+                sides
+                    .flat_map(|kind| ranking.recommended_of(instrument, kind))
+                    .map(|tactic| tactic.id.as_str()),
             )
         }
     }
 }
 
 fn unsuited(outcome: &Outcome) -> Value {
-    let plan = &outcome.plan;
-    names(plan.unsuited.iter().filter(|id| !plan.recommended.contains(id)).map(|id| id.as_str()))
+    let ranking = &outcome.ranking;
+    names(ranking.unsuited.iter().filter(|id| !ranking.recommended.contains(id)).map(|id| id.as_str()))
 }
 
 /// Every incentive's card has the channels.
 fn channels(instrument: &Instrument, outcome: &Outcome) -> Value {
-    let recommended = outcome.plan.recommended.iter().filter_map(|&id| instrument.tactic(id));
+    let recommended = outcome.ranking.recommended.iter().filter_map(|&id| instrument.tactic(id));
     let incentives = recommended.filter(|tactic| tactic.is_incentive);
-    names(incentives.flat_map(|_| outcome.plan.channels.iter().map(|id| id.as_str())))
+    names(incentives.flat_map(|_| outcome.ranking.channels.iter().map(|id| id.as_str())))
 }
 
 fn media(instrument: &Instrument, outcome: &Outcome) -> Value {

@@ -1,0 +1,111 @@
+//! The visitor's plan: what of the tactics is done, will be done, or isn't wanted.
+
+use super::order::sort_by_key;
+use super::{Instrument, Kind, Ranking, Tactic, TacticId};
+use std::cmp::Reverse;
+use std::fmt;
+
+/// What the visitor says about a tactic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// "Will do": it is in the plan.
+    WillDo,
+    /// "Already do": it is never recommended again.
+    AlreadyDo,
+    /// "Not for us".
+    NotForUs,
+}
+
+impl Mark {
+    /// Every mark, in the order in which a plan lists them.
+    pub const ALL: [Mark; 3] = [Mark::WillDo, Mark::AlreadyDo, Mark::NotForUs];
+
+    /// The slug, as in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Mark::WillDo => "will-do",
+            Mark::AlreadyDo => "already-do",
+            Mark::NotForUs => "not-for-us",
+        }
+    }
+}
+
+/// No tactic that could be planned bears this id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownTactic;
+
+impl fmt::Display for UnknownTactic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown tactic")
+    }
+}
+
+impl std::error::Error for UnknownTactic {}
+
+/// The marks on one instrument's tactics. They are about the owner, so two customer groups share them.
+///
+/// Channels and media have none: they are ways to do something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// In the order of [`Plan::tactics`].
+    marks: Vec<Option<Mark>>,
+}
+
+impl Plan {
+    /// A plan without a mark.
+    pub fn blank(instrument: &Instrument) -> Plan {
+        Plan { marks: Plan::tactics(instrument).map(|_| None).collect() }
+    }
+
+    /// The tactics that can be marked, in catalogue order.
+    pub fn tactics(instrument: &Instrument) -> impl Iterator<Item = &Tactic> {
+        instrument.tactics().iter().filter(|tactic| matches!(tactic.kind, Kind::B2b | Kind::B2c))
+    }
+
+    /// A tactic's mark, if it has one.
+    pub fn mark(&self, instrument: &Instrument, id: TacticId) -> Option<Mark> {
+        *self.marks.get(place(instrument, id)?)?
+    }
+
+    /// Marks a tactic; `None` takes its mark back.
+    pub fn set_mark(
+        &mut self,
+        instrument: &Instrument,
+        id: TacticId,
+        mark: Option<Mark>,
+    ) -> Result<(), UnknownTactic> {
+        let place = place(instrument, id).ok_or(UnknownTactic)?;
+        *self.marks.get_mut(place).ok_or(UnknownTactic)? = mark;
+        Ok(())
+    }
+
+    /// The marked tactics: what will be done, then what is done, then what isn't wanted; each the most relevant first,
+    /// ties in catalogue order.
+    pub fn entries(&self, instrument: &Instrument, ranking: &Ranking) -> Vec<(TacticId, Mark)> {
+        let mut entries: Vec<(TacticId, Mark)> = Plan::tactics(instrument)
+            .zip(&self.marks)
+            .filter_map(|(tactic, mark)| Some((tactic.id, (*mark)?)))
+            .collect();
+        sort_by_key(&mut entries, |&(id, mark)| (mark, Reverse(ranking.relevance(id))));
+        entries
+    }
+
+    /// How many tactics have this mark.
+    pub fn count(&self, mark: Mark) -> usize {
+        self.marks.iter().filter(|&&known| known == Some(mark)).count()
+    }
+
+    /// Whether no tactic is marked.
+    pub fn is_blank(&self) -> bool {
+        self.marks.iter().all(Option::is_none)
+    }
+
+    /// Whether it is a plan for an instrument of this size.
+    pub(crate) fn fits(&self, instrument: &Instrument) -> bool {
+        self.marks.len() == Plan::tactics(instrument).count()
+    }
+}
+
+fn place(instrument: &Instrument, id: TacticId) -> Option<usize> {
+    Plan::tactics(instrument).position(|tactic| tactic.id == id)
+}

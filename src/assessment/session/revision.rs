@@ -1,0 +1,87 @@
+//! Changes at the result: answers, weights and the plan, without leaving the page.
+
+use super::{Effect, Run, RunState, Session, Stage};
+use crate::assessment::{
+    Answers, AnswersError, DimensionId, FoundationId, Instrument, ItemId, Mark, Response, TacticId,
+};
+
+/// How many changes can be taken back one by one; of more, those in between go back to the first state at once.
+const MOST_REVISIONS: usize = 100;
+
+impl Session {
+    /// Whether a change made at the result shown can be taken back.
+    pub fn is_revised(&self) -> bool {
+        !self.revisions.is_empty()
+    }
+
+    /// A run's answers as they were when the result was opened, if any answer or weight has changed since.
+    pub fn before_revision(&self, run: Run) -> Option<&Answers> {
+        let [first, second] = self.revisions.first()?;
+        Some(match run {
+            Run::First => first,
+            Run::Second => second,
+        })
+    }
+
+    pub(super) fn revise_item(&mut self, item: ItemId, response: Response) -> Vec<Effect> {
+        self.revise(|instrument, runs, open| {
+            runs[open as usize].answers.set_item(instrument, item, Some(response))
+        })
+    }
+
+    pub(super) fn revise_foundation(&mut self, id: FoundationId, response: Response) -> Vec<Effect> {
+        self.revise(|instrument, runs, _| {
+            runs.iter_mut().try_for_each(|run| run.answers.set_foundation(instrument, id, Some(response)))
+        })
+    }
+
+    /// Lets a dimension count double in the open report, or once again; a third one can't count double.
+    pub(super) fn weigh(&mut self, dimension: DimensionId, counts_double: bool) -> Vec<Effect> {
+        self.revise(|instrument, runs, open| {
+            let answers = &mut runs[open as usize].answers;
+            if counts_double {
+                answers.double(instrument, dimension)
+            } else {
+                answers.undouble(instrument, dimension)
+            }
+        })
+    }
+
+    /// Takes the last change back. Only the result has any: whichever way it is left, they are gone.
+    pub(super) fn undo_revision(&mut self) -> Vec<Effect> {
+        if let Some(answers) = self.revisions.pop() {
+            for (run, answers) in self.runs.iter_mut().zip(answers) {
+                run.answers = answers;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Marks a tactic, or takes its mark back.
+    pub(super) fn mark_tactic(&mut self, tactic: TacticId, mark: Option<Mark>) -> Vec<Effect> {
+        if matches!(self.stage, Stage::Result { .. }) {
+            // A tactic that isn't known is not on the page, so nobody has marked it.
+            let _ = self.plan.set_mark(&self.instrument, tactic, mark);
+        }
+        Vec::new()
+    }
+
+    /// Changes the answers at the result. What isn't on the page, or changes nothing, is no revision.
+    fn revise(
+        &mut self,
+        change: impl FnOnce(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError>,
+    ) -> Vec<Effect> {
+        let Stage::Result { run } = self.stage else { return Vec::new() };
+        let before = self.runs.each_ref().map(|run| run.answers.clone());
+        let is_known = change(&self.instrument, &mut self.runs, run).is_ok();
+        let has_changed = self.runs.iter().zip(&before).any(|(run, before)| run.answers != *before);
+        if is_known && has_changed {
+            if self.revisions.len() == MOST_REVISIONS {
+                // The first one is what the result was when it was opened.
+                self.revisions.remove(1);
+            }
+            self.revisions.push(before);
+        }
+        Vec::new()
+    }
+}
