@@ -69,7 +69,16 @@ impl Component for Widget {
         // More can happen between the drawing of a page and the word for it.
         self.tell(props);
         match message {
-            Message::Session(event) => self.visit.apply(event, props.start),
+            Message::Session(event) => {
+                let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
+                let before = self.visit.session.stage().clone();
+                self.visit.apply(event, props.start);
+                if is_answer && before == *self.visit.session.stage() {
+                    // The page shows by itself which box is chosen, and nothing else has changed.
+                    self.hand_on(props);
+                    return false;
+                }
+            }
             Message::HostAsked(event) => {
                 self.visit.apply(event, props.start);
                 self.visit.leave_focus();
@@ -112,15 +121,19 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _first: bool) {
-        let props = ctx.props();
+        self.hand_on(ctx.props());
+    }
+}
+
+impl Widget {
+    /// Hands on to the host all that there is to tell and to ask of it once the page is as it is.
+    fn hand_on(&mut self, props: &WidgetProps) {
         self.tell(props);
         for effect in self.visit.effects.drain(..) {
             props.on_effect.emit(effect);
         }
     }
-}
 
-impl Widget {
     /// Tells the host what has happened, as the session stands now.
     fn tell(&mut self, props: &WidgetProps) {
         let facts = self.visit.take_facts();
