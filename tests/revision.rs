@@ -58,11 +58,13 @@ fn a_foundation_changes_for_both_groups() {
 #[test]
 fn changes_are_taken_back_one_by_one() {
     let mut session = at_result();
+    assert_eq!(session.outcome_before_revision(Run::First), None);
     let before = session.clone();
     session.apply(Event::AnswerRevised(ITEM, at(1)));
     let between = session.clone();
     session.apply(Event::Weighed(DimensionId::new("pace"), true));
     assert_eq!(session.before_revision(Run::First), Some(&before.run(Run::First).answers));
+    assert_eq!(session.outcome_before_revision(Run::First), Some(before.outcome(Run::First)));
     session.apply(Event::RevisionUndone);
     assert_eq!(session, between);
     session.apply(Event::RevisionUndone);
@@ -70,6 +72,20 @@ fn changes_are_taken_back_one_by_one() {
     assert!(!session.is_revised());
     session.apply(Event::RevisionUndone);
     assert_eq!(session, before);
+}
+
+#[test]
+fn a_change_in_the_other_report_is_taken_back_in_sight() {
+    let mut session = after(&format!("both start {RUN} next {RUN} go*4 open-1"));
+    let before = session.clone();
+    session.apply(Event::AnswerRevised(ITEM, at(4)));
+    session.apply(Event::ReportOpened(Run::Second));
+    session.apply(Event::RevisionUndone);
+    assert_eq!(session, before);
+    session.apply(Event::FoundationRevised(FoundationId::new("service"), at(3)));
+    session.apply(Event::ReportOpened(Run::Second));
+    session.apply(Event::RevisionUndone);
+    assert_eq!(page(&session), "2 result", "it was about both");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::score::Tallies;
 use super::{
-    Advice, Answers, Changes, Consistency, Flag, FoundationReport, Fraction, Instrument, ItemId, Level, Pole,
-    Profile, Range, Ranking, Scores, profile, tactics,
+    Advice, Answers, Changes, Consistency, ConsistencyReading, Flag, FoundationReport, Fraction, Instrument,
+    ItemId, Level, Pole, Profile, Range, Ranking, Scores, profile, tactics,
 };
 
 /// The full result for one set of answers. Equal answers give an equal outcome.
@@ -61,6 +61,15 @@ impl Outcome {
             missing,
             scores,
         }
+    }
+
+    /// Whether nothing speaks against the profile: what is missing can't change it, no border is near, and the answers
+    /// agree, without two that lie far apart or the same box everywhere.
+    pub fn is_firm(&self) -> bool {
+        let is_consistent = self.consistency.reading() == Some(ConsistencyReading::Consistent)
+            && self.consistency.pairs.is_empty();
+        let is_settled = self.range.is_certain() && self.border.is_none();
+        self.profile.is_some() && is_settled && is_consistent && self.flag.is_none()
     }
 
     /// The advice that goes with this outcome, in the content's order.

@@ -2,7 +2,7 @@
 
 use super::{Effect, Run, RunState, Session, Stage};
 use crate::assessment::{
-    Answers, AnswersError, DimensionId, FoundationId, Instrument, ItemId, Mark, Response, TacticId,
+    Answers, AnswersError, DimensionId, FoundationId, Instrument, ItemId, Mark, Outcome, Response, TacticId,
 };
 
 /// How many changes can be taken back one by one; of more, those in between go back to the first state at once.
@@ -21,6 +21,11 @@ impl Session {
             Run::First => first,
             Run::Second => second,
         })
+    }
+
+    /// What a run came to when the result was opened, if any answer or weight has changed since.
+    pub fn outcome_before_revision(&self, run: Run) -> Option<Outcome> {
+        Some(Outcome::of(&self.instrument, self.before_revision(run)?))
     }
 
     pub(super) fn revise_item(&mut self, item: ItemId, response: Response) -> Vec<Effect> {
@@ -47,12 +52,19 @@ impl Session {
         })
     }
 
-    /// Takes the last change back. Only the result has any: whichever way it is left, they are gone.
+    /// Takes the last change back, and opens the report it was made in. Only the result has any: whichever way it is
+    /// left, they are gone.
     pub(super) fn undo_revision(&mut self) -> Vec<Effect> {
-        if let Some(answers) = self.revisions.pop() {
-            for (run, answers) in self.runs.iter_mut().zip(answers) {
-                run.answers = answers;
-            }
+        let Some(answers) = self.revisions.pop() else { return Vec::new() };
+        let differs = |run: Run| self.runs[run as usize].answers != answers[run as usize];
+        if let Stage::Result { run } = self.stage
+            && !differs(run)
+            && let Some(&other) = self.runs().iter().find(|&&other| differs(other))
+        {
+            self.stage = Stage::Result { run: other };
+        }
+        for (run, answers) in self.runs.iter_mut().zip(answers) {
+            run.answers = answers;
         }
         Vec::new()
     }
