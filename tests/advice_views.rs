@@ -149,7 +149,7 @@ fn the_least_arranged_foundation_comes_first_and_the_unknown_is_to_be_found_out(
     check(
         &script,
         "bp-foundations",
-        &["The basics are fair.", "Do first", "Not yet.", "Find this out", "Brand", "Answer 4 questions"],
+        &["The basics are fair.", "Do first", "Not yet.", "Find this out", "Brand", "Change your answers"],
     );
 }
 

@@ -120,6 +120,40 @@ impl Texts {
         }
     }
 
+    /// The profile that another answer would give.
+    pub fn turning(&self, item: &Item, to: Position, profile: Profile) -> String {
+        let (question, answer) = (self.item(item.id).question, self.stop(item, to));
+        let profile = self.profile(profile).name;
+        let values = [("answer", &*answer), ("question", &question), ("profile", &profile)];
+        self.fill(Label::TurningSingle, &values)
+    }
+
+    /// How many answers it takes to get to another profile towards a pole.
+    pub fn turning_several(&self, pole: Pole, answers: usize) -> String {
+        let values = [("pole", &*self.pole(pole)), ("count", &answers.to_string())];
+        self.fill(Label::TurningSeveral, &values)
+    }
+
+    /// The profile after a change, and whether it is another one.
+    pub fn moved(&self, before: &Outcome, now: &Outcome) -> String {
+        let profile = self.headline(now);
+        let label = if profile == self.headline(before) { Label::MovedNot } else { Label::Moved };
+        self.fill(label, &[("profile", &profile)])
+    }
+
+    /// The profile before a change, if it was another one.
+    pub fn moved_from(&self, before: &Outcome, now: &Outcome) -> Option<String> {
+        let profile = self.headline(before);
+        (profile != self.headline(now)).then(|| self.fill(Label::MovedFrom, &[("profile", &profile)]))
+    }
+
+    /// How far a change moved the score, if it did.
+    pub fn moved_by(&self, before: &Outcome, now: &Outcome) -> Option<String> {
+        let (before, after) = (before.scores.points()?, now.scores.points()?);
+        let values = [("before", &*self.towards(before)), ("after", &self.towards(after))];
+        (before != after).then(|| self.fill(Label::MovedBy, &values))
+    }
+
     /// That the answers about some dimensions lie far apart.
     pub fn apart(&self, dimensions: &[DimensionId]) -> String {
         let names = in_a_row(dimensions.iter().map(|&dimension| self.dimension(dimension).name), ", ");

@@ -124,6 +124,26 @@ pub(super) fn bar(html: &mut Markup, score: Option<Fraction>) {
     });
 }
 
+/// Where the score was, hollow, and where it is now.
+pub(super) fn moved(html: &mut Markup, before: Option<Fraction>, now: Option<Fraction>) {
+    picture(html, "svg.bp-shift", "24", |html| {
+        track(html, "10");
+        middle(html, "3", "21");
+        if let Some((before, now)) = before.zip(now) {
+            line(html, "line.bp-pair__between", (&percent(before), &percent(now)), ("12", "12"));
+        }
+        for (class, radius, score) in [("bp-shift__before", "7", before), ("bp-shift__now", "8", now)] {
+            if let Some(score) = score {
+                html.element("circle", |html| {
+                    html.attribute(Class, &format!("{class} {}", side_class(score)));
+                    html.attribute(Cx, &percent(score));
+                    html.attributes(&[(Cy, "12"), (R, radius)]);
+                });
+            }
+        }
+    });
+}
+
 /// Two groups on one line, joined to show how far apart they are.
 pub(super) fn pair(html: &mut Markup, first: Option<Fraction>, second: Option<Fraction>) {
     picture(html, "svg.bp-pair", "28", |html| {

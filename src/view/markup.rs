@@ -37,11 +37,15 @@ impl Element {
     }
 
     fn set(&mut self, attribute: Attribute, value: AttrValue) {
+        self.put(attribute, AttributeOrProperty::Attribute(value));
+    }
+
+    fn put(&mut self, attribute: Attribute, value: AttributeOrProperty) {
         let place = attribute as usize;
         while self.attributes.len() <= place {
             self.attributes.push(None);
         }
-        self.attributes[place] = Some(AttributeOrProperty::Attribute(value));
+        self.attributes[place] = Some(value);
     }
 
     fn into_html(mut self) -> Html {
@@ -160,6 +164,18 @@ impl Markup {
     /// Whether the open box is checked.
     pub(super) fn checked(&mut self, is_checked: bool) {
         self.element.tag.set_checked(is_checked);
+    }
+
+    /// Whether the open option is the one its list shows.
+    ///
+    /// As a property: the attribute no longer counts once somebody has chosen. Where a page is written as text there
+    /// are only attributes.
+    pub(super) fn selected(&mut self, is_selected: bool) {
+        if cfg!(target_family = "wasm") {
+            self.element.put(Attribute::Selected, AttributeOrProperty::Property(is_selected.into()));
+        } else if is_selected {
+            self.attribute(Attribute::Selected, "");
+        }
     }
 
     /// Listens at the open element.

@@ -62,6 +62,15 @@ impl<'a> Page<'a> {
         format!("{}-{name}", self.props.id)
     }
 
+    /// Makes the open element the control of this name: focus finds back to the one that was used last.
+    #[inline(never)]
+    pub(super) fn control(&self, html: &mut Markup, name: &str) {
+        html.attribute(Id, &self.id(name));
+        if self.visit.touched == name {
+            html.attribute(DataTouched, "");
+        }
+    }
+
     /// A run's group name; none where there is only one run.
     pub(super) fn group(&self, run: Run) -> Option<&'a str> {
         let has_groups = self.session.runs().len() > 1;

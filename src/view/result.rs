@@ -1,13 +1,16 @@
 //! The result: a report of one page, pictures before prose, detail behind disclosures.
 
 mod advice;
+mod answer;
 mod comparison;
 mod dimensions;
 mod foundations;
+mod moved;
 mod notices;
 mod summary;
 mod tactics;
 mod take_along;
+mod turning;
 
 use super::attribute::Attribute::*;
 use super::markup::Markup;
@@ -74,11 +77,13 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
         html.element("div.bp-report", |html| {
             html.key(if *run == Run::First { "1" } else { "2" });
             summary::view(html, report);
-            take_along::call_to_action(html, report);
+            html.place(|html| take_along::call_to_action(html, report));
             notices::view(html, report);
+            // What comes and goes with a changed answer has a place, or what has focus would be drawn anew.
+            html.place(|html| turning::view(html, report));
             dimensions::view(html, report);
-            tactics::view(html, report);
-            advice::advice(html, report);
+            html.place(|html| tactics::view(html, report));
+            html.place(|html| advice::advice(html, report));
             advice::media(html, report);
             foundations::view(html, report);
             take_along::call_to_action(html, report);
@@ -89,6 +94,7 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
             report.source(html, &page.texts.about.title, page.instrument().sources());
         });
         actions(html, page);
+        moved::view(html, report);
     });
 }
 

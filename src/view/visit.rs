@@ -1,7 +1,7 @@
 //! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
 
 use super::{CopyWhat, Notice, Start};
-use crate::assessment::{Effect, Event, Session, Stage};
+use crate::assessment::{Effect, Event, ItemId, Response, Session, Stage};
 
 /// A visitor's session, and what there is to show and to tell beside it.
 pub(super) struct Visit {
@@ -10,6 +10,8 @@ pub(super) struct Visit {
     pub(super) notice: Option<Notice>,
     /// What was copied on this page.
     pub(super) copied: Option<CopyWhat>,
+    /// The control at the result that was used last.
+    pub(super) touched: String,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
     /// Told or asked of the host as soon as the page is drawn.
@@ -26,6 +28,7 @@ impl Visit {
             session,
             notice: None,
             copied: None,
+            touched: String::new(),
             has_changed: false,
             effects: Vec::new(),
             passed: None,
@@ -37,6 +40,7 @@ impl Visit {
 
     /// Takes in what happened in the session.
     pub(super) fn apply(&mut self, event: Event, start: Start) {
+        self.touch(&event);
         match event {
             Event::RestartUndone => {
                 if let Some(intro) = self.passed.take() {
@@ -58,6 +62,25 @@ impl Visit {
         self.effects.extend(effects);
         self.has_changed = true;
         self.pass_intro(start);
+    }
+
+    /// Takes in a change that the result named; what was pressed for it goes.
+    pub(super) fn try_out(&mut self, item: ItemId, response: Response, start: Start) {
+        self.apply(Event::AnswerRevised(item, response), start);
+        self.touched = format!("try-{item}");
+        self.effects.push(Effect::FocusChange);
+    }
+
+    /// Remembers the control behind an event at the result, for when focus has to go back to it.
+    fn touch(&mut self, event: &Event) {
+        let (kind, id) = match event {
+            Event::AnswerRevised(item, _) => ("answer", item.as_str()),
+            Event::FoundationRevised(foundation, _) => ("answer", foundation.as_str()),
+            Event::Weighed(dimension, _) => ("double", dimension.as_str()),
+            Event::RevisionUndone => return self.effects.push(Effect::FocusChange),
+            _ => return,
+        };
+        self.touched = format!("{kind}-{id}");
     }
 
     /// Goes on with another session. Focus stays: it wasn't the visitor who asked for this.
@@ -126,13 +149,13 @@ impl Visit {
 
 /// Whether an effect tells something, and asks nothing of the page.
 fn is_fact(effect: &Effect) -> bool {
-    !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer)
+    !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer | Effect::FocusChange)
 }
 
 #[cfg(all(test, feature = "bundled"))]
 mod tests {
     use super::*;
-    use crate::assessment::{Position, Response};
+    use crate::assessment::Position;
     use crate::content::Questionnaire;
 
     fn visit(start: Start) -> Visit {
@@ -242,6 +265,26 @@ mod tests {
         visit.apply(Event::Started, Start::Intro);
         assert_eq!(visit.take_facts(), [Effect::Started, Effect::Entered]);
         assert_eq!(visit.effects, [Effect::FocusHeading]);
+    }
+
+    #[test]
+    fn focus_is_asked_back_after_a_trial_and_after_undo() {
+        let mut visit = visit(Start::Intro);
+        visit.apply(Event::Started, Start::Intro);
+        for _ in 0..6 {
+            visit.apply(answer(&visit), Start::Intro);
+            visit.apply(Event::Continued, Start::Intro);
+        }
+        visit.apply(Event::ResultRequested, Start::Intro);
+        visit.effects.clear();
+        let item = visit.session.instrument().items()[0].id;
+        check(&mut visit, Start::Intro, Event::AnswerRevised(item, Response::DontKnow), &[]);
+        assert_eq!(visit.touched, format!("answer-{item}"));
+        visit.try_out(item, Response::At(Position::MIDDLE), Start::Intro);
+        assert_eq!(std::mem::take(&mut visit.effects), [Effect::FocusChange]);
+        assert_eq!(visit.touched, format!("try-{item}"));
+        check(&mut visit, Start::Intro, Event::RevisionUndone, &[Effect::FocusChange]);
+        assert_eq!(visit.touched, format!("try-{item}"), "undo is not where one goes back to");
     }
 
     #[test]

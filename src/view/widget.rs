@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::visit::Visit;
 use super::{Copy, Download, WidgetProps, frame};
-use crate::assessment::{Completion, Effect, Event, Session};
+use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::{Label, Questionnaire, Texts};
 use crate::exchange::detail::{self, Edition, Extent};
 use std::rc::Rc;
@@ -22,6 +22,8 @@ pub enum Message {
     LanguageChosen(&'static str),
     /// The visitor wants the answers kept on the device, or no longer.
     KeepChosen(bool),
+    /// The visitor tries out a change that the result names.
+    Tried(ItemId, Response),
     /// The visitor wants a text copied.
     CopyAsked(Copy),
     /// The visitor wants the result as a file.
@@ -92,6 +94,7 @@ impl Component for Widget {
                 props.on_language.emit(code);
             }
             Message::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
+            Message::Tried(item, response) => self.visit.try_out(item, response, props.start),
             Message::CopyAsked(copy) => {
                 self.visit.copied = Some(copy.what);
                 if let Some(on_copy) = &props.on_copy {
@@ -147,7 +150,7 @@ impl Widget {
                 Effect::Entered => props.on_step.emit(session.step()),
                 Effect::Completed => props.on_complete.emit(Completion { session: session.clone() }),
                 Effect::Restarted => props.on_restart.emit(()),
-                Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer => {}
+                Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer | Effect::FocusChange => {}
             }
         }
     }

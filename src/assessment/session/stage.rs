@@ -168,6 +168,9 @@ pub enum Effect {
     FocusError,
     /// Move focus to the first box of the question shown.
     FocusAnswer,
+    /// What had focus may be gone with the change: then move focus to what takes the change back, else to what was
+    /// changed.
+    FocusChange,
 }
 
 /// How far the visitor is, for words and a bar.

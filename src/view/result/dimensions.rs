@@ -1,10 +1,13 @@
-//! Point by point: six bars whose points add up to the score, each with its answers and sources.
+//! Point by point: six bars whose points add up to the score. Each opens to the answers that pushed it, whose points
+//! add up to its own, and to what counts double and where it all comes from.
 
 use super::Report;
-use crate::assessment::{Dimension, DimensionScore, Event, Item, Pole};
-use crate::content::Label;
+use super::answer::{self, Asked};
+use crate::assessment::{Answers, Dimension, DimensionScore, Event, Item, Pole, SourceId};
+use crate::content::{Label, Text};
+use crate::view::attribute::Attribute::*;
 use crate::view::axis;
-use crate::view::markup::Markup;
+use crate::view::markup::{Markup, On};
 
 pub(super) fn view(html: &mut Markup, report: &Report) {
     let scores = &report.outcome.scores;
@@ -16,18 +19,30 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
             }
         });
         if let Some(points) = scores.points() {
-            html.element("p.bp-dimensions__total", |html| {
-                html.text("strong", report.label(Label::DimensionTotal));
-                html.text("span.bp-dimensions__points", &report.texts().towards(points));
-            });
+            total(html, report, ["p.bp-dimensions__total", "span.bp-dimensions__points"], points);
         }
+    });
+}
+
+/// What the points come to.
+#[inline(never)]
+fn total(html: &mut Markup, report: &Report, [shape, points_shape]: [&'static str; 2], points: i32) {
+    html.element(shape, |html| {
+        html.text("strong", report.label(Label::DimensionTotal));
+        html.text(points_shape, &report.texts().towards(points));
     });
 }
 
 fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &DimensionScore) {
     let texts = report.texts().dimension(dimension.id);
     html.entry("li.bp-dimension", dimension.id.as_str(), |html| {
-        html.text("h4.bp-dimension__name", &texts.name);
+        html.element("h4.bp-dimension__name", |html| {
+            html.words(&texts.name);
+            if is_doubled(report, dimension) {
+                html.space();
+                html.text("span.bp-tag bp-tag--beside", report.label(Label::CountsDouble));
+            }
+        });
         html.element("p.bp-dimension__points", |html| {
             match score.points {
                 Some(points) => html.words(&report.texts().towards(points)),
@@ -43,7 +58,7 @@ fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &Dimens
             poles(html, [&texts.b2c, &texts.b2b]);
         });
         let label = Label::DimensionDetails;
-        report.page.disclosure(html, label, &texts.name, |html| details(html, report, dimension));
+        report.page.disclosure(html, label, &texts.name, |html| details(html, report, dimension, score));
     });
 }
 
@@ -55,36 +70,96 @@ pub(super) fn poles(html: &mut Markup, [b2c, b2b]: [&str; 2]) {
     });
 }
 
-/// What was answered, and where each item and each pole comes from.
-fn details(html: &mut Markup, report: &Report, dimension: &Dimension) {
-    let texts = report.texts().dimension(dimension.id);
-    html.element("ul.bp-answers", |html| {
-        for item in report.instrument().items_of(dimension.id) {
-            answer(html, report, item);
+/// What was answered and how far it pushed, what counts double, and where each item and each pole comes from.
+fn details(html: &mut Markup, report: &Report, dimension: &Dimension, score: &DimensionScore) {
+    html.element("div.bp-answers", |html| {
+        html.element("ul.bp-answers__list", |html| {
+            for item in report.instrument().items_of(dimension.id) {
+                answer(html, report, item);
+            }
+        });
+        html.place(|html| {
+            if let Some(points) = score.points.filter(|_| score.answered > 1) {
+                total(html, report, ["p.bp-answers__total", "span.bp-answer__points"], points);
+            }
+        });
+    });
+    html.place(|html| {
+        if report.page.can_change() {
+            double(html, report, dimension);
         }
     });
-    for (pole, name) in [(Pole::B2c, texts.b2c), (Pole::B2b, texts.b2b)] {
+    let name = &report.texts().dimension(dimension.id).name;
+    report.page.disclosure(html, Label::Source, name, |html| sources(html, report, dimension));
+}
+
+/// An item with its answer, and how far that pushes.
+fn answer(html: &mut Markup, report: &Report, item: &Item) {
+    let mut contributions = report.outcome.scores.contributions.iter();
+    let points = contributions.find(|contribution| contribution.item == item.id);
+    html.entry("li.bp-answer", item.id.as_str(), |html| {
+        answer::view(html, report, Asked::Item(item.id));
+        html.element("p.bp-answer__points", |html| match points {
+            Some(contribution) => html.words(&report.texts().towards(contribution.points)),
+            None => html.words(report.label(Label::NotCounted)),
+        });
+    });
+}
+
+fn answers<'a>(report: &Report<'a>) -> &'a Answers {
+    &report.page.session.run(report.run).answers
+}
+
+fn is_doubled(report: &Report, dimension: &Dimension) -> bool {
+    answers(report).doubled(report.instrument()).any(|id| id == dimension.id)
+}
+
+/// The box that lets a dimension count double; where enough of them do already, it says so and can't be checked.
+fn double(html: &mut Markup, report: &Report, dimension: &Dimension) {
+    let page = report.page;
+    let is_doubled = is_doubled(report, dimension);
+    let is_full = answers(report).doubled(report.instrument()).count() >= Answers::MOST_DOUBLED;
+    let name = format!("double-{}", dimension.id);
+    let help = page.id(&format!("{name}-help"));
+    let text = if is_full && !is_doubled { Label::CountsDoubleMost } else { Label::CountsDoubleText };
+    html.element("div.bp-double", |html| {
+        html.element("label.bp-double__choice", |html| {
+            html.element("input", |html| {
+                html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
+                page.control(html, &name);
+                if is_full && !is_doubled {
+                    html.attribute(Disabled, "");
+                }
+                html.checked(is_doubled);
+                html.on(On::Change, page.send(Event::Weighed(dimension.id, !is_doubled)));
+            });
+            html.element("span", |html| {
+                html.words(report.label(Label::CountsDouble));
+                html.unseen(&format!(": {}", report.texts().dimension(dimension.id).name));
+            });
+        });
+        html.element("p.bp-hint", |html| {
+            html.attribute(Id, &help);
+            html.words(report.label(text));
+        });
+    });
+}
+
+fn sources(html: &mut Markup, report: &Report, dimension: &Dimension) {
+    let texts = report.texts();
+    for item in report.instrument().items_of(dimension.id) {
+        source(html, report, &texts.item(item.id).question, &item.sources, texts.item_inference(item));
+    }
+    let names = texts.dimension(dimension.id);
+    for (pole, name) in [(Pole::B2c, names.b2c), (Pole::B2b, names.b2b)] {
         let is_inferred = dimension.inferred == Some(pole);
-        let inference = report.texts().inference(dimension.id).filter(|_| is_inferred);
-        html.text("p.bp-source-title", &format!("{}: {name}", report.texts().pole(pole)));
-        report.page.sources(html, dimension.sources(pole), inference);
+        let inference = texts.inference(dimension.id).filter(|_| is_inferred);
+        let title = format!("{}: {name}", texts.pole(pole));
+        source(html, report, &title, dimension.sources(pole), inference);
     }
 }
 
-fn answer(html: &mut Markup, report: &Report, item: &Item) {
-    let given = report.page.session.run(report.run).answers.item(report.instrument(), item.id);
-    html.entry("li", item.id.as_str(), |html| {
-        html.element("p.bp-answer", |html| {
-            html.text("span", &report.texts().item(item.id).question);
-            html.space();
-            html.text("strong", &report.texts().answer(item, given));
-            html.space();
-            if report.page.can_change() {
-                let event = Event::ReviewRequested(vec![item.id]);
-                report.page.link(html, report.label(Label::ReviewAnswer), event);
-            }
-        });
-        html.text("p.bp-source-title", report.label(Label::Source));
-        report.page.sources(html, &item.sources, report.texts().item_inference(item));
-    });
+fn source(html: &mut Markup, report: &Report, title: &str, sources: &[SourceId], inference: Option<Text>) {
+    html.text("p.bp-source-title", title);
+    report.page.sources(html, sources, inference);
 }

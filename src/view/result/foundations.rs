@@ -1,6 +1,7 @@
 //! What the owner has arranged: what to do first, what to find out.
 
 use super::Report;
+use super::answer::{self, Asked};
 use crate::assessment::{Event, FoundationId, FoundationReading, Response, Run};
 use crate::content::Label;
 use crate::view::markup::Markup;
@@ -10,21 +11,33 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
     let found = &report.outcome.foundations;
     report.section(html, "foundations", Label::Foundations, |html| {
         html.text("p.bp-hint", report.label(Label::FoundationsText));
-        if let Some(reading) = found.reading() {
-            let reading = match reading {
-                FoundationReading::BasicsFirst => Label::BasicsFirst,
-                FoundationReading::Fair => Label::Fair,
-                FoundationReading::InPlace => Label::InPlace,
-            };
-            html.text("p.bp-foundations__reading", report.label(reading));
-        }
+        html.place(|html| {
+            if let Some(reading) = found.reading() {
+                let reading = match reading {
+                    FoundationReading::BasicsFirst => Label::BasicsFirst,
+                    FoundationReading::Fair => Label::Fair,
+                    FoundationReading::InPlace => Label::InPlace,
+                };
+                html.text("p.bp-foundations__reading", report.label(reading));
+            }
+        });
         html.element("ol.bp-foundations__list", |html| {
             for &id in &found.order {
                 known(html, report, id);
             }
         });
-        if !found.unknown.is_empty() {
-            unknown(html, report);
+        if !report.page.session.has_foundations() {
+            return offer(html, report);
+        }
+        html.place(|html| {
+            if !found.unknown.is_empty() {
+                unknown(html, report);
+            }
+        });
+        if report.page.can_change() {
+            // In a place of their own: above, an answer's row moves as the answer changes.
+            let (label, about) = (Label::ChangeAnswers, report.label(Label::Foundations));
+            report.page.disclosure(html, label, about, |html| answers(html, report));
         }
     });
 }
@@ -66,14 +79,17 @@ fn known(html: &mut Markup, report: &Report, id: FoundationId) {
     });
 }
 
-/// What is still to be found out; before the first foundation answer, the offer to answer them.
-fn unknown(html: &mut Markup, report: &Report) {
-    let count = report.instrument().foundations().len().to_string();
-    let ask = report.texts().fill(Label::AskFoundations, &[("count", &count)]);
-    if !report.page.session.has_foundations() {
+/// Before the first foundation answer, the offer to answer them.
+fn offer(html: &mut Markup, report: &Report) {
+    if report.page.can_change() {
+        let count = report.instrument().foundations().len().to_string();
+        let ask = report.texts().fill(Label::AskFoundations, &[("count", &count)]);
         html.element("p", |html| report.page.secondary(html, &ask, Event::FoundationsRequested));
-        return;
     }
+}
+
+/// What is still to be found out.
+fn unknown(html: &mut Markup, report: &Report) {
     html.element("div.bp-unknown", |html| {
         html.text("h4", report.label(Label::FoundationUnknown));
         html.element("ul", |html| {
@@ -86,7 +102,17 @@ fn unknown(html: &mut Markup, report: &Report) {
                 });
             }
         });
-        html.element("p", |html| report.page.link(html, &ask, Event::FoundationsRequested));
+    });
+}
+
+/// All answers, to be changed, in the order asked.
+fn answers(html: &mut Markup, report: &Report) {
+    html.element("ul.bp-answers", |html| {
+        for foundation in report.instrument().foundations() {
+            html.entry("li.bp-answer", foundation.id.as_str(), |html| {
+                answer::view(html, report, Asked::Foundation(foundation.id));
+            });
+        }
     });
 }
 

@@ -1,32 +1,40 @@
-//! What to know about how firm the profile is, with ways back to the items concerned.
+//! How firm the profile is, in plain words: whether answers are missing, a border is near, the answers agree.
+//! What is not as it should be leads back to the items concerned.
 
 use super::{Report, summary};
-use crate::assessment::{Event, Flag, ItemId};
+use crate::assessment::{ConsistencyReading, Event, Flag, ItemId};
 use crate::content::Label;
 use crate::view::markup::Markup;
 
 pub(super) fn view(html: &mut Markup, report: &Report) {
-    let outcome = report.outcome;
-    let is_firm = outcome.missing.is_empty() && outcome.border.is_none() && outcome.flag.is_none();
-    if is_firm && outcome.consistency.pairs.is_empty() {
-        return;
-    }
     report.section(html, "notices", Label::Notices, |html| {
+        html.place(|html| {
+            if report.outcome.is_firm() {
+                html.text("p.bp-notices__firm", report.label(Label::Firm));
+            }
+        });
         html.element("ul.bp-notices__list", |html| {
             missing(html, report);
             border(html, report);
             flag(html, report);
-            contradictions(html, report);
+            consistency(html, report);
         });
     });
+}
+
+/// What is as it should be; only worth a word where there is a profile.
+fn firm(html: &mut Markup, report: &Report, label: Label) {
+    if report.outcome.profile.is_some() {
+        html.text("li.bp-notice bp-notice--firm", report.label(label));
+    }
 }
 
 /// One notice: what, and the items it leads to, if any.
 fn notice(html: &mut Markup, report: &Report, text: &str, label: Label, items: Vec<ItemId>) {
     html.element("li.bp-notice", |html| {
         html.words(text);
-        html.space();
-        if !items.is_empty() {
+        if !items.is_empty() && report.page.can_change() {
+            html.space();
             report.page.link(html, report.label(label), Event::ReviewRequested(items));
         }
     });
@@ -36,7 +44,7 @@ fn notice(html: &mut Markup, report: &Report, text: &str, label: Label, items: V
 fn missing(html: &mut Markup, report: &Report) {
     let (texts, outcome) = (report.texts(), report.outcome);
     if outcome.missing.is_empty() {
-        return;
+        return firm(html, report, Label::Complete);
     }
     let mut text = texts.counted(outcome.missing.len(), Label::MissingOne, Label::MissingOther);
     if outcome.profile.is_some() {
@@ -51,7 +59,8 @@ fn missing(html: &mut Markup, report: &Report) {
 
 fn border(html: &mut Markup, report: &Report) {
     let texts = report.texts();
-    if let (Some(profile), Some(neighbour)) = (report.outcome.profile, report.outcome.border) {
+    let Some(neighbour) = report.outcome.border else { return firm(html, report, Label::NoBorder) };
+    if let Some(profile) = report.outcome.profile {
         let names =
             [("profile", &*texts.profile(profile).name), ("neighbour", &*texts.profile(neighbour).name)];
         notice(html, report, &texts.fill(Label::Border, &names), Label::Review, Vec::new());
@@ -68,16 +77,29 @@ fn flag(html: &mut Markup, report: &Report) {
     notice(html, report, report.label(label), Label::Review, items);
 }
 
-/// Answers that lie far apart; where that goes for so many that they contradict each other, that first.
-fn contradictions(html: &mut Markup, report: &Report) {
+/// How well the answers agree, and which of them lie far apart.
+fn consistency(html: &mut Markup, report: &Report) {
     let consistency = &report.outcome.consistency;
+    let reading = match consistency.reading() {
+        Some(ConsistencyReading::Consistent) => Label::Consistent,
+        Some(ConsistencyReading::Mixed) => Label::Mixed,
+        Some(ConsistencyReading::Contradictory) => Label::Contradictory,
+        None => Label::NotCompared,
+    };
     if consistency.pairs.is_empty() {
-        return;
+        return match reading {
+            Label::Consistent => firm(html, report, reading),
+            _ if report.outcome.profile.is_none() => {}
+            _ => notice(html, report, report.label(reading), Label::Review, Vec::new()),
+        };
     }
-    let mut text = report.texts().apart(&consistency.pairs);
-    if consistency.is_contradictory() {
-        text = format!("{} {text}", report.label(Label::Contradictory));
+    let mut text = String::new();
+    // That they agree, but not here, would be a riddle; what needs three pairs to be said is left out before.
+    if !matches!(reading, Label::Consistent | Label::NotCompared) {
+        text.push_str(report.label(reading));
+        text.push(' ');
     }
+    text.push_str(&report.texts().apart(&consistency.pairs));
     let mut items = Vec::new();
     for &dimension in &consistency.pairs {
         items.extend(report.instrument().items_of(dimension).map(|item| item.id));
