@@ -19,3 +19,4 @@ mod privacy;
 mod recorder;
 mod robust;
 mod walk;
+mod why;
