@@ -1,8 +1,10 @@
 //! What goes in and out as text, one form for every door.
 //!
 //! - [`ResultCode`]: the answers in a code short enough to type; for links, lead forms and "restore".
+//! - [`ResultLink`]: a code as the end of an address.
 //! - [`SavedSession`]: a whole session, to come back to it on the same device.
 //! - [`detail`]: the details of the element's events, as JSON.
+//! - [`ResultFile`]: the file with the result, read back.
 //! - `AnswerSet`, `Report` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
 //!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.
 //!
@@ -14,6 +16,8 @@ mod answer_set;
 mod batch;
 mod code;
 pub mod detail;
+mod file;
+mod link;
 #[cfg(feature = "json")]
 mod report;
 mod saved;
@@ -23,6 +27,8 @@ pub use answer_set::{AnswerSet, AnswerSetError};
 #[cfg(feature = "json")]
 pub use batch::{Tally, score_lines};
 pub use code::{CodeError, ResultCode};
+pub use file::{FileError, LARGEST_FILE, Place, ResultFile};
+pub use link::ResultLink;
 #[cfg(feature = "json")]
 pub use report::Report;
 pub use saved::{SavedError, SavedSession};

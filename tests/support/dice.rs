@@ -34,4 +34,20 @@ impl Dice {
         }
         String::from_utf8_lossy(&bytes).into_owned()
     }
+
+    /// The text up to some character.
+    pub(crate) fn cut(&mut self, text: &str) -> String {
+        text.chars().take(self.below(text.len() + 1)).collect()
+    }
+
+    /// The beginning of one of the texts, and the end of another.
+    pub(crate) fn joined(&mut self, texts: &[String]) -> String {
+        let one = &texts[self.below(texts.len())];
+        let begun = self.cut(one);
+        let other = &texts[self.below(texts.len())];
+        other.chars().skip(self.below(other.len() + 1)).fold(begun, |mut text, char| {
+            text.push(char);
+            text
+        })
+    }
 }

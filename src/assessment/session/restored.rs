@@ -25,6 +25,14 @@ impl Session {
         Some(if session.has_answers() { session.at_result() } else { session })
     }
 
+    /// The same session with names for its groups, kept as a visitor's are.
+    pub fn named(self, names: [String; 2]) -> Session {
+        let [mut first, mut second] = self.runs;
+        first.name = group_name::group_name(&names[0]);
+        second.name = group_name::group_name(&names[1]);
+        Session { runs: [first, second], ..self }
+    }
+
     /// The same session with a plan; none if it is another instrument's.
     pub fn with_plan(self, plan: Plan) -> Option<Session> {
         plan.fits(&self.instrument).then_some(Session { plan, ..self })
