@@ -2,11 +2,12 @@
 
 import { EarlyPages } from './early.js';
 import { readKept } from './keeping.js';
+import { linkedResult } from './link.js';
 
 const root = document.querySelector('b2b-b2c-profile').shadowRoot;
 const place = root?.querySelector('.bp-root');
-// Who comes back is not shown a beginning, only to be moved on.
-if (place && readKept()) {
+// Who comes back, or follows a link to a result, is not shown a beginning, only to be moved on.
+if (place && (readKept() || linkedResult())) {
   place.early = null;
   place.inert = true;
   place.style.opacity = 0;

@@ -4,9 +4,12 @@ import { CSS, VERSION } from './built.js';
 import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
+import { frozen } from './frozen.js';
 import { copyText, downloadText } from './handing-over.js';
 import { Keeping, keptKeys, readKept } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
+import { Link, linkedResult, pageAddress } from './link.js';
+import { whenNear } from './nearness.js';
 import { addTexts, giveUpDownloads, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { REQUESTS } from './source.js';
@@ -14,8 +17,6 @@ import { WASM } from './wasm.js';
 
 /** How long loading may take before visitors see what the page has instead, in milliseconds. */
 const PATIENCE = 12_000;
-/** How near to the window a lazy element starts. */
-const NEAR = '400px';
 
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
@@ -48,6 +49,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #isShown = false;
   #untold = [];
   #keeping = new Keeping(() => this.#updateSoon());
+  #link = new Link((end) => this.#follow(end));
   #code = '';
   #warned = new Set();
 
@@ -65,14 +67,16 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     upgradeSettings(this);
+    this.#link.watch();
     if (this.#runtime) return;
     this.#showEarly();
-    if (this.loading === 'lazy') this.#startWhenNear();
+    if (this.loading === 'lazy') this.#nearness = whenNear(this, () => this.#start());
     else this.#start();
   }
 
   disconnectedCallback() {
     this.#nearness?.disconnect();
+    this.#link.leave();
   }
 
   adoptedCallback() {
@@ -150,25 +154,21 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
+  /** The end of the page's address, where the element heeds it and it stands for a result. */
+  get #linked() {
+    return this.link === 'hash' ? linkedResult() : '';
+  }
+
+  #follow(end) {
+    if (this.link === 'hash') this.#runtime?.follow(end);
+  }
+
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showEarly() {
     const { variant, start, persist } = this;
-    if (this.#keeping.saved || (persist === 'ask' && readKept())) return;
+    if (this.#keeping.saved || (persist === 'ask' && readKept()) || this.#linked) return;
     showEarly(this.#content, { __proto__: null, language: this.#language, variant, start, persist });
     this.#waiting.hidden = true;
-  }
-
-  #startWhenNear() {
-    this.#nearness ??= new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#nearness.disconnect();
-      this.#start();
-    }, { __proto__: null, rootMargin: NEAR });
-    this.#nearness.observe(this);
-    // Who points at it or reaches it by key will want it in a moment.
-    for (const name of ['pointerover', 'focusin']) {
-      this.addEventListener(name, () => this.#start(), { __proto__: null, once: true });
-    }
   }
 
   async #start() {
@@ -210,6 +210,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#runtime = runtime;
     this.#shown = language;
     runtime.mount(content, this.#host);
+    // After a panic it may have been the shared result that couldn't be drawn.
+    if (!this.#crashes && this.#linked) runtime.follow(this.#linked);
     if (this.#runtime !== runtime) return;
     this.#checkLanguage();
     await drawn(content);
@@ -282,6 +284,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'early': return this.#content.early?.done ?? '';
       case 'saved': return this.#keeping.saved;
       case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
+      case 'address': return this.link === 'hash' ? pageAddress() : '';
       case 'notice': return this.#keeping.notice;
       case 'requests': return REQUESTS.join('\n');
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
@@ -385,11 +388,5 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 }
 
 reflectSettings(B2bB2cProfile);
-
-/** Freezes what JSON can hold, all the way down. */
-function frozen(value) {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
-  return Object.freeze(value);
-}
 
 export { B2bB2cProfile };

@@ -22,7 +22,8 @@ function followLanguage(onSwitch) {
     link.lang = link.hreflang = before;
     link.textContent = otherLink.textContent;
     widget.lang = other.documentElement.lang;
-    history.replaceState(null, '', address);
+    // A result that the address ends in is still looked at.
+    history.replaceState(null, '', address + location.hash);
     onSwitch(address);
   };
 

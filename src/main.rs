@@ -162,6 +162,13 @@ mod exports {
         }
     }
 
+    /// Shows the result that the end of the page's address stands for, beside the visitor's own; an empty one stands
+    /// for none.
+    #[wasm_bindgen]
+    pub fn follow(link: String) {
+        send(Message::LinkFollowed(link));
+    }
+
     /// The result as it stands, as JSON; empty before there is one. Answers and code only if asked for.
     #[wasm_bindgen]
     pub fn result(with_answers: bool) -> String {
@@ -205,6 +212,7 @@ mod exports {
             "off" => Keep::Off,
             _ => Keep::NotOffered,
         };
+        props.address = setting("address");
         props.notice = match setting("notice").as_str() {
             "resumed" => Some(Notice::Resumed),
             "recovered" => Some(Notice::Recovered),
@@ -240,7 +248,7 @@ mod exports {
         let told = host.clone();
         props.on_copy = Some(Callback::from(move |copied: Copy| {
             told.copy(&copied.text);
-            if copied.what == CopyWhat::Code {
+            if copied.what != CopyWhat::Privacy {
                 told.tell("share", &detail::share());
             }
         }));

@@ -22,6 +22,7 @@ mod result;
 #[cfg(feature = "json")]
 mod screens;
 mod settings;
+mod shared;
 mod visit;
 mod widget;
 

@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{Message, Notice, Variant, interlude, intro, keep, panel, question, result};
+use super::{Message, Notice, Variant, interlude, intro, keep, panel, question, result, shared};
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
@@ -21,7 +21,13 @@ pub(super) fn view(page: &Page) -> Html {
     });
     html.element("div.bp-status", |html| {
         html.attribute(Role, "status");
-        notice(html, page);
+        shared::news(html, page);
+        shared::banner(html, page);
+        html.place(|html| {
+            if page.can_change() {
+                notice(html, page);
+            }
+        });
     });
     html.element("div.bp-page", |html| stage(html, page));
     html.element("footer.bp-foot", |html| {
@@ -82,7 +88,7 @@ fn stage(html: &mut Markup, page: &Page) {
         }
         Stage::Result { run } => {
             result::view(html, page, *run);
-            "result".to_owned()
+            if page.can_change() { "result" } else { "shared" }.to_owned()
         }
     };
     html.key(&key);

@@ -31,9 +31,8 @@ impl<'a> Page<'a> {
     }
 
     /// Whether what the result shows can be changed: it is the visitor's own.
-    #[allow(clippy::unused_self, reason = "a result that was shared can't be")]
     pub(super) const fn can_change(&self) -> bool {
-        true
+        self.visit.shared.is_none()
     }
 
     /// A phrase of the interface.
@@ -124,6 +123,11 @@ impl<'a> Page<'a> {
         self.button(html, LINK, label, Message::Session(event));
     }
 
+    /// The same, for something that isn't about the session.
+    pub(super) fn quiet(&self, html: &mut Markup, label: Label, message: Message) {
+        self.button(html, LINK, self.label(label), message);
+    }
+
     /// A button beside the one that leads on, for something that isn't about the session.
     pub(super) fn other(&self, html: &mut Markup, label: Label, message: Message) {
         self.button(html, SECONDARY, self.label(label), message);
@@ -137,10 +141,10 @@ impl<'a> Page<'a> {
     }
 
     /// The word that a text has been copied. Its place is always there, or nobody would hear it come.
-    pub(super) fn copied(&self, html: &mut Markup, what: CopyWhat) {
+    pub(super) fn copied(&self, html: &mut Markup, what: &[CopyWhat]) {
         html.element("span.bp-ways__done", |html| {
             html.attribute(Role, "status");
-            if self.visit.copied == Some(what) {
+            if self.visit.copied.is_some_and(|copied| what.contains(&copied)) {
                 html.words(self.label(Label::Copied));
             }
         });
@@ -153,6 +157,10 @@ impl<'a> Page<'a> {
 
     #[inline(never)]
     fn button(&self, html: &mut Markup, (shape, part): Button, label: &str, message: Message) {
+        // What is someone else's offers no way to change it.
+        if !self.can_change() && matches!(message, Message::Session(_)) {
+            return;
+        }
         html.element(shape, |html| {
             html.attribute(Type, "button");
             if !part.is_empty() {
@@ -185,7 +193,7 @@ impl<'a> Page<'a> {
 
     /// The way back; an empty place on the first page, so that the way on keeps its side.
     pub(super) fn back(&self, html: &mut Markup) {
-        if self.is_first() || !self.session.can_step_back() {
+        if self.is_first() || !self.can_change() || !self.session.can_step_back() {
             return html.text("span", "");
         }
         html.element("button.bp-button bp-button--back", |html| {

@@ -46,6 +46,9 @@ pub struct WidgetProps {
     /// What the host has to say about the session.
     #[prop_or_default]
     pub notice: Option<Notice>,
+    /// The address of the page, where links to a result lead; empty where no link can.
+    #[prop_or_default]
+    pub address: AttrValue,
     /// Asked whenever the widget is drawn: what it loaded and keeps. Without it, the panel that says what the widget
     /// does has no lists.
     #[prop_or_default]
@@ -98,6 +101,7 @@ impl WidgetProps {
             call_to_action: None,
             keep: Keep::default(),
             notice: None,
+            address: AttrValue::default(),
             footprint: None,
             on_start: Callback::noop(),
             on_step: Callback::noop(),
@@ -125,6 +129,7 @@ impl PartialEq for WidgetProps {
             && self.call_to_action == other.call_to_action
             && self.keep == other.keep
             && self.notice == other.notice
+            && self.address == other.address
             && self.footprint == other.footprint
             && self.on_start == other.on_start
             && self.on_step == other.on_step

@@ -67,7 +67,7 @@ impl Screens {
 fn draw(visit: &Visit, props: &WidgetProps) -> Node {
     let page = frame::view(&Page {
         visit,
-        session: &visit.session,
+        session: visit.shown(),
         texts: props.questionnaire.texts_or_default(&props.language),
         props,
         on_message: &Callback::noop(),

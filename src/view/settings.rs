@@ -61,6 +61,8 @@ pub struct Footprint {
 pub enum CopyWhat {
     /// The result code.
     Code,
+    /// The link to the result.
+    Link,
     /// The paragraph for a privacy statement.
     Privacy,
 }

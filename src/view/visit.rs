@@ -1,11 +1,16 @@
 //! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
 
+use super::shared::News;
 use super::{CopyWhat, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Response, Session, Stage};
 
 /// A visitor's session, and what there is to show and to tell beside it.
 pub(super) struct Visit {
     pub(super) session: Session,
+    /// A result of someone else’s that is looked at, while the visitor's own session waits behind it.
+    pub(super) shared: Option<Session>,
+    /// What became of a result from outside.
+    pub(super) news: Option<News>,
     /// What the host has to say, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
     /// What was copied on this page.
@@ -26,6 +31,8 @@ impl Visit {
     pub(super) fn new(session: Session, start: Start) -> Visit {
         let mut visit = Visit {
             session,
+            shared: None,
+            news: None,
             notice: None,
             copied: None,
             touched: String::new(),
@@ -40,6 +47,13 @@ impl Visit {
 
     /// Takes in what happened in the session.
     pub(super) fn apply(&mut self, event: Event, start: Start) {
+        if let Some(shared) = &mut self.shared {
+            // It is someone else's: only another page of it can be opened.
+            if matches!(event, Event::ReportOpened(_)) {
+                shared.apply(event);
+            }
+            return;
+        }
         self.touch(&event);
         match event {
             Event::RestartUndone => {
@@ -83,9 +97,54 @@ impl Visit {
         self.touched = format!("{kind}-{id}");
     }
 
-    /// Goes on with another session. Focus stays: it wasn't the visitor who asked for this.
-    pub(super) fn restore(&mut self, session: Session, start: Start) {
-        self.session = session;
+    /// The session that is shown: the visitor's own, unless another's result is looked at.
+    pub(super) fn shown(&self) -> &Session {
+        self.shared.as_ref().unwrap_or(&self.session)
+    }
+
+    /// Whether the visitor's own session is at its result, and that is like this.
+    pub(super) fn is_at_result(&self, is_so: impl FnOnce(&Session) -> bool) -> bool {
+        matches!(self.session.stage(), Stage::Result { .. }) && is_so(&self.session)
+    }
+
+    /// Shows another's result.
+    pub(super) fn look_at(&mut self, shared: Session) {
+        self.turn_page();
+        self.shared = Some(shared);
+    }
+
+    /// Goes back to the visitor's own session.
+    pub(super) fn look_away(&mut self) {
+        if self.shared.take().is_some() {
+            self.turn_page();
+        }
+    }
+
+    /// Makes the result that is looked at the visitor's own; answers that there were can be had back.
+    pub(super) fn adopt(&mut self) {
+        let Some(shared) = self.shared.take() else { return };
+        let has_answers = self.session.has_answers() || self.is_restarted();
+        let before = std::mem::replace(&mut self.session, shared);
+        self.arrive();
+        self.news = has_answers.then(|| News::Adopted(Box::new(before)));
+    }
+
+    /// Gives the visitor the answers back that were there before.
+    pub(super) fn undo_adoption(&mut self) {
+        if let Some(News::Adopted(before)) = self.news.take() {
+            self.session = *before;
+            self.arrive();
+        }
+    }
+
+    /// Turns to another page as the visitor wants: focus goes there.
+    pub(super) fn turn(&mut self, to: impl FnOnce(&mut Visit)) {
+        to(self);
+        self.effects.push(Effect::FocusHeading);
+    }
+
+    /// Takes in that the session is another one.
+    fn arrive(&mut self) {
         self.is_begun = true;
         self.turn_page();
         self.effects.push(Effect::Entered);
@@ -93,6 +152,13 @@ impl Visit {
             self.effects.push(Effect::Completed);
         }
         self.has_changed = true;
+    }
+
+    /// Goes on with another session. Focus stays: it wasn't the visitor who asked for this.
+    pub(super) fn restore(&mut self, session: Session, start: Start) {
+        self.shared = None;
+        self.session = session;
+        self.arrive();
         self.pass_intro(start);
     }
 
@@ -142,6 +208,7 @@ impl Visit {
     /// What was news on the page before is none any more.
     fn turn_page(&mut self) {
         self.passed = None;
+        self.news = None;
         self.notice = None;
         self.copied = None;
     }
@@ -157,6 +224,7 @@ mod tests {
     use super::*;
     use crate::assessment::Position;
     use crate::content::Questionnaire;
+    use crate::exchange::ResultCode;
 
     fn visit(start: Start) -> Visit {
         Visit::new(Session::new(Questionnaire::bundled().instrument), start)
@@ -297,5 +365,73 @@ mod tests {
         assert!(visit.has_changed);
         let event = answer(&visit);
         check(&mut visit, Start::Question, event, &[]);
+    }
+
+    /// A visit to the first question, and a result to look at.
+    fn visit_and_shared() -> (Visit, Session) {
+        let mut visit = visit(Start::Intro);
+        visit.apply(Event::Started, Start::Intro);
+        visit.apply(answer(&visit), Start::Intro);
+        visit.effects.clear();
+        visit.has_changed = false;
+        let code = "11R1-FKS9-7103-GBNB";
+        let shared = ResultCode::read(code, &Questionnaire::bundled().instrument, 1).expect("it is a code");
+        (visit, shared)
+    }
+
+    #[test]
+    fn looking_at_another_result_leaves_the_own_session_alone_and_tells_nothing() {
+        let (mut visit, shared) = visit_and_shared();
+        let own = visit.session.clone();
+        visit.look_at(shared.clone());
+        assert_eq!(visit.shown(), &shared);
+        for event in [Event::Restarted, Event::SteppedBack, Event::Continued, Event::RevisionUndone] {
+            visit.apply(event, Start::Intro);
+        }
+        assert_eq!((visit.shown(), &visit.session), (&shared, &own), "late clicks change neither");
+        visit.look_away();
+        assert_eq!(visit.shown(), &own);
+        assert!(visit.effects.is_empty() && !visit.has_changed, "nobody heard of it");
+    }
+
+    #[test]
+    fn an_adopted_result_is_told_as_a_result_and_can_be_taken_back() {
+        let (mut visit, shared) = visit_and_shared();
+        let own = visit.session.clone();
+        visit.look_at(shared.clone());
+        visit.turn(Visit::adopt);
+        assert_eq!((visit.shown(), &visit.session), (&shared, &shared));
+        let told = [Effect::Entered, Effect::Completed, Effect::FocusHeading];
+        assert_eq!(std::mem::take(&mut visit.effects), told);
+        assert!(visit.has_changed);
+        assert!(matches!(visit.news, Some(News::Adopted(_))));
+        visit.turn(Visit::undo_adoption);
+        assert_eq!(visit.session, own);
+        assert_eq!(visit.effects, [Effect::Entered, Effect::FocusHeading]);
+        assert_eq!(visit.news, None);
+    }
+
+    #[test]
+    fn nothing_is_put_aside_where_nothing_was_answered_but_what_start_again_put_aside_is() {
+        let (_, shared) = visit_and_shared();
+        let mut fresh = visit(Start::Intro);
+        fresh.look_at(shared.clone());
+        fresh.adopt();
+        assert_eq!(fresh.news, None);
+        let (mut restarted, shared) = visit_and_shared();
+        restarted.apply(Event::Restarted, Start::Intro);
+        restarted.look_at(shared);
+        restarted.adopt();
+        restarted.undo_adoption();
+        assert!(restarted.is_restarted(), "the line that brings the answers back is there again");
+    }
+
+    #[test]
+    fn what_the_host_restores_takes_the_place_of_what_was_looked_at() {
+        let (mut visit, shared) = visit_and_shared();
+        visit.look_at(shared);
+        let other = Session::new(Questionnaire::bundled().instrument);
+        visit.restore(other.clone(), Start::Intro);
+        assert_eq!(visit.shown(), &other);
     }
 }

@@ -1,11 +1,13 @@
 //! The one component with state: the visit, and the language it is shown in.
 
 use super::page::Page;
+use super::shared::News;
 use super::visit::Visit;
 use super::{Copy, Download, WidgetProps, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::{Label, Questionnaire, Texts};
 use crate::exchange::detail::{self, Edition, Extent};
+use crate::exchange::{ResultCode, ResultLink};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,6 +20,14 @@ pub enum Message {
     HostAsked(Event),
     /// Another session takes the place of this one.
     Restored(Box<Session>),
+    /// The page's address came to end in this; empty where it stands for no result.
+    LinkFollowed(String),
+    /// The visitor makes the shared result that is looked at their own.
+    SharedAdopted,
+    /// The visitor goes back from a shared result.
+    SharedClosed,
+    /// The visitor wants the answers back that a shared result took the place of.
+    AdoptionUndone,
     /// The visitor chose the language with this code.
     LanguageChosen(&'static str),
     /// The visitor wants the answers kept on the device, or no longer.
@@ -82,10 +92,15 @@ impl Component for Widget {
                 }
             }
             Message::HostAsked(event) => {
+                self.visit.look_away();
                 self.visit.apply(event, props.start);
                 self.visit.leave_focus();
             }
             Message::Restored(session) => self.visit.restore(*session, props.start),
+            Message::LinkFollowed(link) => self.follow(props, &link),
+            Message::SharedAdopted => self.visit.turn(Visit::adopt),
+            Message::SharedClosed => self.visit.turn(Visit::look_away),
+            Message::AdoptionUndone => self.visit.turn(Visit::undo_adoption),
             Message::LanguageChosen(code) => {
                 // Where its texts aren't there, it is the host that may bring them.
                 if let Some(texts) = props.questionnaire.texts(code) {
@@ -103,7 +118,7 @@ impl Component for Widget {
             }
             Message::DownloadAsked => {
                 if let Some(on_download) = &props.on_download {
-                    on_download.emit(download(&self.visit.session, &props.questionnaire, &self.texts));
+                    on_download.emit(download(self.visit.shown(), &props.questionnaire, &self.texts));
                 }
             }
             Message::PanelToggled => {}
@@ -116,7 +131,7 @@ impl Component for Widget {
         crate::injected_panic::strike();
         frame::view(&Page {
             visit: &self.visit,
-            session: &self.visit.session,
+            session: self.visit.shown(),
             texts: &self.texts,
             props: ctx.props(),
             on_message: &ctx.link().callback(|message| message),
@@ -134,6 +149,22 @@ impl Widget {
         self.tell(props);
         for effect in self.visit.effects.drain(..) {
             props.on_effect.emit(effect);
+        }
+    }
+
+    /// Shows the result that a link stands for, or says what is wrong with it. Focus stays: it may be the page that
+    /// was opened so.
+    fn follow(&mut self, props: &WidgetProps, link: &str) {
+        let Questionnaire { instrument, version, .. } = &*props.questionnaire;
+        let code = |session: &Session| ResultCode::of(*version, session);
+        match ResultLink::read(link, instrument, *version) {
+            _ if link.is_empty() => self.visit.look_away(),
+            // The visitor's own result is no one else's.
+            Ok(session) if self.visit.is_at_result(|own| code(own) == code(&session)) => {
+                self.visit.look_away()
+            }
+            Ok(session) => self.visit.look_at(session),
+            Err(error) => self.visit.news = Some(News::Broken(error)),
         }
     }
 

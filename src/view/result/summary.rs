@@ -31,6 +31,7 @@ fn kicker(report: &Report) -> String {
     let is_provisional = outcome.profile.is_some() && !outcome.range.is_certain();
     let title = match report.page.group(report.run) {
         Some(group) => report.texts().fill(Label::ProfileOf, &[("group", group)]),
+        None if !report.page.can_change() => report.label(Label::SharedProfile).to_owned(),
         None if is_provisional => report.label(Label::Provisional).to_owned(),
         None => report.label(Label::YourProfile).to_owned(),
     };

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::assessment::Profile;
 use crate::content::Label;
-use crate::exchange::ResultCode;
+use crate::exchange::{ResultCode, ResultLink};
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
@@ -26,13 +26,23 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
         html.element("div.bp-ways", |html| {
             if !code.is_empty() {
                 page.copy(html, CopyWhat::Code, Label::CopyCode, &code);
+                if !page.props.address.is_empty() {
+                    page.copy(
+                        html,
+                        CopyWhat::Link,
+                        Label::CopyLink,
+                        &ResultLink::to(&page.props.address, &code),
+                    );
+                }
             }
             if page.props.on_download.is_some() {
                 page.other(html, Label::Download, Message::DownloadAsked);
             }
-            page.copied(html, CopyWhat::Code);
+            page.copied(html, &[CopyWhat::Code, CopyWhat::Link]);
         });
-        keep::view(html, page);
+        if page.can_change() {
+            keep::view(html, page);
+        }
     });
 }
 

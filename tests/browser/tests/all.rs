@@ -12,6 +12,7 @@ mod installable;
 mod keyboard;
 mod language;
 mod layout;
+mod link;
 mod offline;
 mod packages;
 mod pointer;

@@ -88,7 +88,7 @@ fn the_file_opens_in_silence(browser: &Browser) {
 }
 
 /// The file as it was built.
-fn built(browser: &Browser) -> Vec<u8> {
+pub(crate) fn built(browser: &Browser) -> Vec<u8> {
     browser.site().file("offline", ".html")
 }
 
@@ -121,13 +121,13 @@ fn title(code: &str) -> Value {
 }
 
 /// The file in a folder that nobody can write into; both are gone once it is dropped.
-struct Disk {
+pub(crate) struct Disk {
     root: PathBuf,
     file: PathBuf,
 }
 
 impl Disk {
-    fn with(page: &[u8]) -> Disk {
+    pub(crate) fn with(page: &[u8]) -> Disk {
         static FOLDERS: AtomicU32 = AtomicU32::new(0);
         let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
         let root = env::temp_dir().join(format!("browser-tests-disk-{}-{number}", process::id()));
@@ -141,7 +141,7 @@ impl Disk {
     }
 
     /// Where a browser finds the file.
-    fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let escape = |char: char| match char {
             ' ' | '#' | '%' => format!("%{:02X}", u32::from(char)),
             other => other.to_string(),

@@ -62,7 +62,7 @@ impl Browser {
     }
 
     /// The page may ask for this address, which isn't the site's.
-    pub(super) fn allow_request(&self, address: &str) {
+    pub fn allow_request(&self, address: &str) {
         self.record.borrow_mut().allowed.push((Kind::Request, address.to_owned()));
     }
 

@@ -83,7 +83,7 @@ fn every_attribute_has_its_property_with_a_default(browser: &Browser) {
         widget.run("host.removeAttribute(args)", name.clone());
         count += 1;
     }
-    assert_eq!(count, 14);
+    assert_eq!(count, 15);
     // The list of what is observed is the table's.
     let observed = widget.run("return host.constructor.observedAttributes.toSorted()", Value::Null);
     let names = API["attributes"].as_array().into_iter().flatten().filter_map(|one| one["name"].as_str());
