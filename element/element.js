@@ -5,10 +5,10 @@ import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { frozen } from './frozen.js';
-import { copyText, downloadText } from './handing-over.js';
-import { Keeping, keptKeys, readKept } from './keeping.js';
+import { copyText, downloadText, today } from './handing-over.js';
+import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
-import { Link, linkedResult, pageAddress } from './link.js';
+import { Link } from './link.js';
 import { whenNear } from './nearness.js';
 import { addTexts, giveUpDownloads, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
@@ -49,7 +49,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #isShown = false;
   #untold = [];
   #keeping = new Keeping(() => this.#updateSoon());
-  #link = new Link((end) => this.#follow(end));
+  #link = new Link(this);
   #code = '';
   #warned = new Set();
 
@@ -67,7 +67,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     upgradeSettings(this);
-    this.#link.watch();
+    this.#link.watch((end) => this.#runtime?.follow(end));
     if (this.#runtime) return;
     this.#showEarly();
     if (this.loading === 'lazy') this.#nearness = whenNear(this, () => this.#start());
@@ -154,25 +154,17 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
-  /** The end of the page's address, where the element heeds it and it stands for a result. */
-  get #linked() {
-    return this.link === 'hash' ? linkedResult() : '';
-  }
-
-  #follow(end) {
-    if (this.link === 'hash') this.#runtime?.follow(end);
-  }
-
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showEarly() {
     const { variant, start, persist } = this;
-    if (this.#keeping.saved || (persist === 'ask' && readKept()) || this.#linked) return;
+    if (this.#keeping.saved || (persist === 'ask' && readKept()) || this.#link.end) return;
     showEarly(this.#content, { __proto__: null, language: this.#language, variant, start, persist });
     this.#waiting.hidden = true;
   }
 
   async #start() {
     if (this.#runtime || this.#attempt) return;
+    this.#resume();
     const attempt = { __proto__: null, isStalled: false };
     this.#attempt = attempt;
     // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
@@ -203,15 +195,21 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return latest === language || !(await this.#learn(latest, runtime)) ? language : latest;
   }
 
+  /** Goes on from what the visitor kept, in the language that was chosen then. */
+  #resume() {
+    const language = this.persist === 'ask' ? this.#keeping.resume() : '';
+    if (knownLanguage(language)) this.lang = language;
+  }
+
   async #mount(runtime, language) {
-    if (this.persist === 'ask') this.#keeping.resume();
+    this.#resume();
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;
     this.#shown = language;
     runtime.mount(content, this.#host);
     // After a panic it may have been the shared result that couldn't be drawn.
-    if (!this.#crashes && this.#linked) runtime.follow(this.#linked);
+    if (!this.#crashes && this.#link.end) runtime.follow(this.#link.end);
     if (this.#runtime !== runtime) return;
     this.#checkLanguage();
     await drawn(content);
@@ -274,6 +272,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     completed: (code) => this.#setCode(code),
     languageChosen: (language) => void this.#choose(language),
     keep: (isWanted) => this.#keeping.keep(isWanted),
+    keepResults: (list) => this.#keeping.keepResults(list),
+    unreadable: (reason) => this.#keeping.reject(reason),
     copy: (text) => void copyText(text, this.shadowRoot),
     download: (stem, text) => downloadText(stem, text),
   };
@@ -284,9 +284,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'early': return this.#content.early?.done ?? '';
       case 'saved': return this.#keeping.saved;
       case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
-      case 'address': return this.link === 'hash' ? pageAddress() : '';
+      case 'address': return this.#link.page;
       case 'notice': return this.#keeping.notice;
       case 'requests': return REQUESTS.join('\n');
+      case 'results': return readResults();
+      case 'today': return today();
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
       case 'analytics': return this.analytics === 'none' ? '' : this.analytics;
       default: return String(readSetting(this, name) || '');
@@ -350,7 +352,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** The visitor's choice becomes the element's language once its texts are there, and unless another came since. */
   async #choose(language) {
     this.#chosen = language;
-    if (await this.#learn(language) && this.#chosen === language) this.setAttribute('lang', language);
+    if (await this.#learn(language) && this.#chosen === language) {
+      this.setAttribute('lang', language);
+      this.#keeping.speak(language);
+    }
   }
 
   /** Gives a runtime the texts of a language, if they can be had. */

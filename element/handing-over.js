@@ -26,11 +26,16 @@ function copySelected(text, root) {
   focused?.focus();
 }
 
-/** Offers a text as a file; the day is added to its name. */
-function downloadText(stem, text) {
+/** The day it is here: year, month and day. */
+function today() {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  const name = `${stem}-${day.join('-')}.json`;
+  return day.join('-');
+}
+
+/** Offers a text as a file; the day is added to its name. */
+function downloadText(stem, text) {
+  const name = `${stem}-${today()}.json`;
   const address = URL.createObjectURL(new Blob([text], { __proto__: null, type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
@@ -41,4 +46,4 @@ function downloadText(stem, text) {
   return name;
 }
 
-export { copyText, downloadText };
+export { copyText, downloadText, today };

@@ -5,24 +5,38 @@ function linkedResult() {
   return /[#&]result=/.test(location.hash) ? location.hash : '';
 }
 
-/** The page's address, without the place on it. */
-function pageAddress() {
-  return location.href.split('#')[0];
-}
-
-/** Watches an element's page: `onChange` is called with the end of its address, as above, whenever that changes. */
+/** What one element makes of its page's address: nothing, unless its attribute says so. */
 class Link {
+  #element;
   #listening;
-  #onChange;
 
-  constructor(onChange) {
-    this.#onChange = onChange;
+  constructor(element) {
+    this.#element = element;
   }
 
-  watch() {
-    this.#listening = new AbortController();
-    const options = { __proto__: null, signal: this.#listening.signal };
-    window.addEventListener('hashchange', () => this.#onChange(linkedResult()), options);
+  get #isHeeded() {
+    return this.#element.link === 'hash';
+  }
+
+  /** The end of the address, where it stands for a result. */
+  get end() {
+    return this.#isHeeded ? linkedResult() : '';
+  }
+
+  /** The address without its end. */
+  get page() {
+    return this.#isHeeded ? location.href.split('#')[0] : '';
+  }
+
+  /** Calls `follow` whenever the address has another end, with that. */
+  watch(follow) {
+    const listening = new AbortController();
+    this.leave();
+    this.#listening = listening;
+    const onChange = () => {
+      if (this.#isHeeded) follow(this.end);
+    };
+    window.addEventListener('hashchange', onChange, { __proto__: null, signal: listening.signal });
   }
 
   leave() {
@@ -30,4 +44,4 @@ class Link {
   }
 }
 
-export { Link, linkedResult, pageAddress };
+export { Link, linkedResult };

@@ -38,6 +38,6 @@ pub use profile::{Level, Profile, Range};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
     Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run,
-    RunState, SellsTo, Session, Stage, Step,
+    RunState, SellsTo, Session, Stage, Step, short_name,
 };
 pub use tactics::{Ranking, Suggestion};

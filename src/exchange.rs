@@ -3,6 +3,7 @@
 //! - [`ResultCode`]: the answers in a code short enough to type; for links, lead forms and "restore".
 //! - [`ResultLink`]: a code as the end of an address.
 //! - [`SavedSession`]: a whole session, to come back to it on the same device.
+//! - [`KeptResults`]: the results that a visitor keeps on the device, by name.
 //! - [`detail`]: the details of the element's events, as JSON.
 //! - [`ResultFile`]: the file with the result, read back.
 //! - `AnswerSet`, `Report` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
@@ -17,6 +18,7 @@ mod batch;
 mod code;
 pub mod detail;
 mod file;
+mod kept;
 mod link;
 #[cfg(feature = "json")]
 mod report;
@@ -28,6 +30,7 @@ pub use answer_set::{AnswerSet, AnswerSetError};
 pub use batch::{Tally, score_lines};
 pub use code::{CodeError, ResultCode};
 pub use file::{FileError, LARGEST_FILE, Place, ResultFile};
+pub use kept::{KeptError, KeptResult, KeptResults, MOST_KEPT};
 pub use link::ResultLink;
 #[cfg(feature = "json")]
 pub use report::Report;

@@ -12,8 +12,8 @@ mod exports {
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
     use b2b_b2c_profile::view::{
-        CallToAction, Copy, CopyWhat, Download, Footprint, Keep, Message, Notice, Start, Variant, Widget,
-        WidgetProps, early_events,
+        CallToAction, Copy, CopyWhat, Download, Footprint, Keep, Message, Notice, Shelf, Start, Variant,
+        Widget, WidgetProps, early_events,
     };
     use gloo::events::EventListener;
     use std::cell::RefCell;
@@ -55,6 +55,14 @@ mod exports {
         /// Whether the visitor wants the answers kept on the device.
         #[wasm_bindgen(method)]
         fn keep(this: &Host, is_wanted: bool);
+
+        /// The list of results to be kept on the device from now on; empty for none.
+        #[wasm_bindgen(method, js_name = keepResults)]
+        fn keep_results(this: &Host, results: &str);
+
+        /// What was kept is no session that this version can read.
+        #[wasm_bindgen(method)]
+        fn unreadable(this: &Host, reason: &str);
 
         /// The visitor wants this text on the clipboard.
         #[wasm_bindgen(method)]
@@ -108,8 +116,13 @@ mod exports {
         }
         let Some(questionnaire) = questionnaire() else { return };
         let saved = host.setting("saved");
-        let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version).ok();
-        let session = session.unwrap_or_else(|| Session::new(Rc::clone(&questionnaire.instrument)));
+        let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version);
+        let session = session.unwrap_or_else(|error| {
+            if !saved.is_empty() {
+                host.unreadable(error.as_str());
+            }
+            Session::new(Rc::clone(&questionnaire.instrument))
+        });
         host.changed(&SavedSession::save(&session, questionnaire.version));
         SESSION.set(Some(session.clone()));
         let early = early_events(&host.setting("early"), &questionnaire.instrument);
@@ -217,6 +230,8 @@ mod exports {
             "resumed" => Some(Notice::Resumed),
             "recovered" => Some(Notice::Recovered),
             "storage-failed" => Some(Notice::StorageFailed),
+            "kept-newer" => Some(Notice::KeptNewer),
+            "kept-unreadable" => Some(Notice::KeptUnreadable),
             _ => None,
         };
     }
@@ -245,6 +260,13 @@ mod exports {
         props.on_language = Callback::from(move |code: &'static str| told.language_chosen(code));
         let told = host.clone();
         props.on_keep = Callback::from(move |is_wanted| told.keep(is_wanted));
+        let told = host.clone();
+        props.shelf = Some(Callback::from(move |()| Shelf {
+            results: AttrValue::from(told.setting("results")),
+            today: AttrValue::from(told.setting("today")),
+        }));
+        let told = host.clone();
+        props.on_results = Callback::from(move |results: String| told.keep_results(&results));
         let told = host.clone();
         props.on_copy = Some(Callback::from(move |copied: Copy| {
             told.copy(&copied.text);

@@ -13,6 +13,7 @@ mod frame;
 mod interlude;
 mod intro;
 mod keep;
+mod kept;
 mod markup;
 mod page;
 mod panel;
@@ -31,5 +32,5 @@ pub use early::early_events;
 pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
-pub use settings::{Copy, CopyWhat, Download, Footprint, Keep, Notice, Start, Variant};
+pub use settings::{Copy, CopyWhat, Download, Footprint, Keep, Notice, Shelf, Start, Variant};
 pub use widget::{Message, Widget};

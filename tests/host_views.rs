@@ -216,8 +216,8 @@ fn the_privacy_statement_holds_for_the_widget_as_it_is_set() {
          test? Then a code with your answers may go along."
     );
     for keep in [Keep::Off, Keep::On] {
-        assert!(privacy("en", keep).contains("Only if you tick the box"), "{keep:?}");
-        assert!(privacy("nl", keep).contains("Alleen als u dat aanvinkt"), "{keep:?}");
+        assert!(privacy("en", keep).contains("Only if you ask for it"), "{keep:?}");
+        assert!(privacy("nl", keep).contains("Alleen als u dat vraagt"), "{keep:?}");
     }
     assert!(privacy("nl", Keep::NotOffered).starts_with("Op deze site staat een test"));
 }

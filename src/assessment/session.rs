@@ -14,7 +14,7 @@ mod way;
 use super::{Answers, Instrument, ItemId, Outcome, Plan, Pole};
 use std::rc::Rc;
 
-pub use group_name::GROUP_NAME_LENGTH;
+pub use group_name::{GROUP_NAME_LENGTH, short_name};
 pub use stage::{
     Effect, Event, Expectation, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo, Stage,
 };

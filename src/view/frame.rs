@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{Message, Notice, Variant, interlude, intro, keep, panel, question, result, shared};
+use super::{Message, Notice, Variant, interlude, intro, keep, kept, panel, question, result, shared};
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
@@ -34,6 +34,7 @@ pub(super) fn view(page: &Page) -> Html {
         html.place(|html| {
             if page.is_first() {
                 keep::view(html, page);
+                kept::at_start(html, page);
             }
         });
         panel::view(html, page);
@@ -52,10 +53,16 @@ fn notice(html: &mut Markup, page: &Page) {
         Some(Notice::Resumed) if !is_intro => (Label::Resumed, Some((Label::Restart, Event::Restarted))),
         Some(Notice::Recovered) => (Label::Recovered, None),
         Some(Notice::StorageFailed) => (Label::StorageFailed, None),
+        Some(Notice::KeptNewer) => (Label::KeptNewer, None),
+        Some(Notice::KeptUnreadable) => (Label::KeptUnreadable, None),
         Some(Notice::Resumed) | None => return,
     };
     html.element("p.bp-note", |html| {
         html.words(page.label(text));
+        if text == Label::Resumed {
+            html.space();
+            page.quiet(html, Label::Continue, Message::NoticeRead);
+        }
         if let Some((label, event)) = undo {
             html.space();
             page.link(html, page.label(label), event);

@@ -7,7 +7,7 @@ use super::{Copy, CopyWhat, Message, Start, WidgetProps};
 use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
 use crate::exchange::ResultCode;
-use yew::Callback;
+use yew::{Callback, TargetCast};
 
 /// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
 pub(super) struct Page<'a> {
@@ -168,6 +168,49 @@ impl<'a> Page<'a> {
             }
             html.on(On::Click, self.tell(message));
             html.words(label);
+        });
+    }
+
+    /// A button that reads as a link, about one of several things; among its neighbours it stays the same by its key.
+    pub(super) fn about(&self, html: &mut Markup, key: &str, label: Label, about: &str, message: Message) {
+        html.element("button.bp-link", |html| {
+            html.key(key);
+            html.attribute(Type, "button");
+            html.on(On::Click, self.tell(message));
+            html.words(self.label(label));
+            html.unseen(&[": ", about].concat());
+        });
+    }
+
+    /// A field for one line of text, and what is written into it and beside it.
+    pub(super) fn field(
+        &self,
+        html: &mut Markup,
+        (name, label): (&str, Label),
+        text: &str,
+        typed: fn(String) -> Message,
+        most: usize,
+        beside: impl FnOnce(&mut Markup),
+    ) {
+        let id = self.id(name);
+        let on_input = self.on_message.reform(move |event: web_sys::Event| {
+            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+            typed(input.value())
+        });
+        html.element("div.bp-field", |html| {
+            html.element("label", |html| {
+                html.attribute(For, &id);
+                html.words(self.label(label));
+            });
+            html.element("div.bp-field__row", |html| {
+                html.element("input", |html| {
+                    html.attributes(&[(Id, &id), (Type, "text"), (Autocomplete, "off")]);
+                    html.attribute(Maxlength, &most.to_string());
+                    html.value(text);
+                    html.on(On::Input, on_input);
+                });
+                beside(html);
+            });
         });
     }
 

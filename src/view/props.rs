@@ -1,6 +1,6 @@
 //! What the host gives the widget, and what the widget tells the host.
 
-use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Start, Variant};
+use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Shelf, Start, Variant};
 use crate::assessment::{Completion, Effect, Event, Session, Step};
 use crate::content::Questionnaire;
 use std::rc::Rc;
@@ -49,6 +49,10 @@ pub struct WidgetProps {
     /// The address of the page, where links to a result lead; empty where no link can.
     #[prop_or_default]
     pub address: AttrValue,
+    /// Asked whenever results are kept by name, or shown: what the device holds of them. Without it, and where nothing
+    /// can be kept, none are.
+    #[prop_or_default]
+    pub shelf: Option<Callback<(), Shelf>>,
     /// Asked whenever the widget is drawn: what it loaded and keeps. Without it, the panel that says what the widget
     /// does has no lists.
     #[prop_or_default]
@@ -75,6 +79,9 @@ pub struct WidgetProps {
     /// Whether the visitor wants the answers kept on the device.
     #[prop_or_default]
     pub on_keep: Callback<bool>,
+    /// The list of results that the visitor wants kept on the device from now on, as text; empty for none.
+    #[prop_or_default]
+    pub on_results: Callback<String>,
     /// A text to be copied, while the visitor's click still permits it; without it there is no such button.
     #[prop_or_default]
     pub on_copy: Option<Callback<Copy>>,
@@ -102,6 +109,7 @@ impl WidgetProps {
             keep: Keep::default(),
             notice: None,
             address: AttrValue::default(),
+            shelf: None,
             footprint: None,
             on_start: Callback::noop(),
             on_step: Callback::noop(),
@@ -110,6 +118,7 @@ impl WidgetProps {
             on_change: Callback::noop(),
             on_language: Callback::noop(),
             on_keep: Callback::noop(),
+            on_results: Callback::noop(),
             on_copy: None,
             on_download: None,
             on_effect: Callback::noop(),
@@ -130,6 +139,7 @@ impl PartialEq for WidgetProps {
             && self.keep == other.keep
             && self.notice == other.notice
             && self.address == other.address
+            && self.shelf == other.shelf
             && self.footprint == other.footprint
             && self.on_start == other.on_start
             && self.on_step == other.on_step
@@ -138,6 +148,7 @@ impl PartialEq for WidgetProps {
             && self.on_change == other.on_change
             && self.on_language == other.on_language
             && self.on_keep == other.on_keep
+            && self.on_results == other.on_results
             && self.on_copy == other.on_copy
             && self.on_download == other.on_download
             && self.on_effect == other.on_effect

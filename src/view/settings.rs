@@ -43,6 +43,10 @@ pub enum Notice {
     Recovered,
     /// The answers can't be kept on this device.
     StorageFailed,
+    /// What was kept comes from another version, and is left alone.
+    KeptNewer,
+    /// What was kept can't be read, and is left alone.
+    KeptUnreadable,
 }
 
 /// What the widget has done to the visitor's device and connection so far.
@@ -54,6 +58,15 @@ pub struct Footprint {
     pub keys: Vec<AttrValue>,
     /// The host's statistics that hear of steps and profiles, by name; empty where there are none.
     pub analytics: AttrValue,
+}
+
+/// What the device holds for the list of kept results.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// The list as text, as `on_results` gave it; empty where there is none.
+    pub results: AttrValue,
+    /// The day it is: `2026-11-23`.
+    pub today: AttrValue,
 }
 
 /// A text that can be copied.

@@ -1,5 +1,6 @@
 //! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
 
+use super::kept::ShelfVisit;
 use super::shared::News;
 use super::{CopyWhat, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Response, Session, Stage};
@@ -11,6 +12,8 @@ pub(super) struct Visit {
     pub(super) shared: Option<Session>,
     /// What became of a result from outside.
     pub(super) news: Option<News>,
+    /// What the visitor is doing with the results kept by name.
+    pub(super) shelf: ShelfVisit,
     /// What the host has to say, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
     /// What was copied on this page.
@@ -33,6 +36,7 @@ impl Visit {
             session,
             shared: None,
             news: None,
+            shelf: ShelfVisit::default(),
             notice: None,
             copied: None,
             touched: String::new(),
@@ -209,6 +213,7 @@ impl Visit {
     fn turn_page(&mut self) {
         self.passed = None;
         self.news = None;
+        self.shelf = ShelfVisit::default();
         self.notice = None;
         self.copied = None;
     }

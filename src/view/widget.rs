@@ -1,5 +1,7 @@
 //! The one component with state: the visit, and the language it is shown in.
 
+mod shelf;
+
 use super::page::Page;
 use super::shared::News;
 use super::visit::Visit;
@@ -7,7 +9,7 @@ use super::{Copy, Download, WidgetProps, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::{Label, Questionnaire, Texts};
 use crate::exchange::detail::{self, Edition, Extent};
-use crate::exchange::{ResultCode, ResultLink};
+use crate::exchange::{KeptResult, ResultCode, ResultLink};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,6 +30,20 @@ pub enum Message {
     SharedClosed,
     /// The visitor wants the answers back that a shared result took the place of.
     AdoptionUndone,
+    /// The visitor heard that there are answers from before, and goes on with them.
+    NoticeRead,
+    /// The visitor typed a name for the result.
+    NameTyped(String),
+    /// The visitor wants the result kept under that name.
+    ResultKept,
+    /// The visitor wants to see a kept result.
+    KeptOpened(Box<KeptResult>),
+    /// The visitor wants a kept result no longer.
+    KeptRemoved(Box<KeptResult>),
+    /// The visitor wants the result back that was removed last.
+    KeptReturned(Box<KeptResult>),
+    /// The visitor wants everything gone that is kept on the device.
+    AllForgotten,
     /// The visitor chose the language with this code.
     LanguageChosen(&'static str),
     /// The visitor wants the answers kept on the device, or no longer.
@@ -101,6 +117,13 @@ impl Component for Widget {
             Message::SharedAdopted => self.visit.turn(Visit::adopt),
             Message::SharedClosed => self.visit.turn(Visit::look_away),
             Message::AdoptionUndone => self.visit.turn(Visit::undo_adoption),
+            Message::NoticeRead => self.visit.turn(|visit| visit.notice = None),
+            Message::NameTyped(name) => self.visit.shelf.name = name,
+            Message::ResultKept => self.keep_result(props),
+            Message::KeptOpened(result) => self.open_kept(props, &result),
+            Message::KeptRemoved(result) => self.remove_kept(props, *result),
+            Message::KeptReturned(result) => self.return_kept(props, &result),
+            Message::AllForgotten => self.forget_all(props),
             Message::LanguageChosen(code) => {
                 // Where its texts aren't there, it is the host that may bring them.
                 if let Some(texts) = props.questionnaire.texts(code) {

@@ -3,8 +3,8 @@
 /// How long a customer group's name can be, in characters; what is beyond is cut off.
 pub const GROUP_NAME_LENGTH: usize = 40;
 
-/// The name as it is kept: without what doesn't show, and cut off at its length.
-pub(super) fn group_name(typed: &str) -> String {
+/// A name that a visitor types, as it is kept: without what doesn't show, and cut off at its length.
+pub fn short_name(typed: &str) -> String {
     typed.chars().filter(|&char| is_visible(char)).take(GROUP_NAME_LENGTH).collect()
 }
 

@@ -41,7 +41,7 @@ impl Session {
     }
 
     fn name_group(&mut self, run: Run, name: &str) -> Vec<Effect> {
-        let name = group_name::group_name(name);
+        let name = group_name::short_name(name);
         self.note(|session| session.run_mut(run).name = name)
     }
 

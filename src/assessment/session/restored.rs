@@ -20,7 +20,7 @@ impl Session {
         if !fit || !first.answers.agree_on_foundations(&second.answers) {
             return None;
         }
-        let runs = runs.map(|run| RunState { name: group_name::group_name(&run.name), ..run });
+        let runs = runs.map(|run| RunState { name: group_name::short_name(&run.name), ..run });
         let session = Session { sells_to, grouping, runs, ..Session::new(instrument) };
         Some(if session.has_answers() { session.at_result() } else { session })
     }
@@ -28,8 +28,8 @@ impl Session {
     /// The same session with names for its groups, kept as a visitor's are.
     pub fn named(self, names: [String; 2]) -> Session {
         let [mut first, mut second] = self.runs;
-        first.name = group_name::group_name(&names[0]);
-        second.name = group_name::group_name(&names[1]);
+        first.name = group_name::short_name(&names[0]);
+        second.name = group_name::short_name(&names[1]);
         Session { runs: [first, second], ..self }
     }
 

@@ -7,7 +7,7 @@ use crate::exchange::{ResultCode, ResultLink};
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Message, keep};
+use crate::view::{CopyWhat, Message, keep, kept};
 
 /// The result's code and file, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -42,6 +42,7 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
         });
         if page.can_change() {
             keep::view(html, page);
+            kept::at_result(html, page);
         }
     });
 }

@@ -9,6 +9,7 @@ mod foreign;
 mod frame;
 mod groups;
 mod installable;
+mod kept;
 mod keyboard;
 mod language;
 mod layout;

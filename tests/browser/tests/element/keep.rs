@@ -47,7 +47,7 @@ fn a_visitor_who_wants_it_goes_on_where_the_last_visit_ended(browser: &Browser) 
     widget.choose('2');
     let widget = come_back(browser);
     assert_eq!((widget.heading(), widget.chosen()), (question(3), "2".to_owned()));
-    let notice = format!("{} {}", label(Label::Resumed), label(Label::Restart));
+    let notice = [Label::Resumed, Label::Continue, Label::Restart].map(label).join(" ");
     assert_eq!(widget.text(".bp-note"), notice);
     assert_eq!(widget.read("return nameOf(focused())"), "body", "nobody asked for focus");
     widget.click(".bp-next");
