@@ -134,24 +134,23 @@ impl Texts {
         self.fill(Label::TurningSeveral, &values)
     }
 
-    /// The profile after a change, and whether it is another one.
-    pub fn moved(&self, before: &Outcome, now: &Outcome) -> String {
-        let profile = self.headline(now);
-        let label = if profile == self.headline(before) { Label::MovedNot } else { Label::Moved };
-        self.fill(label, &[("profile", &profile)])
-    }
-
-    /// The profile before a change, if it was another one.
-    pub fn moved_from(&self, before: &Outcome, now: &Outcome) -> Option<String> {
-        let profile = self.headline(before);
-        (profile != self.headline(now)).then(|| self.fill(Label::MovedFrom, &[("profile", &profile)]))
-    }
-
-    /// How far a change moved the score, if it did.
-    pub fn moved_by(&self, before: &Outcome, now: &Outcome) -> Option<String> {
-        let (before, after) = (before.scores.points()?, now.scores.points()?);
-        let values = [("before", &*self.towards(before)), ("after", &self.towards(after))];
-        (before != after).then(|| self.fill(Label::MovedBy, &values))
+    /// The profile after a change; then, where they are others, the profile before it and the way the score went.
+    pub fn moved(&self, before: &Outcome, now: &Outcome) -> (String, String) {
+        let (was, profile) = (self.headline(before), self.headline(now));
+        let mut more = String::new();
+        let is_same = was == profile;
+        if !is_same {
+            more.push_str(&self.fill(Label::MovedFrom, &[("profile", &was)]));
+        }
+        if let (Some(before), Some(after)) = (before.scores.points(), now.scores.points())
+            && before != after
+        {
+            let values = [("before", &*self.towards(before)), ("after", &self.towards(after))];
+            more.push_str(if is_same { "" } else { " " });
+            more.push_str(&self.fill(Label::MovedBy, &values));
+        }
+        let label = if is_same { Label::MovedNot } else { Label::Moved };
+        (self.fill(label, &[("profile", &profile)]), more)
     }
 
     /// That the answers about some dimensions lie far apart.

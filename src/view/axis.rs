@@ -132,15 +132,18 @@ pub(super) fn moved(html: &mut Markup, before: Option<Fraction>, now: Option<Fra
         if let Some((before, now)) = before.zip(now) {
             line(html, "line.bp-pair__between", (&percent(before), &percent(now)), ("12", "12"));
         }
-        for (class, radius, score) in [("bp-shift__before", "7", before), ("bp-shift__now", "8", now)] {
-            if let Some(score) = score {
-                html.element("circle", |html| {
-                    html.attribute(Class, &format!("{class} {}", side_class(score)));
-                    html.attribute(Cx, &percent(score));
-                    html.attributes(&[(Cy, "12"), (R, radius)]);
-                });
-            }
-        }
+        shifted(html, "bp-shift__before", before);
+        shifted(html, "bp-shift__now", now);
+    });
+}
+
+#[inline(never)]
+fn shifted(html: &mut Markup, class: &str, score: Option<Fraction>) {
+    let Some(score) = score else { return };
+    html.element("circle", |html| {
+        html.attribute(Class, &format!("{class} {}", side_class(score)));
+        html.attribute(Cx, &percent(score));
+        html.attributes(&[(Cy, "12"), (R, "7")]);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
-use super::visit::Visit;
+use super::visit::{Control, Visit};
 use super::{Copy, CopyWhat, Message, Start, WidgetProps};
 use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
@@ -61,13 +61,18 @@ impl<'a> Page<'a> {
         format!("{}-{name}", self.props.id)
     }
 
-    /// Makes the open element the control of this name: focus finds back to the one that was used last.
+    /// Makes the open element a control that focus finds back to when it was used last.
     #[inline(never)]
-    pub(super) fn control(&self, html: &mut Markup, name: &str) {
-        html.attribute(Id, &self.id(name));
-        if self.visit.touched == name {
+    pub(super) fn control(&self, html: &mut Markup, control: Control) {
+        html.attribute(Id, &self.id_of(control));
+        if self.visit.touched == control {
             html.attribute(DataTouched, "");
         }
+    }
+
+    /// The id of a control.
+    pub(super) fn id_of(&self, (kind, id): Control) -> String {
+        self.id(kind) + "-" + id
     }
 
     /// A run's group name; none where there is only one run.

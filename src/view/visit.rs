@@ -5,6 +5,9 @@ use super::shared::News;
 use super::{CopyWhat, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Response, Session, Stage};
 
+/// A control at the result: what it does, and to what.
+pub(super) type Control = (&'static str, &'static str);
+
 /// A visitor's session, and what there is to show and to tell beside it.
 pub(super) struct Visit {
     pub(super) session: Session,
@@ -19,7 +22,7 @@ pub(super) struct Visit {
     /// What was copied on this page.
     pub(super) copied: Option<CopyWhat>,
     /// The control at the result that was used last.
-    pub(super) touched: String,
+    pub(super) touched: Control,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
     /// Told or asked of the host as soon as the page is drawn.
@@ -39,7 +42,7 @@ impl Visit {
             shelf: ShelfVisit::default(),
             notice: None,
             copied: None,
-            touched: String::new(),
+            touched: ("", ""),
             has_changed: false,
             effects: Vec::new(),
             passed: None,
@@ -85,20 +88,19 @@ impl Visit {
     /// Takes in a change that the result named; what was pressed for it goes.
     pub(super) fn try_out(&mut self, item: ItemId, response: Response, start: Start) {
         self.apply(Event::AnswerRevised(item, response), start);
-        self.touched = format!("try-{item}");
+        self.touched = ("try", item.as_str());
         self.effects.push(Effect::FocusChange);
     }
 
     /// Remembers the control behind an event at the result, for when focus has to go back to it.
     fn touch(&mut self, event: &Event) {
-        let (kind, id) = match event {
+        self.touched = match event {
             Event::AnswerRevised(item, _) => ("answer", item.as_str()),
             Event::FoundationRevised(foundation, _) => ("answer", foundation.as_str()),
             Event::Weighed(dimension, _) => ("double", dimension.as_str()),
             Event::RevisionUndone => return self.effects.push(Effect::FocusChange),
             _ => return,
         };
-        self.touched = format!("{kind}-{id}");
     }
 
     /// The session that is shown: the visitor's own, unless another's result is looked at.
@@ -352,12 +354,12 @@ mod tests {
         visit.effects.clear();
         let item = visit.session.instrument().items()[0].id;
         check(&mut visit, Start::Intro, Event::AnswerRevised(item, Response::DontKnow), &[]);
-        assert_eq!(visit.touched, format!("answer-{item}"));
+        assert_eq!(visit.touched, ("answer", item.as_str()));
         visit.try_out(item, Response::At(Position::MIDDLE), Start::Intro);
         assert_eq!(std::mem::take(&mut visit.effects), [Effect::FocusChange]);
-        assert_eq!(visit.touched, format!("try-{item}"));
+        assert_eq!(visit.touched, ("try", item.as_str()));
         check(&mut visit, Start::Intro, Event::RevisionUndone, &[Effect::FocusChange]);
-        assert_eq!(visit.touched, format!("try-{item}"), "undo is not where one goes back to");
+        assert_eq!(visit.touched, ("try", item.as_str()), "undo is not where one goes back to");
     }
 
     #[test]

@@ -16,8 +16,8 @@ pub(super) enum Asked {
     Foundation(FoundationId),
 }
 
-/// The values of the list's entries, which are the keys of the boxes: the scale, then the way out.
-const VALUES: [&str; 6] = ["1", "2", "3", "4", "5", "0"];
+/// The values of the list's entries: none, then the keys of the boxes, which are the scale's and that of the way out.
+const VALUES: [&str; 7] = ["", "1", "2", "3", "4", "5", "0"];
 
 /// The question with its answer, to be changed where the result is the visitor's own.
 pub(super) fn view(html: &mut Markup, report: &Report, asked: Asked) {
@@ -30,16 +30,17 @@ pub(super) fn view(html: &mut Markup, report: &Report, asked: Asked) {
         html.text("p.bp-answer__question", &question);
         return html.text("p.bp-answer__given", &asked.words(report, given));
     }
-    let name = format!("answer-{id}");
+    // Beside the list, not around it: a list's words would be part of its own name.
+    let control = ("answer", id);
     html.element("label.bp-answer__question", |html| {
-        html.attribute(For, &page.id(&name));
+        html.attribute(For, &page.id_of(control));
         html.words(&question);
     });
     html.element("select.bp-select", |html| {
-        page.control(html, &name);
+        page.control(html, control);
         html.on(On::Change, on_change(report, asked));
         // First, where nothing was chosen, that this is so.
-        for value in [""].iter().filter(|_| given.is_none()).chain(&VALUES) {
+        for value in &VALUES[usize::from(given.is_some())..] {
             option(html, value, given, &asked.words(report, response_of(value)));
         }
     });
@@ -114,9 +115,10 @@ mod tests {
 
     #[test]
     fn every_value_of_the_list_is_a_response_of_its_own() {
-        let responses = VALUES.map(|value| response_of(value).expect("it is in the list"));
-        assert_eq!(responses[..5], Position::ALL.map(Response::At));
-        assert_eq!(responses[5], Response::DontKnow);
+        let responses = VALUES.map(response_of);
+        assert_eq!(responses[0], None);
+        assert_eq!(responses[1..6], Position::ALL.map(|position| Some(Response::At(position))));
+        assert_eq!(responses[6], Some(Response::DontKnow));
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &Dimens
     html.entry("li.bp-dimension", dimension.id.as_str(), |html| {
         html.element("h4.bp-dimension__name", |html| {
             html.words(&texts.name);
-            if is_doubled(report, dimension) {
+            if doubled(report, dimension).0 {
                 html.space();
                 html.text("span.bp-tag bp-tag--beside", report.label(Label::CountsDouble));
             }
@@ -106,28 +106,32 @@ fn answer(html: &mut Markup, report: &Report, item: &Item) {
     });
 }
 
-fn answers<'a>(report: &Report<'a>) -> &'a Answers {
-    &report.page.session.run(report.run).answers
-}
-
-fn is_doubled(report: &Report, dimension: &Dimension) -> bool {
-    answers(report).doubled(report.instrument()).any(|id| id == dimension.id)
+/// Whether a dimension counts double, and how many do.
+#[inline(never)]
+fn doubled(report: &Report, dimension: &Dimension) -> (bool, usize) {
+    let answers = &report.page.session.run(report.run).answers;
+    let mut is_doubled = false;
+    let mut count = 0;
+    for id in answers.doubled(report.instrument()) {
+        is_doubled |= id == dimension.id;
+        count += 1;
+    }
+    (is_doubled, count)
 }
 
 /// The box that lets a dimension count double; where enough of them do already, it says so and can't be checked.
 fn double(html: &mut Markup, report: &Report, dimension: &Dimension) {
     let page = report.page;
-    let is_doubled = is_doubled(report, dimension);
-    let is_full = answers(report).doubled(report.instrument()).count() >= Answers::MOST_DOUBLED;
-    let name = format!("double-{}", dimension.id);
-    let help = page.id(&format!("{name}-help"));
-    let text = if is_full && !is_doubled { Label::CountsDoubleMost } else { Label::CountsDoubleText };
+    let (is_doubled, count) = doubled(report, dimension);
+    let is_barred = !is_doubled && count >= Answers::MOST_DOUBLED;
+    let text = if is_barred { Label::CountsDoubleMost } else { Label::CountsDoubleText };
+    let help = page.id_of(("double-help", dimension.id.as_str()));
     html.element("div.bp-double", |html| {
         html.element("label.bp-double__choice", |html| {
             html.element("input", |html| {
                 html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
-                page.control(html, &name);
-                if is_full && !is_doubled {
+                page.control(html, ("double", dimension.id.as_str()));
+                if is_barred {
                     html.attribute(Disabled, "");
                 }
                 html.checked(is_doubled);

@@ -11,8 +11,7 @@ use crate::view::markup::Markup;
 pub(super) fn view(html: &mut Markup, report: &Report) {
     let page = report.page;
     let before = page.session.outcome_before_revision(report.run).filter(|_| page.can_change());
-    let shape = if before.is_some() { "div.bp-moved bp-moved--shown" } else { "div.bp-moved" };
-    html.element(shape, |html| {
+    html.element(if before.is_some() { "div.bp-moved bp-moved--shown" } else { "div.bp-moved" }, |html| {
         html.element("p.bp-moved__words", |html| {
             html.attribute(Role, "status");
             if let Some(before) = &before {
@@ -28,14 +27,12 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
     });
 }
 
-/// The profile now, the one before if that was another, and the way the score went.
+/// The profile now, and from where it and the score have come.
 fn words(html: &mut Markup, report: &Report, before: &Outcome) {
-    let (texts, now) = (report.texts(), report.outcome);
+    let (profile, more) = report.texts().moved(before, report.outcome);
     report.page.tag(html, report.run);
     html.space();
-    html.text("strong", &texts.moved(before, now));
-    for more in [texts.moved_from(before, now), texts.moved_by(before, now)].into_iter().flatten() {
-        html.space();
-        html.text("span", &more);
-    }
+    html.text("strong", &profile);
+    html.space();
+    html.text("span", &more);
 }

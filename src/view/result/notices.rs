@@ -86,15 +86,14 @@ fn consistency(html: &mut Markup, report: &Report) {
         Some(ConsistencyReading::Contradictory) => Label::Contradictory,
         None => Label::NotCompared,
     };
-    if consistency.pairs.is_empty() {
-        return match reading {
-            Label::Consistent => firm(html, report, reading),
-            _ if report.outcome.profile.is_none() => {}
-            _ => notice(html, report, report.label(reading), Label::Review, Vec::new()),
-        };
-    }
     let mut text = String::new();
-    // That they agree, but not here, would be a riddle; what needs three pairs to be said is left out before.
+    if consistency.pairs.is_empty() {
+        if reading == Label::Consistent || report.outcome.profile.is_none() {
+            return firm(html, report, reading);
+        }
+        return notice(html, report, report.label(reading), Label::Review, Vec::new());
+    }
+    // That they agree, but not here, would be a riddle; what needs more answers to be said is left out before.
     if !matches!(reading, Label::Consistent | Label::NotCompared) {
         text.push_str(report.label(reading));
         text.push(' ');

@@ -1,7 +1,7 @@
 //! What would turn the profile, each way: one answer in words, to be tried out, or how many it takes.
 
 use super::Report;
-use crate::assessment::{Change, ItemId, Pole, Position, Profile, Response};
+use crate::assessment::{Change, Changes, ItemId, Pole, Position, Profile, Response};
 use crate::content::Label;
 use crate::view::Message;
 use crate::view::attribute::Attribute::*;
@@ -9,22 +9,20 @@ use crate::view::markup::{Markup, On};
 
 /// Nothing without a named profile, and nothing beyond the strongest level.
 pub(super) fn view(html: &mut Markup, report: &Report) {
-    let changes = [Pole::B2c, Pole::B2b].map(|pole| (pole, report.outcome.changes.towards(pole)));
-    if changes.iter().all(|(_, change)| change.is_none()) {
+    let changes = &report.outcome.changes;
+    if *changes == Changes::default() {
         return;
     }
     report.section(html, "turning", Label::Turning, |html| {
         html.element("ul.bp-turning__list", |html| {
-            for (pole, change) in changes {
-                if let Some(change) = change {
-                    entry(html, report, pole, change);
-                }
-            }
+            entry(html, report, Pole::B2c, changes.b2c);
+            entry(html, report, Pole::B2b, changes.b2b);
         });
     });
 }
 
-fn entry(html: &mut Markup, report: &Report, pole: Pole, change: Change) {
+fn entry(html: &mut Markup, report: &Report, pole: Pole, change: Option<Change>) {
+    let Some(change) = change else { return };
     let answers = &report.page.session.run(report.run).answers;
     let id = if pole == Pole::B2b { "b2b" } else { "b2c" };
     html.entry("li.bp-turn", id, |html| match change {
@@ -50,7 +48,7 @@ fn single(html: &mut Markup, report: &Report, id: ItemId, to: Position, profile:
         // Another change is another button: who has pressed one must not press the next without wanting it.
         html.key(id.as_str());
         html.attributes(&[(Type, "button"), (Part, "button")]);
-        page.control(html, &format!("try-{id}"));
+        page.control(html, ("try", id.as_str()));
         html.on(On::Click, page.tell(Message::Tried(id, Response::At(to))));
         html.words(report.label(Label::TryIt));
         html.unseen(&format!(": {}", texts.profile(profile).name));

@@ -39,8 +39,8 @@ fn open<'a>(browser: &'a Browser, path: &str, keys: &str) -> Widget<'a> {
 
 /// What the bar says.
 fn moved(texts: &Texts, before: &Outcome, now: &Outcome) -> String {
-    let parts = [Some(texts.moved(before, now)), texts.moved_from(before, now), texts.moved_by(before, now)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let (profile, more) = texts.moved(before, now);
+    format!("{profile} {more}").trim().to_owned()
 }
 
 #[track_caller]
