@@ -5,7 +5,7 @@ import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { frozen } from './frozen.js';
-import { copyText, downloadText, today } from './handing-over.js';
+import { canShare, copyText, downloadText, shareText, today } from './handing-over.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
 import { Link } from './link.js';
@@ -275,7 +275,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     keepResults: (list) => this.#keeping.keepResults(list),
     unreadable: (reason) => this.#keeping.reject(reason),
     copy: (text) => void copyText(text, this.shadowRoot),
-    download: (stem, text) => downloadText(stem, text),
+    download: downloadText,
+    share: (title, text, detail) => void shareText(title, text, () => this.#tell('share', JSON.parse(detail))),
   };
 
   #setting(name) {
@@ -283,6 +284,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'language': return this.#shown;
       case 'early': return this.#content.early?.done ?? '';
       case 'saved': return this.#keeping.saved;
+      case 'share': return canShare() ? 'on' : '';
       case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
       case 'address': return this.#link.page;
       case 'notice': return this.#keeping.notice;

@@ -1,4 +1,4 @@
-// Handing something to the visitor: to the clipboard, or as a file.
+// Handing something to the visitor: to the clipboard, as a file, or to whatever the device passes things on with.
 
 /** Puts a text on the clipboard; where the page may not, the text stands in the widget to be selected. */
 async function copyText(text, root) {
@@ -33,10 +33,13 @@ function today() {
   return day.join('-');
 }
 
+/** The formats of files by the ending of their name. */
+const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
+
 /** Offers a text as a file; the day is added to its name. */
-function downloadText(stem, text) {
-  const name = `${stem}-${today()}.json`;
-  const address = URL.createObjectURL(new Blob([text], { __proto__: null, type: 'application/json' }));
+function downloadText(stem, format, text) {
+  const name = `${stem}-${today()}.${format}`;
+  const address = URL.createObjectURL(new Blob([text], { __proto__: null, type: TYPES[format] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -46,4 +49,23 @@ function downloadText(stem, text) {
   return name;
 }
 
-export { copyText, downloadText, today };
+/** Whether the device can pass texts on from this page; a page in a frame may be forbidden to. */
+function canShare() {
+  try {
+    return Boolean(navigator.share && navigator.canShare({ __proto__: null, text: 'text' }));
+  } catch {
+    return false;
+  }
+}
+
+/** Passes a text on, and calls `onShared` unless the visitor thought better of it. */
+async function shareText(title, text, onShared) {
+  try {
+    await navigator.share({ __proto__: null, title, text });
+  } catch {
+    return;
+  }
+  onShared();
+}
+
+export { canShare, copyText, downloadText, shareText, today };

@@ -3,7 +3,7 @@
 use crate::assessment::{Completion, Effect, Session, Step};
 use crate::browser;
 use crate::content::Questionnaire;
-use crate::view::{CallToAction, Copy, Download, Keep, Notice, Start, Variant, Widget, WidgetProps};
+use crate::view::{CallToAction, Copy, Download, Keep, Notice, Share, Start, Variant, Widget, WidgetProps};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
@@ -97,6 +97,9 @@ pub struct ProfileProps {
     /// A file to be saved; without it there is no such button.
     #[prop_or_default]
     pub on_download: Option<Callback<Download>>,
+    /// The result to be passed on by the device's own means; without it there is no such button.
+    #[prop_or_default]
+    pub on_share: Option<Callback<Share>>,
 }
 
 thread_local! {
@@ -161,6 +164,8 @@ pub enum ProfileMessage {
     CopyAsked(Copy),
     /// The visitor wants a file.
     DownloadAsked(Download),
+    /// The visitor wants to pass the result on.
+    ShareAsked(Share),
     /// Focus is to go somewhere.
     FocusAsked(Effect),
 }
@@ -198,6 +203,7 @@ impl Component for B2bB2cProfile {
             ProfileMessage::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
             ProfileMessage::CopyAsked(copy) => emit(&props.on_copy, copy),
             ProfileMessage::DownloadAsked(download) => emit(&props.on_download, download),
+            ProfileMessage::ShareAsked(share) => emit(&props.on_share, share),
             ProfileMessage::FocusAsked(effect) => {
                 if let Some(container) = &self.container {
                     browser::perform(container, effect);
@@ -243,6 +249,7 @@ impl B2bB2cProfile {
             notice: props.notice,
             on_copy: props.on_copy.as_ref().and(self.props.on_copy.clone()),
             on_download: props.on_download.as_ref().and(self.props.on_download.clone()),
+            on_share: props.on_share.as_ref().and(self.props.on_share.clone()),
             ..self.props.clone()
         }
     }
@@ -261,6 +268,7 @@ fn listen(props: &mut WidgetProps, link: &Scope<B2bB2cProfile>) {
     props.on_keep = link.callback(ProfileMessage::KeepChosen);
     props.on_copy = Some(link.callback(ProfileMessage::CopyAsked));
     props.on_download = Some(link.callback(ProfileMessage::DownloadAsked));
+    props.on_share = Some(link.callback(ProfileMessage::ShareAsked));
     props.on_effect = link.callback(ProfileMessage::FocusAsked);
 }
 

@@ -6,11 +6,14 @@
 //! - [`KeptResults`]: the results that a visitor keeps on the device, by name.
 //! - [`detail`]: the details of the element's events, as JSON.
 //! - [`ResultFile`]: the file with the result, read back.
+//! - [`table`] and [`letter`] (feature `content`): a result in words, for a spreadsheet and for a mail.
 //! - `AnswerSet`, `Report` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
 //!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.
 //!
 //! Whatever comes in is read to the end or refused with what is wrong; nothing half-read gets through.
 
+#[cfg(feature = "content")]
+mod account;
 #[cfg(feature = "json")]
 mod answer_set;
 #[cfg(feature = "json")]
@@ -19,11 +22,17 @@ mod code;
 pub mod detail;
 mod file;
 mod kept;
+#[cfg(feature = "content")]
+mod letter;
 mod link;
 #[cfg(feature = "json")]
 mod report;
 mod saved;
+#[cfg(feature = "content")]
+mod table;
 
+#[cfg(feature = "content")]
+pub use account::Account;
 #[cfg(feature = "json")]
 pub use answer_set::{AnswerSet, AnswerSetError};
 #[cfg(feature = "json")]
@@ -31,7 +40,11 @@ pub use batch::{Tally, score_lines};
 pub use code::{CodeError, ResultCode};
 pub use file::{FileError, LARGEST_FILE, Place, ResultFile};
 pub use kept::{KeptError, KeptResult, KeptResults, MOST_KEPT};
+#[cfg(feature = "content")]
+pub use letter::letter;
 pub use link::ResultLink;
 #[cfg(feature = "json")]
 pub use report::Report;
 pub use saved::{SavedError, SavedSession};
+#[cfg(feature = "content")]
+pub use table::table;

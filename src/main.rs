@@ -12,8 +12,8 @@ mod exports {
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
     use b2b_b2c_profile::view::{
-        CallToAction, Copy, CopyWhat, Download, Footprint, Keep, Message, Notice, Shelf, Start, Variant,
-        Widget, WidgetProps, early_events,
+        CallToAction, Copy, Download, Footprint, Keep, Message, Notice, Share, Shelf, Start, Variant, Widget,
+        WidgetProps, early_events,
     };
     use gloo::events::EventListener;
     use std::cell::RefCell;
@@ -70,7 +70,11 @@ mod exports {
 
         /// The visitor wants this text as a file. Returns the file's whole name.
         #[wasm_bindgen(method)]
-        fn download(this: &Host, name: &str, text: &str) -> String;
+        fn download(this: &Host, name: &str, format: &str, text: &str) -> String;
+
+        /// The visitor wants to pass this text on by the device's own means; the event's detail if that is done.
+        #[wasm_bindgen(method)]
+        fn share(this: &Host, title: &str, text: &str, detail: &str);
     }
 
     thread_local! {
@@ -270,15 +274,22 @@ mod exports {
         let told = host.clone();
         props.on_copy = Some(Callback::from(move |copied: Copy| {
             told.copy(&copied.text);
-            if copied.what != CopyWhat::Privacy {
-                told.tell("share", &detail::share());
+            if copied.what.is_of_result() {
+                told.tell("share", &detail::share(copied.what.as_str(), "copy"));
             }
         }));
         let told = host.clone();
         props.on_download = Some(Callback::from(move |download: Download| {
-            let name = told.download(&download.name, &download.text);
-            told.tell("download", &detail::download(&name));
+            let format = download.format.as_str();
+            let name = told.download(&download.name, format, &download.text);
+            told.tell("download", &detail::download(format, &name));
         }));
+        let told = host.clone();
+        props.on_share = (!host.setting("share").is_empty()).then(|| {
+            Callback::from(move |share: Share| {
+                told.share(&share.title, &share.text, &detail::share("result", "sheet"));
+            })
+        });
         let told = host.clone();
         props.footprint = Some(Callback::from(move |()| Footprint {
             requests: lines(&told.setting("requests")),

@@ -5,6 +5,7 @@
 //! anything about the profile. (Plain functions instead of function components: nothing below the widget has
 //! state or is drawn on its own, and each component type would add its own code to the wasm.)
 
+mod account;
 mod attribute;
 mod axis;
 mod call_to_action;
@@ -32,5 +33,5 @@ pub use early::early_events;
 pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
-pub use settings::{Copy, CopyWhat, Download, Footprint, Keep, Notice, Shelf, Start, Variant};
+pub use settings::{Copy, CopyWhat, Download, Footprint, Format, Keep, Notice, Share, Shelf, Start, Variant};
 pub use widget::{Message, Widget};

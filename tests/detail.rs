@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Event, Outcome, Pole, Profile, Response, Run, Session};
+use b2b_b2c_profile::assessment::{Event, Mark, Outcome, Plan, Pole, Profile, Response, Run, Session};
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
 use b2b_b2c_profile::exchange::{Report, ResultCode};
 use proptest::prelude::*;
@@ -32,9 +32,9 @@ fn small_details_are_as_written_down() {
     assert_eq!(detail::ready("en"), r#"{"version":1,"language":"en"}"#);
     assert_eq!(detail::start(), r#"{"version":1}"#);
     assert_eq!(detail::restart(), r#"{"version":1}"#);
-    assert_eq!(detail::share(), r#"{"version":1,"what":"code","method":"copy"}"#);
+    assert_eq!(detail::share("code", "copy"), r#"{"version":1,"what":"code","method":"copy"}"#);
     assert_eq!(
-        detail::download("b2b-b2c-profiel-2026-11-23.json"),
+        detail::download("json", "b2b-b2c-profiel-2026-11-23.json"),
         r#"{"version":1,"format":"json","name":"b2b-b2c-profiel-2026-11-23.json"}"#
     );
     assert_eq!(
@@ -78,7 +78,8 @@ fn a_result_is_as_written_down() {
         r#""deciders-count":null,"criterion-price":null,"judgement-knowledge":null,"audience-list":null,"#,
         r#""relationship-switch":null,"pace-impulse":null,"deciders-sides":null,"criterion-service":null,"#,
         r#""judgement-feeling":null},"doubled":[]}],"code":"11A2-S2GP-2WA9-0N0N","#,
-        r#""foundations":{"quality":null,"service":null,"relation":null,"brand":null}}"#,
+        r#""foundations":{"quality":null,"service":null,"relation":null,"brand":null},"#,
+        r#""plan":{"willDo":[],"alreadyDo":[],"notForUs":[]}}"#,
     ];
     assert_eq!(text, expected.concat());
 }
@@ -99,6 +100,7 @@ fn the_answers_are_left_out_unless_asked_for() {
     let top = without.as_object_mut().expect("it is an object");
     top.remove("code");
     top.remove("foundations");
+    assert!(top.remove("plan").is_some());
     for result in without["results"].as_array_mut().expect("it is a list") {
         let result = result.as_object_mut().expect("it is an object");
         for key in ["name", "answers", "doubled"] {
@@ -117,6 +119,31 @@ fn a_result_is_provisional_until_the_level_is_certain() {
     assert_eq!(provisional(&format!("start {RUN} result")), json!(false));
     assert_eq!(provisional(&format!("both start {RUN} next go*6 result")), json!(true));
     assert_eq!(provisional("start"), json!(true));
+}
+
+#[test]
+fn the_plan_stands_by_mark_the_best_first() {
+    let mut session = after(&format!("start {RUN} result"));
+    let ranking = session.outcome(Run::First).ranking;
+    let mut marked = [Vec::new(), Vec::new(), Vec::new()];
+    for (place, tactic) in Plan::tactics(&SHIPPED).enumerate().take(9) {
+        session.apply(Event::TacticMarked(tactic.id, Some(Mark::ALL[place % 3])));
+        marked[place % 3].push(tactic.id);
+    }
+    for ids in &mut marked {
+        ids.sort_by_key(|id| std::cmp::Reverse(ranking.relevance(*id)));
+    }
+    let [will, already, not] = marked.map(|ids| ids.iter().map(|id| id.as_str()).collect::<Vec<_>>());
+    let expected = json!({"willDo": will, "alreadyDo": already, "notForUs": not});
+    assert_eq!(complete(&session, Extent::WithAnswers)["plan"], expected);
+    let event = complete(&session, Extent::Result);
+    assert!(event.get("plan").is_none(), "nobody asked for it");
+    let recommended: Vec<&str> = ranking.recommended.iter().map(|id| id.as_str()).collect();
+    assert_eq!(
+        event["results"][0]["recommended"],
+        json!(recommended),
+        "what fits is a matter of the answers"
+    );
 }
 
 #[test]

@@ -238,17 +238,21 @@ fn the_code_stands_in_groups_of_four() {
 
 #[test]
 fn what_the_host_can_not_do_is_not_offered() {
-    let buttons = |copies: bool, saves: bool| {
+    let buttons = |copies: bool, saves: bool, shares: bool| {
         let page = hosted(&result(STRONG_B2B), |props| {
             props.on_copy = copies.then(Callback::noop);
             props.on_download = saves.then(Callback::noop);
+            props.on_share = shares.then(Callback::noop);
         });
         page.one("bp-take-along").all("bp-button").iter().map(Shown::text).collect::<Vec<_>>()
     };
-    assert_eq!(buttons(true, true), ["Copy the code", "Download as a file"]);
-    assert_eq!(buttons(true, false), ["Copy the code"]);
-    assert_eq!(buttons(false, true), ["Download as a file"]);
-    assert!(buttons(false, false).is_empty());
+    let (copying, saving) =
+        (["Copy the code", "Copy as text"], ["Download for Excel (CSV)", "Download as JSON"]);
+    assert_eq!(buttons(true, true, true), [&copying[..], &["Share"], &saving].concat());
+    assert_eq!(buttons(true, false, false), copying);
+    assert_eq!(buttons(false, true, false), saving);
+    assert_eq!(buttons(false, false, true), ["Share"]);
+    assert!(buttons(false, false, false).is_empty());
 }
 
 #[test]

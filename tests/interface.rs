@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{Event, Run, Session};
+use b2b_b2c_profile::assessment::{Event, Mark, Run, Session, TacticId};
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -42,8 +42,12 @@ fn small_details_are_as_the_table_says() {
     check("start", &detail::start());
     check("restart", &detail::restart());
     check("error", &detail::error("not-found", "could not be loaded"));
-    check("share", &detail::share());
-    check("download", &detail::download("b2b-b2c-profiel-2026-11-23.json"));
+    for (what, method) in [("code", "copy"), ("text", "copy"), ("result", "sheet")] {
+        check("share", &detail::share(what, method));
+    }
+    for format in ["json", "csv"] {
+        check("download", &detail::download(format, &["b2b-b2c-profiel-2026-11-23", format].join(".")));
+    }
 }
 
 #[test]
@@ -51,6 +55,7 @@ fn both_groups_names_and_answers_are_as_the_table_says() {
     let mut session = after("both");
     session.apply(Event::GroupNamed(Run::First, "Bakers".to_owned()));
     walk(&mut session, "start go*6 next go*6 next go*6 next go*6 3 next ? next result");
+    session.apply(Event::TacticMarked(TacticId::new("webinar"), Some(Mark::WillDo)));
     check("complete", &detail::complete(&session, EDITION, Extent::Result));
     check("complete", &detail::complete(&session, EDITION, Extent::WithAnswers));
 }

@@ -81,7 +81,8 @@ fn views_talk_to_no_page() {
 
 #[test]
 fn every_phrase_of_the_interface_is_said_somewhere() {
-    let sources = ["src/view", "src/content"].into_iter().flat_map(|folder| files(folder, "rs"));
+    let sources =
+        ["src/view", "src/content", "src/exchange"].into_iter().flat_map(|folder| files(folder, "rs"));
     let code: String = sources.map(|file| fs::read_to_string(file).expect("a source is text")).collect();
     let name = |rest: &str| rest.split(|char: char| !char.is_alphanumeric()).next().unwrap_or("").to_owned();
     let said: Vec<String> = code.split("Label::").skip(1).map(name).collect();

@@ -2,7 +2,7 @@
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
-    DimensionId, Expectation, Item, Outcome, Pole, Position, Profile, Reason, Reasons, Response,
+    DimensionId, Expectation, Item, Mark, Outcome, Pole, Position, Profile, Reason, Reasons, Response,
 };
 
 impl Texts {
@@ -14,6 +14,14 @@ impl Texts {
                 self.fill(Label::Towards, &[("points", &size), ("pole", &self.pole(pole))])
             }
             None => self.label(Label::TowardsNone).to_string(),
+        }
+    }
+
+    /// Points in words, also where there are none.
+    pub fn place(&self, points: Option<i32>) -> String {
+        match points {
+            Some(points) => self.towards(points),
+            None => self.label(Label::DimensionNone).to_string(),
         }
     }
 
@@ -151,6 +159,24 @@ impl Texts {
         }
         let label = if is_same { Label::MovedNot } else { Label::Moved };
         (self.fill(label, &[("profile", &profile)]), more)
+    }
+
+    /// What was answered to a foundation, in words.
+    pub fn foundation_answer(&self, response: Option<Response>) -> Text {
+        match response {
+            Some(Response::At(position)) => self.foundation_scale[usize::from(position.get())],
+            Some(Response::DontKnow) => self.missing.foundations,
+            None => self.label(Label::NoAnswer),
+        }
+    }
+
+    /// A mark in words, as the visitor would say it.
+    pub fn mark(&self, mark: Mark) -> Text {
+        self.label(match mark {
+            Mark::WillDo => Label::MarkWillDo,
+            Mark::AlreadyDo => Label::MarkAlreadyDo,
+            Mark::NotForUs => Label::MarkNotForUs,
+        })
     }
 
     /// That the answers about some dimensions lie far apart.

@@ -8,8 +8,8 @@ mod json;
 
 use super::ResultCode;
 use crate::assessment::{
-    Answers, ConsistencyReading, Flag, FoundationReading, Instrument, Outcome, Pole, Profile, Response, Run,
-    Session, Step,
+    Answers, ConsistencyReading, Flag, FoundationReading, Instrument, Mark, Outcome, Pole, Profile, Response,
+    Run, Session, Step,
 };
 use json::Json;
 
@@ -33,7 +33,7 @@ pub enum Extent {
     /// What the answers came to.
     #[default]
     Result,
-    /// Also the answers themselves, the groups' names and the result code.
+    /// Also the answers themselves, the groups' names, the plan and the result code.
     WithAnswers,
 }
 
@@ -73,18 +73,18 @@ pub fn error(code: &str, message: &str) -> String {
     json.finish()
 }
 
-/// `share`: the result code was copied.
-pub fn share() -> String {
+/// `share`: something of the result was copied, or handed to the device to pass it on.
+pub fn share(what: &str, method: &str) -> String {
     let mut json = begin();
-    json.key("what").text("code");
-    json.key("method").text("copy");
+    json.key("what").text(what);
+    json.key("method").text(method);
     json.finish()
 }
 
-/// `download`: the result was given to the visitor as a file of this name.
-pub fn download(name: &str) -> String {
+/// `download`: the result was given to the visitor as a file of this format and name.
+pub fn download(format: &str, name: &str) -> String {
     let mut json = begin();
-    json.key("format").text("json");
+    json.key("format").text(format);
     json.key("name").text(name);
     json.finish()
 }
@@ -118,6 +118,9 @@ pub fn complete(session: &Session, edition: Edition, extent: Extent) -> String {
     if extent == Extent::WithAnswers {
         json.key("code").text(&ResultCode::grouped(&ResultCode::of(edition.version, session)));
         write_foundations(&mut json, instrument, &session.run(Run::First).answers);
+        if let Some((_, outcome)) = outcomes.first() {
+            write_plan(&mut json, session, outcome);
+        }
     }
     json.finish()
 }
@@ -171,6 +174,17 @@ fn write_foundations(json: &mut Json, instrument: &Instrument, answers: &Answers
     for foundation in instrument.foundations() {
         json.key(foundation.id.as_str())
             .option(answers.foundation(instrument, foundation.id), write_response);
+    }
+    json.end('}');
+}
+
+/// What is marked, the most relevant first; for two groups, the first one's relevance counts.
+fn write_plan(json: &mut Json, session: &Session, outcome: &Outcome) {
+    let entries = session.plan().entries(session.instrument(), &outcome.ranking);
+    json.key("plan").begin('{');
+    for (key, wanted) in ["willDo", "alreadyDo", "notForUs"].into_iter().zip(Mark::ALL) {
+        let marked = entries.iter().filter(|(_, mark)| *mark == wanted);
+        json.key(key).texts(marked.map(|(id, _)| id.as_str()));
     }
     json.end('}');
 }

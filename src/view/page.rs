@@ -83,19 +83,12 @@ impl<'a> Page<'a> {
 
     /// A group's name: what the visitor typed, else the default.
     pub(super) fn group_name(&self, run: Run) -> &'a str {
-        match self.session.run(run).name.trim() {
-            "" => self.default_name(run),
-            typed => typed,
-        }
+        self.props.group_name(self.session, run, self.texts)
     }
 
     /// A group's name where the visitor types none: what the host calls it, else the texts.
     pub(super) fn default_name(&self, run: Run) -> &'a str {
-        match (self.props.group_names[run as usize].trim(), run) {
-            ("", Run::First) => self.label(Label::GroupFirst),
-            ("", Run::Second) => self.label(Label::GroupSecond),
-            (name, _) => name,
-        }
+        self.props.default_name(run, self.texts)
     }
 
     /// The page's heading: where focus goes when the page changes.
@@ -145,11 +138,12 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The word that a text has been copied. Its place is always there, or nobody would hear it come.
-    pub(super) fn copied(&self, html: &mut Markup, what: &[CopyWhat]) {
+    /// The word that a text has been copied, of the result or another one. Its place is always there, or nobody would
+    /// hear it come.
+    pub(super) fn copied(&self, html: &mut Markup, is_of_result: bool) {
         html.element("span.bp-ways__done", |html| {
             html.attribute(Role, "status");
-            if self.visit.copied.is_some_and(|copied| what.contains(&copied)) {
+            if self.visit.copied.is_some_and(|what| what.is_of_result() == is_of_result) {
                 html.words(self.label(Label::Copied));
             }
         });

@@ -31,7 +31,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         html.text("p.bp-privacy", &text);
         html.element("div.bp-ways", |html| {
             page.copy(html, CopyWhat::Privacy, Label::CopyPrivacy, &text);
-            page.copied(html, &[CopyWhat::Privacy]);
+            page.copied(html, false);
         });
     });
 }

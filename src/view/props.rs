@@ -1,8 +1,8 @@
 //! What the host gives the widget, and what the widget tells the host.
 
-use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Shelf, Start, Variant};
-use crate::assessment::{Completion, Effect, Event, Session, Step};
-use crate::content::Questionnaire;
+use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Share, Shelf, Start, Variant};
+use crate::assessment::{Completion, Effect, Event, Run, Session, Step};
+use crate::content::{Label, Questionnaire, Texts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -88,6 +88,10 @@ pub struct WidgetProps {
     /// A file to be saved; without it there is no such button.
     #[prop_or_default]
     pub on_download: Option<Callback<Download>>,
+    /// The result to be passed on by the device's own means, while the visitor's click still permits it; without it
+    /// there is no such button.
+    #[prop_or_default]
+    pub on_share: Option<Callback<Share>>,
     /// Where focus is to go.
     #[prop_or_default]
     pub on_effect: Callback<Effect>,
@@ -121,7 +125,25 @@ impl WidgetProps {
             on_results: Callback::noop(),
             on_copy: None,
             on_download: None,
+            on_share: None,
             on_effect: Callback::noop(),
+        }
+    }
+
+    /// A group's name: what the visitor typed, else the default.
+    pub(super) fn group_name<'a>(&'a self, session: &'a Session, run: Run, texts: &Texts) -> &'a str {
+        match session.run(run).name.trim() {
+            "" => self.default_name(run, texts),
+            typed => typed,
+        }
+    }
+
+    /// A group's name where the visitor types none: what the host calls it, else the texts.
+    pub(super) fn default_name(&self, run: Run, texts: &Texts) -> &str {
+        match (self.group_names[run as usize].trim(), run) {
+            ("", Run::First) => texts.label(Label::GroupFirst).as_str(),
+            ("", Run::Second) => texts.label(Label::GroupSecond).as_str(),
+            (name, _) => name,
         }
     }
 }
@@ -151,6 +173,7 @@ impl PartialEq for WidgetProps {
             && self.on_results == other.on_results
             && self.on_copy == other.on_copy
             && self.on_download == other.on_download
+            && self.on_share == other.on_share
             && self.on_effect == other.on_effect
     }
 }

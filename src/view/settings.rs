@@ -76,8 +76,27 @@ pub enum CopyWhat {
     Code,
     /// The link to the result.
     Link,
+    /// The result as plain text.
+    Text,
     /// The paragraph for a privacy statement.
     Privacy,
+}
+
+impl CopyWhat {
+    /// Its name in events.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CopyWhat::Code => "code",
+            CopyWhat::Link => "link",
+            CopyWhat::Text => "text",
+            CopyWhat::Privacy => "privacy",
+        }
+    }
+
+    /// Whether it is of the visitor's result.
+    pub fn is_of_result(self) -> bool {
+        self != CopyWhat::Privacy
+    }
 }
 
 /// What the visitor wants to have copied.
@@ -85,8 +104,35 @@ pub enum CopyWhat {
 pub struct Copy {
     /// Which of the texts it is.
     pub what: CopyWhat,
-    /// The text, as it stands on the page.
+    /// The text.
     pub text: String,
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// JSON: the result with its answers and the plan, for programs.
+    Json,
+    /// CSV: the same as a table, for a spreadsheet.
+    Csv,
+}
+
+impl Format {
+    /// Its name in events; also the ending of the file's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Format::Json => "json",
+            Format::Csv => "csv",
+        }
+    }
+
+    /// What a browser calls it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Format::Json => "application/json",
+            Format::Csv => "text/csv;charset=utf-8",
+        }
+    }
 }
 
 /// A file that the visitor wants to have.
@@ -94,6 +140,17 @@ pub struct Copy {
 pub struct Download {
     /// Its name without date and ending, in the visitor's language.
     pub name: String,
-    /// What it holds, as JSON.
+    /// Its form.
+    pub format: Format,
+    /// What it holds.
+    pub text: String,
+}
+
+/// What the visitor wants to pass on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What it is, in a line.
+    pub title: String,
+    /// The result as plain text.
     pub text: String,
 }

@@ -5,10 +5,9 @@ mod shelf;
 use super::page::Page;
 use super::shared::News;
 use super::visit::Visit;
-use super::{Copy, Download, WidgetProps, frame};
+use super::{Copy, Format, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
-use crate::content::{Label, Questionnaire, Texts};
-use crate::exchange::detail::{self, Edition, Extent};
+use crate::content::{Questionnaire, Texts};
 use crate::exchange::{KeptResult, ResultCode, ResultLink};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,8 +51,12 @@ pub enum Message {
     Tried(ItemId, Response),
     /// The visitor wants a text copied.
     CopyAsked(Copy),
+    /// The visitor wants the result as a text, copied.
+    LetterAsked,
+    /// The visitor wants to pass the result on.
+    ShareAsked,
     /// The visitor wants the result as a file.
-    DownloadAsked,
+    DownloadAsked(Format),
     /// The panel that says what the widget does was opened or closed.
     PanelToggled,
 }
@@ -133,15 +136,18 @@ impl Component for Widget {
             }
             Message::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
             Message::Tried(item, response) => self.visit.try_out(item, response, props.start),
-            Message::CopyAsked(copy) => {
-                self.visit.copied = Some(copy.what);
-                if let Some(on_copy) = &props.on_copy {
-                    on_copy.emit(copy);
+            Message::CopyAsked(copy) => self.copy(props, copy),
+            Message::LetterAsked => {
+                self.copy(props, account::letter(self.visit.shown(), props, &self.texts));
+            }
+            Message::ShareAsked => {
+                if let Some(on_share) = &props.on_share {
+                    on_share.emit(account::share(self.visit.shown(), props, &self.texts));
                 }
             }
-            Message::DownloadAsked => {
+            Message::DownloadAsked(format) => {
                 if let Some(on_download) = &props.on_download {
-                    on_download.emit(download(self.visit.shown(), &props.questionnaire, &self.texts));
+                    on_download.emit(account::download(self.visit.shown(), props, &self.texts, format));
                 }
             }
             Message::PanelToggled => {}
@@ -191,6 +197,13 @@ impl Widget {
         }
     }
 
+    fn copy(&mut self, props: &WidgetProps, copy: Copy) {
+        self.visit.copied = Some(copy.what);
+        if let Some(on_copy) = &props.on_copy {
+            on_copy.emit(copy);
+        }
+    }
+
     /// Tells the host what has happened, as the session stands now.
     fn tell(&mut self, props: &WidgetProps) {
         let facts = self.visit.take_facts();
@@ -204,18 +217,10 @@ impl Widget {
                 Effect::Entered => props.on_step.emit(session.step()),
                 Effect::Completed => props.on_complete.emit(Completion { session: session.clone() }),
                 Effect::Restarted => props.on_restart.emit(()),
-                Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer | Effect::FocusChange => {}
+                // Asked of the page.
+                _ => {}
             }
         }
-    }
-}
-
-/// The result and its answers as a file.
-fn download(session: &Session, questionnaire: &Questionnaire, texts: &Texts) -> Download {
-    let edition = Edition { id: questionnaire.id, version: questionnaire.version, language: &texts.language };
-    Download {
-        name: texts.label(Label::DownloadName).to_string(),
-        text: detail::complete(session, edition, Extent::WithAnswers),
     }
 }
 
@@ -225,22 +230,4 @@ fn new_session(props: &WidgetProps) -> Session {
 
 fn texts_for(props: &WidgetProps) -> Rc<Texts> {
     Rc::clone(props.questionnaire.texts_or_default(&props.language))
-}
-
-#[cfg(all(test, feature = "bundled"))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_file_is_the_result_with_its_answers_in_the_language_shown() {
-        let questionnaire = Questionnaire::bundled();
-        let mut session = Session::new(Rc::clone(&questionnaire.instrument));
-        session.apply(Event::Started);
-        for (code, stem) in [("nl", "b2b-b2c-profiel"), ("en", "b2b-b2c-profile")] {
-            let file = download(&session, &questionnaire, questionnaire.texts_or_default(code));
-            assert_eq!(file.name, stem);
-            assert!(file.text.contains(&format!(r#""language":"{code}""#)), "{}", file.text);
-            assert!(file.text.contains(r#""answers":{"audience-size":null"#), "{}", file.text);
-        }
-    }
 }

@@ -1,4 +1,4 @@
-//! What a visitor can do with the result: the code to keep, the file, the host's link.
+//! What a visitor can do with the result: the code to keep, the ways to tell others, the files, the host's link.
 
 use super::Report;
 use crate::assessment::Profile;
@@ -7,9 +7,9 @@ use crate::exchange::{ResultCode, ResultLink};
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Message, keep, kept};
+use crate::view::{CopyWhat, Format, Message, keep, kept};
 
-/// The result's code and file, and the box that keeps the answers.
+/// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
     let page = report.page;
     let code = ResultCode::grouped(&page.code());
@@ -23,28 +23,41 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
                 });
             });
         }
-        html.element("div.bp-ways", |html| {
-            if !code.is_empty() {
-                page.copy(html, CopyWhat::Code, Label::CopyCode, &code);
-                if !page.props.address.is_empty() {
-                    page.copy(
-                        html,
-                        CopyWhat::Link,
-                        Label::CopyLink,
-                        &ResultLink::to(&page.props.address, &code),
-                    );
-                }
-            }
-            if page.props.on_download.is_some() {
-                page.other(html, Label::Download, Message::DownloadAsked);
-            }
-            page.copied(html, &[CopyWhat::Code, CopyWhat::Link]);
-        });
+        html.element("div.bp-ways", |html| passing_on(html, report, &code));
+        html.element("div.bp-ways", |html| files(html, report));
         if page.can_change() {
             keep::view(html, page);
             kept::at_result(html, page);
         }
     });
+}
+
+/// The ways to tell others.
+fn passing_on(html: &mut Markup, report: &Report, code: &str) {
+    let page = report.page;
+    if !code.is_empty() {
+        page.copy(html, CopyWhat::Code, Label::CopyCode, code);
+        if !page.props.address.is_empty() {
+            let link = ResultLink::to(&page.props.address, code);
+            page.copy(html, CopyWhat::Link, Label::CopyLink, &link);
+        }
+    }
+    if page.props.on_copy.is_some() {
+        page.other(html, Label::CopyText, Message::LetterAsked);
+    }
+    if page.props.on_share.is_some() {
+        page.other(html, Label::Share, Message::ShareAsked);
+    }
+    page.copied(html, true);
+}
+
+/// The ways to have it as a file.
+fn files(html: &mut Markup, report: &Report) {
+    let page = report.page;
+    if page.props.on_download.is_some() {
+        page.other(html, Label::DownloadTable, Message::DownloadAsked(Format::Csv));
+        page.other(html, Label::Download, Message::DownloadAsked(Format::Json));
+    }
 }
 
 /// The host's link, for the report that is open.
