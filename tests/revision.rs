@@ -196,7 +196,8 @@ fn channels_and_media_have_no_marks() {
 #[test]
 fn a_mark_can_be_taken_back() {
     let id = TacticId::new("newsletter");
-    let mut session = revised(Event::TacticMarked(id, Some(Mark::WillDo)));
+    let mut session = at_result();
+    session.apply(Event::TacticMarked(id, Some(Mark::WillDo)));
     assert_eq!(session.plan().mark(&SHIPPED, id), Some(Mark::WillDo));
     session.apply(Event::TacticMarked(id, None));
     assert_eq!(session, at_result());

@@ -3,7 +3,7 @@
 use super::score::Tallies;
 use super::{
     Advice, Answers, Changes, Consistency, ConsistencyReading, Flag, FoundationReport, Fraction, Instrument,
-    ItemId, Level, Pole, Profile, Range, Ranking, Scores, profile, tactics,
+    ItemId, Level, Pole, Profile, Range, Ranking, Scores, TacticId, profile, tactics,
 };
 
 /// The full result for one set of answers. Equal answers give an equal outcome.
@@ -75,6 +75,18 @@ impl Outcome {
     /// The advice that goes with this outcome, in the content's order.
     pub fn advice<'a>(&self, instrument: &'a Instrument) -> impl Iterator<Item = &'a Advice> {
         tactics::advice_for(instrument, self.profile, self.border)
+    }
+
+    /// Whether two recommended tactics stand in one list: there is one where the profile has a side, else one for each
+    /// kind.
+    pub(crate) fn are_listed_together(
+        &self,
+        instrument: &Instrument,
+        one: TacticId,
+        other: TacticId,
+    ) -> bool {
+        let kind = |id| instrument.tactic(id).map(|tactic| tactic.kind);
+        self.profile.and_then(Profile::side).is_some() || kind(one) == kind(other)
     }
 
     /// The variants in which shared media, and the advice on foundations, are shown: the profile's side, or both in the middle.

@@ -2,26 +2,50 @@
 
 use crate::assessment::Effect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Carries an effect out inside `root`; where its target isn't there, nothing happens.
 pub fn perform(root: &Element, effect: Effect) {
-    let target = match effect {
-        Effect::FocusHeading => ".bp-heading",
-        Effect::FocusError => ".bp-error",
-        Effect::FocusAnswer => ".bp-scale input",
-        Effect::FocusChange => return find_again(root),
+    match effect {
+        Effect::FocusHeading => focus(root, ".bp-heading", Scroll::There),
+        Effect::FocusError => focus(root, ".bp-error", Scroll::There),
+        Effect::FocusAnswer => focus(root, ".bp-scale input", Scroll::There),
+        Effect::FocusChange => find_again(root),
+        Effect::FocusTactic(tactic) => {
+            focus(root, &["[data-id='", tactic.as_str(), "'].bp-marks"].concat(), Scroll::Nowhere);
+        }
+        Effect::FocusMark(tactic, mark) => {
+            let marks = ["[data-id='", tactic.as_str(), "'].bp-marks [data-id='", mark.as_str(), "']"];
+            focus(root, &marks.concat(), Scroll::Nowhere);
+        }
+        Effect::FocusTactics => {
+            focus(root, ".bp-tactics .bp-section__heading", Scroll::Nowhere);
+            // Without a recommendation there is no such heading.
+            find_again(root);
+        }
+        Effect::FocusPlan => focus(root, ".bp-plan .bp-section__heading", Scroll::Nowhere),
         // A fact: nothing to focus.
-        Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => return,
-    };
-    focus(root, target);
+        Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => {}
+    }
 }
 
-fn focus(root: &Element, target: &str) {
-    let found = root.query_selector(target).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+/// Whether the page scrolls to what takes focus.
+#[derive(Clone, Copy, PartialEq)]
+enum Scroll {
+    There,
+    Nowhere,
+}
+
+/// Focuses what a selector finds; where that is inside something closed, what opens it.
+fn focus(root: &Element, selector: &str, scroll: Scroll) {
+    let found = root.query_selector(selector).ok().flatten();
+    let closed = found.as_ref().and_then(|found| found.closest("details:not([open])").ok()?);
+    let opener = closed.and_then(|closed| closed.query_selector("summary").ok()?);
+    if let Some(element) = opener.or(found).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(scroll == Scroll::Nowhere);
         // A node that has just been removed can't take focus: then there is nothing to do.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
     }
 }
 
@@ -32,6 +56,6 @@ fn find_again(root: &Element) {
         if root.query_selector(":focus").ok().flatten().is_some() {
             return;
         }
-        focus(root, target);
+        focus(root, target, Scroll::There);
     }
 }

@@ -7,6 +7,7 @@ mod dimensions;
 mod foundations;
 mod moved;
 mod notices;
+mod plan;
 mod summary;
 mod tactics;
 mod take_along;
@@ -53,7 +54,7 @@ impl<'a> Report<'a> {
         html.attribute(Class, &format!("bp-section bp-{name}"));
         html.attribute(AriaLabelledby, &id);
         html.element("h3.bp-section__heading", |html| {
-            html.attribute(Id, &id);
+            html.attributes(&[(Id, &id), (Tabindex, "-1")]);
             html.words(self.label(heading));
         });
     }
@@ -83,6 +84,8 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
             html.place(|html| turning::view(html, report));
             dimensions::view(html, report);
             html.place(|html| tactics::view(html, report));
+            html.place(|html| plan::view(html, report));
+            html.place(|html| tactics::unsuited(html, report));
             html.place(|html| advice::advice(html, report));
             advice::media(html, report);
             foundations::view(html, report);

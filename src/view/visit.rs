@@ -3,7 +3,7 @@
 use super::kept::ShelfVisit;
 use super::shared::News;
 use super::{CopyWhat, Notice, Start};
-use crate::assessment::{Effect, Event, ItemId, Response, Session, Stage};
+use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
 
 /// A control at the result: what it does, and to what.
 pub(super) type Control = (&'static str, &'static str);
@@ -23,6 +23,8 @@ pub(super) struct Visit {
     pub(super) copied: Option<CopyWhat>,
     /// The control at the result that was used last.
     pub(super) touched: Control,
+    /// What was marked last on this page, or whose mark was taken back.
+    pub(super) marked: Option<(TacticId, Option<Mark>)>,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
     /// Told or asked of the host as soon as the page is drawn.
@@ -43,6 +45,7 @@ impl Visit {
             notice: None,
             copied: None,
             touched: ("", ""),
+            marked: None,
             has_changed: false,
             effects: Vec::new(),
             passed: None,
@@ -74,6 +77,7 @@ impl Visit {
                 self.is_begun = true;
                 self.effects.extend([Effect::Started, Effect::Entered]);
             }
+            Event::TacticMarked(tactic, mark) => self.marked = Some((tactic, mark)),
             _ => {}
         }
         let effects = self.session.apply(event);
@@ -218,12 +222,13 @@ impl Visit {
         self.shelf = ShelfVisit::default();
         self.notice = None;
         self.copied = None;
+        self.marked = None;
     }
 }
 
 /// Whether an effect tells something, and asks nothing of the page.
 fn is_fact(effect: &Effect) -> bool {
-    !matches!(effect, Effect::FocusHeading | Effect::FocusError | Effect::FocusAnswer | Effect::FocusChange)
+    matches!(effect, Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted)
 }
 
 #[cfg(all(test, feature = "bundled"))]
@@ -312,6 +317,18 @@ mod tests {
         assert_eq!((visit.notice, visit.copied), (Some(Notice::Resumed), Some(CopyWhat::Privacy)));
         visit.apply(Event::Continued, Start::Intro);
         assert_eq!((visit.notice, visit.copied), (None, None));
+    }
+
+    #[test]
+    fn what_was_marked_last_is_news_until_the_next_page() {
+        let mut visit = visit(Start::Intro);
+        let id = TacticId::new("webinar");
+        visit.apply(Event::TacticMarked(id, Some(Mark::WillDo)), Start::Intro);
+        assert_eq!(visit.marked, Some((id, Some(Mark::WillDo))));
+        visit.apply(Event::TacticMarked(id, None), Start::Intro);
+        assert_eq!(visit.marked, Some((id, None)));
+        visit.apply(Event::Started, Start::Intro);
+        assert_eq!(visit.marked, None);
     }
 
     #[test]

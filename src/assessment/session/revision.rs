@@ -69,13 +69,32 @@ impl Session {
         Vec::new()
     }
 
-    /// Marks a tactic, or takes its mark back.
+    /// Marks a tactic, or takes its mark back. The button pressed leaves with its tactic: focus goes along within the
+    /// plan, else to the tactic that stood behind it.
     pub(super) fn mark_tactic(&mut self, tactic: TacticId, mark: Option<Mark>) -> Vec<Effect> {
-        if matches!(self.stage, Stage::Result { .. }) {
-            // A tactic that isn't known is not on the page, so nobody has marked it.
-            let _ = self.plan.set_mark(&self.instrument, tactic, mark);
+        let Stage::Result { run } = self.stage else { return Vec::new() };
+        let (outcome, before) = (self.outcome(run), self.plan.mark(&self.instrument, tactic));
+        let list = match before {
+            Some(_) => {
+                let entries = self.plan.entries(&self.instrument, &outcome.ranking);
+                entries.into_iter().map(|(id, _)| id).collect()
+            }
+            None => outcome.ranking.next(&self.instrument, outcome.profile, &self.plan),
+        };
+        // A tactic that isn't known is not on the page, so nobody has marked it.
+        if before == mark || self.plan.set_mark(&self.instrument, tactic, mark).is_err() {
+            return Vec::new();
         }
-        Vec::new()
+        let follower = list.into_iter().skip_while(|&id| id != tactic).nth(1);
+        vec![match (before, mark, follower) {
+            (Some(_), Some(mark), _) => Effect::FocusMark(tactic, mark),
+            (Some(_), None, Some(follower)) => Effect::FocusTactic(follower),
+            (None, _, Some(follower)) if outcome.are_listed_together(&self.instrument, tactic, follower) => {
+                Effect::FocusTactic(follower)
+            }
+            _ if self.plan.is_blank() => Effect::FocusTactics,
+            _ => Effect::FocusPlan,
+        }]
     }
 
     /// Changes the answers at the result. What isn't on the page, or changes nothing, is no revision.

@@ -171,6 +171,14 @@ pub enum Effect {
     /// What had focus may be gone with the change: then move focus to what takes the change back, else to what was
     /// changed.
     FocusChange,
+    /// Move focus to what can be said about a tactic, without scrolling to it.
+    FocusTactic(TacticId),
+    /// Move focus to a tactic's mark in the plan, without scrolling to it.
+    FocusMark(TacticId, Mark),
+    /// Move focus to the recommendations' heading, without scrolling to it.
+    FocusTactics,
+    /// Move focus to the plan's heading, without scrolling to it.
+    FocusPlan,
 }
 
 /// How far the visitor is, for words and a bar.

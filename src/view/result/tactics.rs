@@ -1,6 +1,6 @@
 //! What to do: the tactics that suit these answers, each with its reasons and first step, and what suits less.
 
-use super::Report;
+use super::{Report, plan};
 use crate::assessment::{Kind, Profile, Tactic, TacticId};
 use crate::content::{Label, Text};
 use crate::view::markup::Markup;
@@ -8,31 +8,41 @@ use crate::view::markup::Markup;
 pub(super) fn view(html: &mut Markup, report: &Report) {
     let Some(profile) = report.outcome.profile else { return };
     report.section(html, "tactics", Label::Tactics, |html| {
-        html.text("p.bp-hint", report.label(Label::TacticsText));
-        recommended(html, report, profile);
-        unsuited(html, report);
+        let next = next(report);
+        let text = if next.is_empty() { Label::PlanFull } else { Label::TacticsText };
+        html.text("p.bp-hint", report.label(text));
+        recommended(html, report, profile, &next);
     });
 }
 
-/// Five in a row where the profile has a side, else three for either side.
-fn recommended(html: &mut Markup, report: &Report, profile: Profile) {
+/// The tactics recommended: those that the plan has no mark for.
+fn next(report: &Report) -> Vec<TacticId> {
+    let outcome = report.outcome;
+    outcome.ranking.next(report.instrument(), outcome.profile, report.page.session.plan())
+}
+
+/// Five in a row where the profile has a side, else three for either side; of what has no place in the plan yet.
+fn recommended(html: &mut Markup, report: &Report, profile: Profile, next: &[TacticId]) {
+    if next.is_empty() {
+        return;
+    }
     if profile.side().is_some() {
-        return cards(html, report, "ol.bp-cards", &[Kind::B2b, Kind::B2c]);
+        return cards(html, report, "ol.bp-cards", next, &[Kind::B2b, Kind::B2c]);
     }
     html.element("div.bp-columns", |html| {
         for (kind, label) in [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)] {
             html.element("div.bp-columns__column", |html| {
                 html.text("h4.bp-columns__heading", report.label(label));
-                cards(html, report, "ol.bp-cards bp-cards--one", &[kind]);
+                cards(html, report, "ol.bp-cards bp-cards--one", next, &[kind]);
             });
         }
     });
 }
 
-/// The recommended tactics of some kinds.
-fn cards(html: &mut Markup, report: &Report, shape: &'static str, kinds: &[Kind]) {
+/// The tactics of some kinds. A list in which none is left isn't shown, nor is its heading.
+fn cards(html: &mut Markup, report: &Report, shape: &'static str, next: &[TacticId], kinds: &[Kind]) {
     html.element(shape, |html| {
-        for &id in &report.outcome.ranking.recommended {
+        for &id in next {
             match report.instrument().tactic(id) {
                 Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, tactic),
                 _ => {}
@@ -54,13 +64,20 @@ fn card(html: &mut Markup, report: &Report, tactic: &Tactic) {
             }
             html.words(&texts.why);
         });
-        first_step(html, report, &texts.start.unwrap_or_default());
-        condition(html, report, texts.condition);
-        if tactic.is_incentive {
-            report.page.disclosure(html, Label::Channels, &texts.title, |html| channels(html, report));
-        }
-        source(html, report, tactic);
+        how(html, report, tactic);
+        plan::marks(html, report, tactic.id);
     });
+}
+
+/// How to go about a tactic: its first step, what to mind, and where that comes from.
+pub(super) fn how(html: &mut Markup, report: &Report, tactic: &Tactic) {
+    let texts = report.texts().tactic(tactic.id);
+    first_step(html, report, &texts.start.unwrap_or_default());
+    condition(html, report, texts.condition);
+    if tactic.is_incentive {
+        report.page.disclosure(html, Label::Channels, &texts.title, |html| channels(html, report));
+    }
+    source(html, report, tactic);
 }
 
 /// What to do this week.
@@ -111,15 +128,14 @@ pub(super) fn source(html: &mut Markup, report: &Report, tactic: &Tactic) {
     report.source(html, &report.texts().tactic(tactic.id).title, &tactic.sources);
 }
 
-/// The least fitting; one that is recommended for want of better is not listed here again.
-fn unsuited(html: &mut Markup, report: &Report) {
-    let ranking = &report.outcome.ranking;
-    let is_listed = |id: &&TacticId| !ranking.recommended.contains(id);
+/// The least fitting. One that is recommended for want of better, or has its place in the plan, is not listed here too.
+pub(super) fn unsuited(html: &mut Markup, report: &Report) {
+    let (ranking, plan, next) = (&report.outcome.ranking, report.page.session.plan(), next(report));
+    let is_listed = |id: &&TacticId| !next.contains(id) && plan.mark(report.instrument(), **id).is_none();
     if !ranking.unsuited.iter().any(|id| is_listed(&id)) {
         return;
     }
-    html.element("div.bp-unsuited", |html| {
-        html.text("h4", report.label(Label::Unsuited));
+    report.section(html, "unsuited", Label::Unsuited, |html| {
         html.element("ul", |html| {
             for &id in ranking.unsuited.iter().filter(is_listed) {
                 if let Some(tactic) = report.instrument().tactic(id) {

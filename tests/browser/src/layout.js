@@ -32,7 +32,7 @@ for (const element of all('*:not(svg svg)').filter(seen)) {
 
 // A box counts with its label: that is what one presses. A link inside a sentence may be as high as its line.
 const targets = all('button, summary, input[type="text"], label:has(input)').filter(seen);
-const main = '.bp-button, .bp-stop, .bp-missing, .bp-choice, .bp-tab, .bp-languages__button, input[type="text"]';
+const main = '.bp-button, .bp-stop, .bp-missing, .bp-choice, .bp-tab, .bp-mark, .bp-languages__button, input[type="text"]';
 for (const target of targets) {
   const { width, height } = target.getBoundingClientRect();
   const least = target.matches(main) ? 44 : 24;
