@@ -298,7 +298,7 @@ fn all_of_it_is_said_in_dutch() {
     page.check_shows(&[
         "Hoe zeker is dit?",
         "Wat uw profiel verandert",
-        "Kiest u",
+        "Met het antwoord",
         "Probeer dit",
         "Telt dubbel",
         "Zet terug",

@@ -266,8 +266,14 @@ impl<'a> Page<'a> {
     fn disclosure_summary(&self, html: &mut Markup, label: Label, about: &str) {
         html.element("summary", |html| {
             html.words(self.label(label));
-            html.unseen(&format!(": {about}"));
+            Page::about(html, about);
         });
+    }
+
+    /// What a control with the same words as others is about, for who listens.
+    #[inline(never)]
+    pub(super) fn about(html: &mut Markup, about: &str) {
+        html.unseen(&format!(": {about}"));
     }
 
     /// Where something comes from: the article's points in words, and what is our inference.

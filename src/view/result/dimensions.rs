@@ -8,6 +8,7 @@ use crate::content::{Label, Text};
 use crate::view::attribute::Attribute::*;
 use crate::view::axis;
 use crate::view::markup::{Markup, On};
+use crate::view::page::Page;
 
 pub(super) fn view(html: &mut Markup, report: &Report) {
     let scores = &report.outcome.scores;
@@ -139,7 +140,7 @@ fn double(html: &mut Markup, report: &Report, dimension: &Dimension) {
             });
             html.element("span", |html| {
                 html.words(report.label(Label::CountsDouble));
-                html.unseen(&format!(": {}", report.texts().dimension(dimension.id).name));
+                Page::about(html, &report.texts().dimension(dimension.id).name);
             });
         });
         html.element("p.bp-hint", |html| {

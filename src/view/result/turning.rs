@@ -6,6 +6,7 @@ use crate::content::Label;
 use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::markup::{Markup, On};
+use crate::view::page::Page;
 
 /// Nothing without a named profile, and nothing beyond the strongest level.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -51,6 +52,6 @@ fn single(html: &mut Markup, report: &Report, id: ItemId, to: Position, profile:
         page.control(html, ("try", id.as_str()));
         html.on(On::Click, page.tell(Message::Tried(id, Response::At(to))));
         html.words(report.label(Label::TryIt));
-        html.unseen(&format!(": {}", texts.profile(profile).name));
+        Page::about(html, &texts.profile(profile).name);
     });
 }
