@@ -69,19 +69,18 @@ fn a_notice_leads_to_the_items_it_names_and_back_to_the_result() {
 }
 
 #[test]
-fn an_answer_can_be_looked_at_again_from_its_dimension() {
+fn a_review_that_is_left_by_going_back_changes_nothing() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
     let (instrument, texts) = questionnaire("nl");
-    widget.fill(KEYS);
-    widget.open_all();
-    widget.click("[data-id='pace-impulse'] .bp-link");
-    let item =
-        instrument.items().iter().find(|item| item.id.as_str() == "pace-impulse").expect("it is an item");
-    widget.expect_page(&texts.item(item.id).question);
-    assert_eq!(widget.chosen(), "5");
+    let sheet = Sheet::new("512432145024", "2415");
+    widget.fill(&sheet.keys());
+    widget.click_on(&texts.label(Label::AnswerMissing));
+    widget.expect_page(&texts.item(instrument.items()[9].id).question);
+    assert_eq!(widget.chosen(), "0");
     widget.click_on(&texts.label(Label::Back));
-    widget.expect_page(&texts.headline(&FULL.outcome(&instrument)));
+    widget.expect_page(&texts.headline(&sheet.outcome(&instrument)));
+    report::check(widget, &texts, &instrument, &sheet.outcome(&instrument), None);
     browser.finish();
 }
 
