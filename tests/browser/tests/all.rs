@@ -16,6 +16,7 @@ mod layout;
 mod link;
 mod offline;
 mod packages;
+mod plan;
 mod pointer;
 mod privacy;
 mod recorder;

@@ -107,5 +107,8 @@ fn a_choice_shows_in_the_visitors_own_colours() {
     widget.fill("511551155115");
     widget.fill("5115511551151234");
     differ(&format!(".bp-tab{pressed}"), ".bp-tab[aria-pressed='false']");
+    widget.click(".bp-card .bp-mark");
+    browser.wait("the plan", || widget.is_there(".bp-plan"), || widget.look());
+    differ(&format!(".bp-planned .bp-mark{pressed}"), ".bp-planned .bp-mark[aria-pressed='false']");
     browser.finish();
 }

@@ -1,6 +1,7 @@
 //! Every kind of page there is, one after another.
 
 use browser_tests::{Browser, Widget, in_every_engine, layout};
+use serde_json::json;
 
 /// Answers to all questions, and the kind of result that they lead to.
 const RESULTS: [(&str, &str); 5] = [
@@ -53,6 +54,21 @@ pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, 
         widget.open_all();
         check(widget, &format!("{what}, all open"));
     }
+
+    let widget = Widget::open(browser, path);
+    widget.fill(RESULTS[0].0);
+    let marks = "for (const mark of args) { one(`.bp-card [data-id='${mark}']`).click(); await drawn(); }";
+    widget.run(
+        &format!("return (async () => {{ {marks} }})()"),
+        json!(["will-do", "will-do", "already-do", "not-for-us"]),
+    );
+    widget.open_all();
+    check(widget, "a plan");
+    widget.run(
+        "return (async () => { while (one('.bp-card .bp-mark')) { one('.bp-card .bp-mark').click(); await drawn(); } })()",
+        json!(null),
+    );
+    check(widget, "a plan of everything");
 
     let widget = Widget::open(browser, path);
     widget.sell_to("both");
