@@ -5,7 +5,7 @@ import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { frozen } from './frozen.js';
-import { canShare, copyText, downloadText, shareText, today } from './handing-over.js';
+import { canShare, copyText, downloadText, readFile, shareText, today } from './handing-over.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
 import { Link } from './link.js';
@@ -277,6 +277,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     copy: (text) => void copyText(text, this.shadowRoot),
     download: downloadText,
     share: (title, text, detail) => void shareText(title, text, () => this.#tell('share', JSON.parse(detail))),
+    readFile: (field) => void readFile(field).then((text) => this.#runtime?.bring_file(text)),
   };
 
   #setting(name) {

@@ -9,6 +9,7 @@
 
 mod answers;
 mod change;
+mod compared;
 mod consistency;
 mod explain;
 mod foundations;
@@ -24,6 +25,7 @@ mod tactics;
 
 pub use answers::{Answers, AnswersError, Position, Response};
 pub use change::{Change, Changes};
+pub use compared::Difference;
 pub use consistency::{Consistency, ConsistencyReading, Flag};
 pub use explain::{Reason, Reasons};
 pub use foundations::{FoundationReading, FoundationReport};

@@ -19,7 +19,7 @@ mod exports {
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
-    use web_sys::Element;
+    use web_sys::{Element, HtmlInputElement};
     use yew::{AppHandle, AttrValue, Callback};
 
     /// A tenth of the standard library's in bytes, and faster. Without threads it needs no lock.
@@ -67,6 +67,10 @@ mod exports {
         /// The visitor wants this text on the clipboard.
         #[wasm_bindgen(method)]
         fn copy(this: &Host, text: &str);
+
+        /// The visitor chose a file in this field; what it holds is handed over by `bring_file`.
+        #[wasm_bindgen(method, js_name = readFile)]
+        fn read_file(this: &Host, field: HtmlInputElement);
 
         /// The visitor wants this text as a file. Returns the file's whole name.
         #[wasm_bindgen(method)]
@@ -186,6 +190,12 @@ mod exports {
         send(Message::LinkFollowed(link));
     }
 
+    /// Takes in what a file holds that the visitor chose; nothing where it is too large.
+    #[wasm_bindgen]
+    pub fn bring_file(text: Option<String>) {
+        send(Message::FileRead(text));
+    }
+
     /// The result as it stands, as JSON; empty before there is one. Answers and code only if asked for.
     #[wasm_bindgen]
     pub fn result(with_answers: bool) -> String {
@@ -296,6 +306,8 @@ mod exports {
             keys: lines(&told.setting("keys")),
             analytics: AttrValue::from(told.setting("analytics")),
         }));
+        let told = host.clone();
+        props.on_file = Some(Callback::from(move |field| told.read_file(field)));
         let focus_in = container.clone();
         props.on_effect = Callback::from(move |effect: Effect| browser::perform(&focus_in, effect));
     }

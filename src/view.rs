@@ -8,6 +8,7 @@
 mod account;
 mod attribute;
 mod axis;
+mod brought;
 mod call_to_action;
 mod early;
 mod frame;

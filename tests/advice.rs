@@ -242,6 +242,30 @@ fn two_groups_differ_most_where_their_dimensions_lie_furthest_apart() {
 }
 
 #[test]
+fn of_several_each_difference_names_who_lies_furthest_which_way() {
+    let written = ["BB oo bb oo oo oo", "oo oo CC oo oo ..", "bb oo BB cc oo BB"].map(outcome);
+    let written: Vec<&Outcome> = written.iter().collect();
+    let told = Outcome::differences(&written).into_iter();
+    let told: Vec<_> = told.map(|one| (one.dimension.as_str(), one.b2b, one.b2c, one.points)).collect();
+    let expected =
+        [("deciders", 2, 1, 200), ("relationship", 0, 1, 100), ("judgement", 2, 0, 100), ("pace", 0, 2, 50)];
+    assert_eq!(told, expected);
+    assert!(Outcome::differences(&[]).is_empty());
+}
+
+#[test]
+fn tactics_are_shared_where_every_ranking_recommends_them() {
+    let (b2b, b2c, middle) =
+        (outcome("BB BB BB BB BB BB"), outcome("CC CC CC CC CC CC"), outcome("bo oo bb oo cc oo"));
+    assert!(Outcome::shared_tactics(&[&b2b, &b2c]).is_empty());
+    assert_eq!(Outcome::shared_tactics(&[&b2b]), b2b.ranking.recommended);
+    for tactic in Outcome::shared_tactics(&[&b2b, &middle]) {
+        assert!(b2b.ranking.recommended.contains(&tactic) && middle.ranking.recommended.contains(&tactic));
+    }
+    assert!(!Outcome::shared_tactics(&[&b2b, &middle]).is_empty());
+}
+
+#[test]
 fn equal_groups_differ_in_nothing() {
     check_difference("BB oo bb CC oo oo", "BB oo bb CC oo oo", None);
     check_difference("BB .. .. .. .. ..", ".. CC .. .. .. ..", None);

@@ -64,13 +64,7 @@ impl Outcome {
     /// The dimension on which two outcomes lie furthest apart, ties in dimension order; none if they differ on
     /// none that both have.
     pub fn largest_difference(first: &Outcome, second: &Outcome) -> Option<DimensionId> {
-        let both = first.scores.dimensions.iter().zip(&second.scores.dimensions);
-        let mut differences: Vec<_> = both
-            .filter_map(|(first, second)| Some((first.id, first.score?.distance(second.score?))))
-            .filter(|(_, distance)| distance.signum() > 0)
-            .collect();
-        sort_by_key(&mut differences, |(_, distance)| Reverse(*distance));
-        differences.first().map(|(dimension, _)| *dimension)
+        Outcome::differences(&[first, second]).first().map(|difference| difference.dimension)
     }
 
     /// The dimensions that pull towards a pole, strongest first.

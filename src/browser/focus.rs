@@ -10,6 +10,7 @@ pub fn perform(root: &Element, effect: Effect) {
         Effect::FocusHeading => focus(root, ".bp-heading", Scroll::There),
         Effect::FocusError => focus(root, ".bp-error", Scroll::There),
         Effect::FocusAnswer => focus(root, ".bp-scale input", Scroll::There),
+        Effect::FocusField => focus(root, ".bp-bring input", Scroll::There),
         Effect::FocusChange => find_again(root),
         Effect::FocusTactic(tactic) => {
             focus(root, &["[data-id='", tactic.as_str(), "'].bp-marks"].concat(), Scroll::Nowhere);

@@ -32,6 +32,7 @@ attributes! {
     DataTouched => "data-touched",
     Lang => "lang",
     Dir => "dir",
+    Accept => "accept",
     Href => "href",
     Rel => "rel",
     Target => "target",

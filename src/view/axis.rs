@@ -1,11 +1,11 @@
-//! The axis in pictures: B2C on the left, B2B on the right, a point, a bar, or two marks.
+//! The axis in pictures: B2C on the left, B2B on the right, a point, a bar, or some marks.
 //!
 //! Drawn as SVG geometry in percent, which needs no inline style and so passes the strictest policy, and stays
 //! sharp at any width. The pictures are for the eye; words beside them say the same.
 
 use super::attribute::Attribute::*;
 use super::markup::Markup;
-use crate::assessment::{Fraction, Pole, Range, Run};
+use crate::assessment::{Fraction, Pole, Range};
 
 /// Nearer to an end than this, in hundredths of a percent, a label is set flush with it so that it isn't cut off.
 const FLUSH: i32 = 2_250;
@@ -147,44 +147,49 @@ fn shifted(html: &mut Markup, class: &str, score: Option<Fraction>) {
     });
 }
 
-/// Two groups on one line, joined to show how far apart they are.
-pub(super) fn pair(html: &mut Markup, first: Option<Fraction>, second: Option<Fraction>) {
+/// Up to four results on one line, joined to show how far apart they are.
+pub(super) fn overlay(html: &mut Markup, scores: &[Option<Fraction>]) {
     picture(html, "svg.bp-pair", "28", |html| {
         track(html, "12");
         middle(html, "4", "24");
-        if let Some((first, second)) = first.zip(second) {
-            line(html, "line.bp-pair__between", (&percent(first), &percent(second)), ("14", "14"));
+        let mut known = scores.iter().flatten().copied();
+        if let Some(first) = known.next() {
+            let (low, high) =
+                known.fold((first, first), |(low, high), score| (low.min(score), high.max(score)));
+            line(html, "line.bp-pair__between", (&percent(low), &percent(high)), ("14", "14"));
         }
-        // The diamond first, and large enough that the disc shows inside it where both stand at one place.
-        for (run, score) in [(Run::Second, second), (Run::First, first)] {
+        // The disc last: the others are large enough that it shows inside them where all stand at one place.
+        for (place, score) in scores.iter().enumerate().rev() {
             if let Some(score) = score {
                 html.element("svg.bp-pair__mark", |html| {
-                    html.attribute(X, &percent(score));
+                    html.attribute(X, &percent(*score));
                     html.attribute(Y, "14");
-                    mark(html, run, side_class(score));
+                    mark(html, place, side_class(*score));
                 });
             }
         }
     });
 }
 
-/// A group's mark: a disc for the first, an open diamond for the second, told apart without colour.
-fn mark(html: &mut Markup, run: Run, side: &'static str) {
-    let (name, class, attribute, geometry) = match run {
-        Run::First => ("circle", "bp-pair__first", R, "7"),
-        Run::Second => ("path", "bp-pair__second", D, "M0-12 12 0 0 12-12 0Z"),
+/// A result's mark, told apart without colour: a disc, and behind it an open diamond, square or triangle.
+fn mark(html: &mut Markup, place: usize, side: &'static str) {
+    let (name, class, attribute, geometry) = match place {
+        0 => ("circle", "bp-pair__first", R, "7"),
+        1 => ("path", "bp-pair__second", D, "M0-12 12 0 0 12-12 0Z"),
+        2 => ("path", "bp-pair__other", D, "M-10-10h20v20h-20Z"),
+        _ => ("path", "bp-pair__other", D, "M0-13 13 10H-13Z"),
     };
     html.element(name, |html| {
-        html.attribute(Class, &format!("{class} {side}"));
+        html.attribute(Class, &[class, " ", side].concat());
         html.attribute(attribute, geometry);
     });
 }
 
-/// A group's mark for the legend.
-pub(super) fn legend_mark(html: &mut Markup, run: Run) {
+/// A result's mark for the legend.
+pub(super) fn legend_mark(html: &mut Markup, place: usize) {
     html.element("svg.bp-legend__mark", |html| {
         frame(html, "24", "24");
         html.attribute(ViewBox, "-14 -14 28 28");
-        mark(html, run, "bp-neither");
+        mark(html, place, "bp-neither");
     });
 }

@@ -3,7 +3,9 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{Message, Notice, Variant, interlude, intro, keep, kept, panel, question, result, shared};
+use super::{
+    Message, Notice, Variant, brought, interlude, intro, keep, kept, panel, question, result, shared,
+};
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
@@ -35,6 +37,7 @@ pub(super) fn view(page: &Page) -> Html {
             if page.is_first() {
                 keep::view(html, page);
                 kept::at_start(html, page);
+                brought::at_start(html, page);
             }
         });
         panel::view(html, page);

@@ -4,7 +4,7 @@ use super::attribute::Attribute::Role;
 use super::markup::{Markup, On};
 use super::page::Page;
 use super::{Keep, Message};
-use crate::assessment::GROUP_NAME_LENGTH;
+use crate::assessment::{GROUP_NAME_LENGTH, Stage};
 use crate::content::Label;
 use crate::exchange::{KeptError, KeptResult, KeptResults};
 
@@ -38,7 +38,7 @@ fn form(html: &mut Markup, page: &Page) {
         page.field(html, named, text, Message::NameTyped, GROUP_NAME_LENGTH, |html| {
             page.submit(html, "button.bp-button", Label::KeepAsDo);
         });
-        html.element("p.bp-ways__done", |html| {
+        html.element("p.bp-said", |html| {
             html.attribute(Role, "status");
             html.words(page.visit.shelf.said.map_or("", |said| page.label(said)));
         });
@@ -92,6 +92,9 @@ fn row(html: &mut Markup, page: &Page, result: &KeptResult, is_removed: bool) {
                 page.about(html, "remove", Label::KeptReturn, name, Message::KeptReturned(result()));
             } else {
                 page.about(html, "open", Label::KeptOpen, name, Message::KeptOpened(result()));
+                if matches!(page.session.stage(), Stage::Result { .. }) {
+                    page.about(html, "compare", Label::CompareResults, name, Message::KeptCompared(result()));
+                }
                 page.about(html, "remove", Label::KeptRemove, name, Message::KeptRemoved(result()));
             }
         });

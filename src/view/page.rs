@@ -177,7 +177,7 @@ impl<'a> Page<'a> {
             html.attribute(Type, "button");
             html.on(On::Click, self.tell(message));
             html.words(self.label(label));
-            html.unseen(&[": ", about].concat());
+            Page::meaning(html, about);
         });
     }
 
@@ -216,7 +216,8 @@ impl<'a> Page<'a> {
     /// The button that sends a form.
     pub(super) fn submit(&self, html: &mut Markup, shape: &'static str, label: Label) {
         html.element(shape, |html| {
-            html.attributes(&[(Type, "submit"), (Part, PRIMARY.1)]);
+            let part = if shape.contains("--primary") { PRIMARY.1 } else { SECONDARY.1 };
+            html.attributes(&[(Type, "submit"), (Part, part)]);
             html.words(self.label(label));
         });
     }
@@ -266,13 +267,13 @@ impl<'a> Page<'a> {
     fn disclosure_summary(&self, html: &mut Markup, label: Label, about: &str) {
         html.element("summary", |html| {
             html.words(self.label(label));
-            Page::about(html, about);
+            Page::meaning(html, about);
         });
     }
 
     /// What a control with the same words as others is about, for who listens.
     #[inline(never)]
-    pub(super) fn about(html: &mut Markup, about: &str) {
+    pub(super) fn meaning(html: &mut Markup, about: &str) {
         html.unseen(&format!(": {about}"));
     }
 

@@ -4,6 +4,7 @@ use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Share, Shelf,
 use crate::assessment::{Completion, Effect, Event, Run, Session, Step};
 use crate::content::{Label, Questionnaire, Texts};
 use std::rc::Rc;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the host gives. Everything but the questionnaire has a default; another value counts at once, wherever the
@@ -92,6 +93,9 @@ pub struct WidgetProps {
     /// there is no such button.
     #[prop_or_default]
     pub on_share: Option<Callback<Share>>,
+    /// The visitor chose a file in this field; what it holds comes back as a message. Without it there is no such field.
+    #[prop_or_default]
+    pub on_file: Option<Callback<HtmlInputElement>>,
     /// Where focus is to go.
     #[prop_or_default]
     pub on_effect: Callback<Effect>,
@@ -126,6 +130,7 @@ impl WidgetProps {
             on_copy: None,
             on_download: None,
             on_share: None,
+            on_file: None,
             on_effect: Callback::noop(),
         }
     }
@@ -174,6 +179,7 @@ impl PartialEq for WidgetProps {
             && self.on_copy == other.on_copy
             && self.on_download == other.on_download
             && self.on_share == other.on_share
+            && self.on_file == other.on_file
             && self.on_effect == other.on_effect
     }
 }

@@ -92,6 +92,10 @@ pub(super) fn view(html: &mut Markup, page: &Page, run: Run) {
             take_along::call_to_action(html, report);
         });
         take_along::view(html, report);
+        if page.can_change() {
+            let write = |html: &mut Markup| comparison::with_others(html, page, &outcomes);
+            report.section(html, "others", Label::CompareResults, write);
+        }
         report.section(html, "closing", Label::AboutThis, |html| {
             html.text("p", &page.texts.about.closing);
             report.source(html, &page.texts.about.title, page.instrument().sources());

@@ -88,8 +88,9 @@ fn collect(part: &Html, into: &mut Vec<Node>) {
             if let Some(inner) = tag.children() {
                 collect(inner, &mut children);
             }
-            // What the panel says depends on the page, and can wait until it is opened.
-            if attributes.iter().any(|(_, value)| value.ends_with("bp-panel")) {
+            // What is in there depends on the page, or needs the widget, and can wait until it is opened.
+            let waits = |value: &str| value.ends_with("bp-panel") || value.ends_with("bp-bring-in");
+            if attributes.iter().any(|(_, value)| waits(value)) {
                 children.truncate(1);
             }
             into.push(Node::Element { name: tag.tag().to_owned(), attributes, children });

@@ -1,5 +1,8 @@
 //! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
 
+mod sharing;
+
+use super::brought::{Other, Said};
 use super::kept::ShelfVisit;
 use super::shared::News;
 use super::{CopyWhat, Notice, Start};
@@ -17,6 +20,11 @@ pub(super) struct Visit {
     pub(super) news: Option<News>,
     /// What the visitor is doing with the results kept by name.
     pub(super) shelf: ShelfVisit,
+    /// The results brought in to be compared.
+    pub(super) others: Vec<Other>,
+    /// The code or link typed, and what became of what was brought in last.
+    pub(super) typed: String,
+    pub(super) said: Option<Said>,
     /// What the host has to say, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
     /// What was copied on this page.
@@ -42,6 +50,9 @@ impl Visit {
             shared: None,
             news: None,
             shelf: ShelfVisit::default(),
+            others: Vec::new(),
+            typed: String::new(),
+            said: None,
             notice: None,
             copied: None,
             touched: ("", ""),
@@ -117,36 +128,6 @@ impl Visit {
         matches!(self.session.stage(), Stage::Result { .. }) && is_so(&self.session)
     }
 
-    /// Shows another's result.
-    pub(super) fn look_at(&mut self, shared: Session) {
-        self.turn_page();
-        self.shared = Some(shared);
-    }
-
-    /// Goes back to the visitor's own session.
-    pub(super) fn look_away(&mut self) {
-        if self.shared.take().is_some() {
-            self.turn_page();
-        }
-    }
-
-    /// Makes the result that is looked at the visitor's own; answers that there were can be had back.
-    pub(super) fn adopt(&mut self) {
-        let Some(shared) = self.shared.take() else { return };
-        let has_answers = self.session.has_answers() || self.is_restarted();
-        let before = std::mem::replace(&mut self.session, shared);
-        self.arrive();
-        self.news = has_answers.then(|| News::Adopted(Box::new(before)));
-    }
-
-    /// Gives the visitor the answers back that were there before.
-    pub(super) fn undo_adoption(&mut self) {
-        if let Some(News::Adopted(before)) = self.news.take() {
-            self.session = *before;
-            self.arrive();
-        }
-    }
-
     /// Turns to another page as the visitor wants: focus goes there.
     pub(super) fn turn(&mut self, to: impl FnOnce(&mut Visit)) {
         to(self);
@@ -220,6 +201,7 @@ impl Visit {
         self.passed = None;
         self.news = None;
         self.shelf = ShelfVisit::default();
+        self.said = None;
         self.notice = None;
         self.copied = None;
         self.marked = None;
@@ -236,7 +218,6 @@ mod tests {
     use super::*;
     use crate::assessment::Position;
     use crate::content::Questionnaire;
-    use crate::exchange::ResultCode;
 
     fn visit(start: Start) -> Visit {
         Visit::new(Session::new(Questionnaire::bundled().instrument), start)
@@ -389,73 +370,5 @@ mod tests {
         assert!(visit.has_changed);
         let event = answer(&visit);
         check(&mut visit, Start::Question, event, &[]);
-    }
-
-    /// A visit to the first question, and a result to look at.
-    fn visit_and_shared() -> (Visit, Session) {
-        let mut visit = visit(Start::Intro);
-        visit.apply(Event::Started, Start::Intro);
-        visit.apply(answer(&visit), Start::Intro);
-        visit.effects.clear();
-        visit.has_changed = false;
-        let code = "11R1-FKS9-7103-GBNB";
-        let shared = ResultCode::read(code, &Questionnaire::bundled().instrument, 1).expect("it is a code");
-        (visit, shared)
-    }
-
-    #[test]
-    fn looking_at_another_result_leaves_the_own_session_alone_and_tells_nothing() {
-        let (mut visit, shared) = visit_and_shared();
-        let own = visit.session.clone();
-        visit.look_at(shared.clone());
-        assert_eq!(visit.shown(), &shared);
-        for event in [Event::Restarted, Event::SteppedBack, Event::Continued, Event::RevisionUndone] {
-            visit.apply(event, Start::Intro);
-        }
-        assert_eq!((visit.shown(), &visit.session), (&shared, &own), "late clicks change neither");
-        visit.look_away();
-        assert_eq!(visit.shown(), &own);
-        assert!(visit.effects.is_empty() && !visit.has_changed, "nobody heard of it");
-    }
-
-    #[test]
-    fn an_adopted_result_is_told_as_a_result_and_can_be_taken_back() {
-        let (mut visit, shared) = visit_and_shared();
-        let own = visit.session.clone();
-        visit.look_at(shared.clone());
-        visit.turn(Visit::adopt);
-        assert_eq!((visit.shown(), &visit.session), (&shared, &shared));
-        let told = [Effect::Entered, Effect::Completed, Effect::FocusHeading];
-        assert_eq!(std::mem::take(&mut visit.effects), told);
-        assert!(visit.has_changed);
-        assert!(matches!(visit.news, Some(News::Adopted(_))));
-        visit.turn(Visit::undo_adoption);
-        assert_eq!(visit.session, own);
-        assert_eq!(visit.effects, [Effect::Entered, Effect::FocusHeading]);
-        assert_eq!(visit.news, None);
-    }
-
-    #[test]
-    fn nothing_is_put_aside_where_nothing_was_answered_but_what_start_again_put_aside_is() {
-        let (_, shared) = visit_and_shared();
-        let mut fresh = visit(Start::Intro);
-        fresh.look_at(shared.clone());
-        fresh.adopt();
-        assert_eq!(fresh.news, None);
-        let (mut restarted, shared) = visit_and_shared();
-        restarted.apply(Event::Restarted, Start::Intro);
-        restarted.look_at(shared);
-        restarted.adopt();
-        restarted.undo_adoption();
-        assert!(restarted.is_restarted(), "the line that brings the answers back is there again");
-    }
-
-    #[test]
-    fn what_the_host_restores_takes_the_place_of_what_was_looked_at() {
-        let (mut visit, shared) = visit_and_shared();
-        visit.look_at(shared);
-        let other = Session::new(Questionnaire::bundled().instrument);
-        visit.restore(other.clone(), Start::Intro);
-        assert_eq!(visit.shown(), &other);
     }
 }

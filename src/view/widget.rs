@@ -1,5 +1,6 @@
 //! The one component with state: the visit, and the language it is shown in.
 
+mod brought;
 mod shelf;
 
 use super::page::Page;
@@ -10,6 +11,7 @@ use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::{Questionnaire, Texts};
 use crate::exchange::{KeptResult, ResultCode, ResultLink};
 use std::rc::Rc;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What changes the widget.
@@ -43,6 +45,18 @@ pub enum Message {
     KeptReturned(Box<KeptResult>),
     /// The visitor wants everything gone that is kept on the device.
     AllForgotten,
+    /// The visitor typed a code or a link.
+    TextTyped(String),
+    /// The visitor wants the result of that code or link.
+    TextBrought,
+    /// The visitor chose a file in this field.
+    FileChosen(HtmlInputElement),
+    /// What that file holds; none where it is too large.
+    FileRead(Option<String>),
+    /// The visitor wants a kept result compared.
+    KeptCompared(Box<KeptResult>),
+    /// The visitor wants the result at this place out of the comparison.
+    OtherRemoved(usize),
     /// The visitor chose the language with this code.
     LanguageChosen(&'static str),
     /// The visitor wants the answers kept on the device, or no longer.
@@ -127,6 +141,16 @@ impl Component for Widget {
             Message::KeptRemoved(result) => self.remove_kept(props, *result),
             Message::KeptReturned(result) => self.return_kept(props, &result),
             Message::AllForgotten => self.forget_all(props),
+            Message::TextTyped(text) => self.visit.typed = text,
+            Message::TextBrought => self.bring_text(props),
+            Message::FileChosen(field) => {
+                if let Some(on_file) = &props.on_file {
+                    on_file.emit(field);
+                }
+            }
+            Message::FileRead(text) => self.bring_file(props, text.as_deref()),
+            Message::KeptCompared(result) => self.compare_kept(props, &result),
+            Message::OtherRemoved(place) => self.remove_other(place),
             Message::LanguageChosen(code) => {
                 // Where its texts aren't there, it is the host that may bring them.
                 if let Some(texts) = props.questionnaire.texts(code) {

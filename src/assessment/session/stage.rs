@@ -179,6 +179,8 @@ pub enum Effect {
     FocusTactics,
     /// Move focus to the plan's heading, without scrolling to it.
     FocusPlan,
+    /// Move focus to the field for a code or link.
+    FocusField,
 }
 
 /// How far the visitor is, for words and a bar.

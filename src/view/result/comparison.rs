@@ -1,23 +1,29 @@
-//! Two customer groups over each other on the same lines, and the choice of whose report to read.
+//! Results over each other on the same lines: two customer groups, and up to four when others are brought in.
 
 use super::dimensions;
 use crate::assessment::{Event, Fraction, Outcome, Run};
 use crate::content::Label;
 use crate::view::attribute::Attribute::*;
 use crate::view::axis;
+use crate::view::brought;
 use crate::view::markup::{Markup, On};
 use crate::view::page::Page;
 
+/// How many differences are told.
+const MOST_TOLD: usize = 3;
+
+/// One of the results compared: what it is called, and what its answers come to.
+pub(super) struct Series<'a> {
+    name: String,
+    outcome: &'a Outcome,
+}
+
+/// Two customer groups, and the choice of whose report to read.
 pub(super) fn view(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)], open: Run) {
     let [(_, first), (_, second)] = outcomes else { return };
     html.element("section.bp-section bp-compare", |html| {
         page.heading(html, page.label(Label::Compare));
-        html.element("ul.bp-legend", |html| {
-            for (run, outcome) in outcomes {
-                legend(html, page, *run, outcome);
-            }
-        });
-        html.element("ul.bp-compare__list", |html| rows(html, page, first, second));
+        overlay(html, page, &own(page, outcomes));
         if let Some(dimension) = Outcome::largest_difference(first, second) {
             let name = &page.texts.dimension(dimension).name;
             html.text("p.bp-lede", &page.texts.fill(Label::CompareDifference, &[("dimension", name)]));
@@ -26,12 +32,45 @@ pub(super) fn view(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)], 
     });
 }
 
-/// A group's mark, name and profile.
-fn legend(html: &mut Markup, page: &Page, run: Run, outcome: &Outcome) {
+/// The visitor's own results beside others, with the ways to bring others in.
+pub(super) fn with_others(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)]) {
+    html.text("p.bp-hint", page.label(Label::CompareText));
+    let others: Vec<(String, Outcome)> = (page.visit.others.iter().enumerate())
+        .map(|(place, other)| (brought::name(page, place, other), other.session.outcome(other.run)))
+        .collect();
+    if !others.is_empty() {
+        let mut series = own(page, outcomes);
+        series.extend(others.iter().map(|(name, outcome)| Series { name: name.clone(), outcome }));
+        html.element("div.bp-others", |html| {
+            overlay(html, page, &series);
+            differences(html, page, &series);
+            tactics(html, page, &series);
+        });
+    }
+    brought::form(html, page, Label::BringAdd);
+}
+
+/// The visitor's own results as a comparison shows them.
+fn own<'a>(page: &Page, outcomes: &'a [(Run, Outcome)]) -> Vec<Series<'a>> {
+    let name = |run| page.group(run).unwrap_or(page.label(Label::CompareOwn)).to_owned();
+    outcomes.iter().map(|(run, outcome)| Series { name: name(*run), outcome }).collect()
+}
+
+fn overlay(html: &mut Markup, page: &Page, series: &[Series]) {
+    html.element("ul.bp-legend", |html| {
+        for (place, one) in series.iter().enumerate() {
+            legend(html, page, place, one);
+        }
+    });
+    html.element("ul.bp-compare__list", |html| rows(html, page, series));
+}
+
+/// A result's mark, name and profile; what was brought in can be taken out again.
+fn legend(html: &mut Markup, page: &Page, place: usize, Series { name, outcome }: &Series) {
     html.element("li.bp-legend__entry", |html| {
-        axis::legend_mark(html, run);
+        axis::legend_mark(html, place);
         html.element("span", |html| {
-            html.text("strong", page.group_name(run));
+            html.text("strong", name);
             html.words(": ");
             if outcome.answered == 0 {
                 html.words(page.label(Label::GroupEmpty));
@@ -39,50 +78,96 @@ fn legend(html: &mut Markup, page: &Page, run: Run, outcome: &Outcome) {
                 html.words(&page.texts.headline(outcome));
             }
         });
+        if let Some(other) = place.checked_sub(page.session.runs().len()) {
+            page.about(html, "remove", Label::CompareRemove, name, crate::view::Message::OtherRemoved(other));
+        }
     });
 }
 
-fn rows(html: &mut Markup, page: &Page, first: &Outcome, second: &Outcome) {
+fn rows(html: &mut Markup, page: &Page, series: &[Series]) {
     let ends = [page.label(Label::AxisB2c), page.label(Label::AxisB2b)];
-    let scores = (first.scores.total, second.scores.total);
-    row(html, page, ("total", page.label(Label::DimensionTotal)), scores, ends);
+    let total = |outcome: &Outcome| outcome.scores.total;
+    row(html, page, ("total", page.label(Label::DimensionTotal)), series, &total, ends);
     for dimension in page.instrument().dimensions() {
         let texts = page.texts.dimension(dimension.id);
         let score = |outcome: &Outcome| outcome.scores.dimension(dimension.id).and_then(|found| found.score);
-        let scores = (score(first), score(second));
-        row(html, page, (dimension.id.as_str(), &texts.name), scores, [&texts.b2c, &texts.b2b]);
+        let ends: [&str; 2] = [&texts.b2c, &texts.b2b];
+        row(html, page, (dimension.id.as_str(), &texts.name), series, &score, ends);
     }
 }
 
-/// A line with both groups, in words and as a picture.
+/// A line with all results, in words and as a picture.
 #[inline(never)]
 fn row(
     html: &mut Markup,
     page: &Page,
     (id, name): (&str, &str),
-    (first, second): (Option<Fraction>, Option<Fraction>),
+    series: &[Series],
+    score: &dyn Fn(&Outcome) -> Option<Fraction>,
     ends: [&str; 2],
 ) {
+    let scores: Vec<Option<Fraction>> = series.iter().map(|one| score(one.outcome)).collect();
     html.entry("li.bp-compare__row", id, |html| {
         html.text("h3.bp-compare__name", name);
         html.element("div", |html| {
-            axis::pair(html, first, second);
+            axis::overlay(html, &scores);
             dimensions::poles(html, ends);
             html.element("div.bp-compare__places", |html| {
-                html.text("p", &place(page, Run::First, first));
-                html.text("p", &place(page, Run::Second, second));
+                for (one, score) in series.iter().zip(&scores) {
+                    html.text("p", &place(page, &one.name, *score));
+                }
             });
         });
     });
 }
 
-/// Where a group stands, in words.
-fn place(page: &Page, run: Run, score: Option<Fraction>) -> String {
+/// Where a result stands, in words.
+fn place(page: &Page, name: &str, score: Option<Fraction>) -> String {
     let place = match score {
         Some(score) => page.texts.towards(score.to_points()),
         None => page.label(Label::DimensionNone).to_owned(),
     };
-    format!("{}: {place}", page.group_name(run))
+    [name, ": ", &place].concat()
+}
+
+/// The largest differences in words: who is further towards what.
+fn differences(html: &mut Markup, page: &Page, series: &[Series]) {
+    let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
+    let differences = Outcome::differences(&outcomes);
+    html.text("h4", page.label(Label::CompareDifferences));
+    html.element("ul.bp-others__list", |html| {
+        for difference in differences.iter().take(MOST_TOLD) {
+            let texts = page.texts.dimension(difference.dimension);
+            let name = |place: usize| series.get(place).map_or("", |one| &*one.name);
+            let values = [
+                ("dimension", &*texts.name),
+                ("high", name(difference.b2b)),
+                ("b2b", &*texts.b2b),
+                ("low", name(difference.b2c)),
+                ("b2c", &*texts.b2c),
+                ("points", &*difference.points.to_string()),
+            ];
+            html.text("li", &page.texts.fill(Label::CompareFurther, &values));
+        }
+        if differences.is_empty() {
+            html.text("li", page.label(Label::CompareSame));
+        }
+    });
+}
+
+/// The tactics that suit them all.
+fn tactics(html: &mut Markup, page: &Page, series: &[Series]) {
+    let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
+    let shared = Outcome::shared_tactics(&outcomes);
+    html.text("h4", page.label(Label::CompareShared));
+    html.element("ul.bp-others__list", |html| {
+        for &tactic in &shared {
+            html.text("li", &page.texts.tactic(tactic).title);
+        }
+        if shared.is_empty() {
+            html.text("li", page.label(Label::CompareNone));
+        }
+    });
 }
 
 fn choice(html: &mut Markup, page: &Page, open: Run) {

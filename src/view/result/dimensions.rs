@@ -140,7 +140,7 @@ fn double(html: &mut Markup, report: &Report, dimension: &Dimension) {
             });
             html.element("span", |html| {
                 html.words(report.label(Label::CountsDouble));
-                Page::about(html, &report.texts().dimension(dimension.id).name);
+                Page::meaning(html, &report.texts().dimension(dimension.id).name);
             });
         });
         html.element("p.bp-hint", |html| {

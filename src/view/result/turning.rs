@@ -52,6 +52,6 @@ fn single(html: &mut Markup, report: &Report, id: ItemId, to: Position, profile:
         page.control(html, ("try", id.as_str()));
         html.on(On::Click, page.tell(Message::Tried(id, Response::At(to))));
         html.words(report.label(Label::TryIt));
-        Page::about(html, &texts.profile(profile).name);
+        Page::meaning(html, &texts.profile(profile).name);
     });
 }

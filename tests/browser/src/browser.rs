@@ -4,6 +4,7 @@ mod record;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Debug;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -159,6 +160,12 @@ impl Browser {
     #[track_caller]
     pub fn click(&self, element: &WebElement) {
         done(RUNTIME.block_on(element.click()));
+    }
+
+    /// Chooses a file in a field for one.
+    #[track_caller]
+    pub fn choose_file(&self, field: &WebElement, path: &Path) {
+        done(RUNTIME.block_on(field.send_keys(path.display().to_string())));
     }
 
     /// Clicks an element twice as fast as a pointer can.

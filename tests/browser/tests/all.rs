@@ -2,6 +2,7 @@
 
 mod accessible;
 mod builder;
+mod compare;
 mod early;
 mod element;
 mod first;

@@ -1,0 +1,64 @@
+//! What happens to a result from outside: at the result it is compared, anywhere else looked at.
+
+use super::Widget;
+use crate::assessment::{Effect, Session};
+use crate::exchange::{FileError, KeptResult, ResultCode, ResultFile, ResultLink};
+use crate::view::WidgetProps;
+use crate::view::brought::{MOST_COMPARED, Other, Said};
+
+impl Widget {
+    pub(super) fn bring_text(&mut self, props: &WidgetProps) {
+        let questionnaire = &props.questionnaire;
+        match ResultLink::read(&self.visit.typed, &questionnaire.instrument, questionnaire.version) {
+            Ok(session) => {
+                self.visit.typed.clear();
+                self.bring(String::new(), session);
+            }
+            Err(error) => self.visit.said = Some(Said::Code(error)),
+        }
+    }
+
+    /// A file's text; none where the file is too large to be read at all.
+    pub(super) fn bring_file(&mut self, props: &WidgetProps, text: Option<&str>) {
+        let questionnaire = &props.questionnaire;
+        let edition = (questionnaire.id, questionnaire.version);
+        let read = text.ok_or(FileError::TooLarge);
+        match read.and_then(|text| ResultFile::read(text, &questionnaire.instrument, edition)) {
+            Ok(session) => self.bring(String::new(), session),
+            Err(error) => self.visit.said = Some(Said::File(error)),
+        }
+    }
+
+    pub(super) fn compare_kept(&mut self, props: &WidgetProps, result: &KeptResult) {
+        let questionnaire = &props.questionnaire;
+        match ResultCode::read(&result.code, &questionnaire.instrument, questionnaire.version) {
+            Ok(session) => self.bring(result.name.clone(), session),
+            Err(error) => self.visit.said = Some(Said::Code(error)),
+        }
+    }
+
+    fn bring(&mut self, name: String, session: Session) {
+        let visit = &mut self.visit;
+        if visit.shared.is_some() || !visit.is_at_result(|_| true) {
+            return visit.turn(|visit| visit.look_at(session));
+        }
+        let mut room = MOST_COMPARED.saturating_sub(visit.session.runs().len() + visit.others.len());
+        let is_room = room > 0;
+        for &run in session.runs() {
+            if room > 0 {
+                visit.others.push(Other { name: name.clone(), session: session.clone(), run });
+                room -= 1;
+            }
+        }
+        visit.said = Some(if is_room { Said::Added } else { Said::NoRoom });
+    }
+
+    /// Takes a result out of the comparison. Its button goes with it, so focus goes to where another can come in.
+    pub(super) fn remove_other(&mut self, place: usize) {
+        if place < self.visit.others.len() {
+            self.visit.others.remove(place);
+            self.visit.said = None;
+            self.visit.effects.push(Effect::FocusField);
+        }
+    }
+}
