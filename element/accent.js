@@ -48,4 +48,9 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-export { accentSheet };
+/** The colour, as dark as it takes to be read on white paper. */
+function readableOnWhite(colour) {
+  return readable(colour, LIGHT, INK);
+}
+
+export { accentSheet, readableOnWhite };

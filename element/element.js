@@ -5,6 +5,7 @@ import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
 import { frozen } from './frozen.js';
+import { HandingOut } from './handing-out.js';
 import { canShare, copyText, downloadText, readFile, shareText, today } from './handing-over.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
@@ -50,6 +51,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #untold = [];
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
+  #handingOut = new HandingOut(() => this.#updateSoon());
   #code = '';
   #warned = new Set();
 
@@ -278,6 +280,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     download: downloadText,
     share: (title, text, detail) => void shareText(title, text, () => this.#tell('share', JSON.parse(detail))),
     readFile: (field) => void readFile(field).then((text) => this.#runtime?.bring_file(text)),
+    handOut: (what) => void this.#handingOut.handOut(what, this.shadowRoot),
   };
 
   #setting(name) {
@@ -289,6 +292,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
       case 'address': return this.#link.page;
       case 'notice': return this.#keeping.notice;
+      case 'hand-out-failed': return this.#handingOut.hasFailed ? 'yes' : '';
       case 'requests': return REQUESTS.join('\n');
       case 'results': return readResults();
       case 'today': return today();
@@ -305,7 +309,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       return;
     }
     if (name === 'restart') this.#setCode('');
-    if (name === 'step') this.#keeping.turnPage();
+    if (name === 'step') [this.#keeping, this.#handingOut].forEach((part) => part.turnPage());
     this.#dispatch(name, detail);
     count(this.analytics, name, detail);
   }

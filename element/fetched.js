@@ -1,7 +1,7 @@
 // Module and texts from their own files beside the script.
 
 import { Failure } from './failure.js';
-import { WASM } from './wasm.js';
+import { HAND_OUT, WASM } from './wasm.js';
 import { compileBytes, requireWasm } from './wasm-probe.js';
 
 /** Every address asked for, in order; a bundle's own is not known. */
@@ -20,6 +20,20 @@ async function compileWasm(file, signal) {
 /** Downloads a file of texts. */
 async function readTexts(file, signal) {
   return (await download(file, signal)).text();
+}
+
+let handOutFailures = 0;
+
+/** Loads the script that prints and draws. Browsers remember an address that failed: the next try has another. */
+async function loadHandOut() {
+  const address = HAND_OUT.url && HAND_OUT.url + (handOutFailures ? `?${handOutFailures}` : '');
+  if (address && !REQUESTS.includes(address)) REQUESTS.push(address);
+  try {
+    return await HAND_OUT.load(address);
+  } catch (error) {
+    handOutFailures += 1;
+    throw error;
+  }
 }
 
 /** Downloads a file; its integrity value keeps any other out. */
@@ -74,4 +88,4 @@ async function integrityOf(bytes) {
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-export { REQUESTS, compileWasm, readTexts };
+export { REQUESTS, compileWasm, loadHandOut, readTexts };

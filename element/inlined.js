@@ -1,5 +1,6 @@
 // Module and texts from inside the script: nothing is asked for.
 
+import { handOut } from './hand-out.js';
 import { WASM } from './wasm.js';
 import { compileBytes, requireWasm } from './wasm-probe.js';
 
@@ -15,9 +16,14 @@ async function readTexts(file) {
   return unpacked(file).text();
 }
 
+/** What prints and draws is here already. */
+async function loadHandOut() {
+  return { __proto__: null, handOut };
+}
+
 function unpacked({ base64 }) {
   const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
 
-export { REQUESTS, compileWasm, readTexts };
+export { REQUESTS, compileWasm, loadHandOut, readTexts };

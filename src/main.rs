@@ -12,8 +12,8 @@ mod exports {
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
     use b2b_b2c_profile::view::{
-        CallToAction, Copy, Download, Footprint, Keep, Message, Notice, Share, Shelf, Start, Variant, Widget,
-        WidgetProps, early_events,
+        CallToAction, Copy, Download, Footprint, HandOut, Keep, Message, Notice, Share, Shelf, Start,
+        Variant, Widget, WidgetProps, early_events,
     };
     use gloo::events::EventListener;
     use std::cell::RefCell;
@@ -79,6 +79,10 @@ mod exports {
         /// The visitor wants to pass this text on by the device's own means; the event's detail if that is done.
         #[wasm_bindgen(method)]
         fn share(this: &Host, title: &str, text: &str, detail: &str);
+
+        /// The visitor wants this printed or drawn.
+        #[wasm_bindgen(method, js_name = handOut)]
+        fn hand_out(this: &Host, what: &str);
     }
 
     thread_local! {
@@ -240,6 +244,7 @@ mod exports {
             _ => Keep::NotOffered,
         };
         props.address = setting("address");
+        props.has_hand_out_failed = !setting("hand-out-failed").is_empty();
         props.notice = match setting("notice").as_str() {
             "resumed" => Some(Notice::Resumed),
             "recovered" => Some(Notice::Recovered),
@@ -300,6 +305,8 @@ mod exports {
                 told.share(&share.title, &share.text, &detail::share("result", "sheet"));
             })
         });
+        let told = host.clone();
+        props.on_hand_out = Some(Callback::from(move |what: HandOut| told.hand_out(what.as_str())));
         let told = host.clone();
         props.footprint = Some(Callback::from(move |()| Footprint {
             requests: lines(&told.setting("requests")),

@@ -12,6 +12,7 @@ mod brought;
 mod call_to_action;
 mod early;
 mod frame;
+mod hand_out;
 mod interlude;
 mod intro;
 mod keep;
@@ -34,5 +35,7 @@ pub use early::early_events;
 pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
-pub use settings::{Copy, CopyWhat, Download, Footprint, Format, Keep, Notice, Share, Shelf, Start, Variant};
+pub use settings::{
+    Copy, CopyWhat, Download, Footprint, Format, HandOut, Keep, Notice, Share, Shelf, Start, Variant,
+};
 pub use widget::{Message, Widget};

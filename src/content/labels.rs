@@ -199,6 +199,8 @@ labels! {
     Copied => "copied",
     Download => "download",
     DownloadName => "download-name",
+    Print => "print",
+    HandOutFailed => "hand-out-failed",
     Keep => "keep",
     KeepText => "keep-text",
     Resumed => "resumed",

@@ -1,6 +1,6 @@
 //! What the host gives the widget, and what the widget tells the host.
 
-use super::{CallToAction, Copy, Download, Footprint, Keep, Notice, Share, Shelf, Start, Variant};
+use super::{CallToAction, Copy, Download, Footprint, HandOut, Keep, Notice, Share, Shelf, Start, Variant};
 use crate::assessment::{Completion, Effect, Event, Run, Session, Step};
 use crate::content::{Label, Questionnaire, Texts};
 use std::rc::Rc;
@@ -96,6 +96,12 @@ pub struct WidgetProps {
     /// The visitor chose a file in this field; what it holds comes back as a message. Without it there is no such field.
     #[prop_or_default]
     pub on_file: Option<Callback<HtmlInputElement>>,
+    /// What is to be printed or drawn; without it there are no such buttons.
+    #[prop_or_default]
+    pub on_hand_out: Option<Callback<HandOut>>,
+    /// Whether that failed the last time it was asked for.
+    #[prop_or_default]
+    pub has_hand_out_failed: bool,
     /// Where focus is to go.
     #[prop_or_default]
     pub on_effect: Callback<Effect>,
@@ -131,6 +137,8 @@ impl WidgetProps {
             on_download: None,
             on_share: None,
             on_file: None,
+            on_hand_out: None,
+            has_hand_out_failed: false,
             on_effect: Callback::noop(),
         }
     }
@@ -180,6 +188,8 @@ impl PartialEq for WidgetProps {
             && self.on_download == other.on_download
             && self.on_share == other.on_share
             && self.on_file == other.on_file
+            && self.on_hand_out == other.on_hand_out
+            && self.has_hand_out_failed == other.has_hand_out_failed
             && self.on_effect == other.on_effect
     }
 }

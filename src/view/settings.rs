@@ -135,6 +135,22 @@ impl Format {
     }
 }
 
+/// What is printed or drawn for the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOut {
+    /// The result on paper.
+    Report,
+}
+
+impl HandOut {
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            HandOut::Report => "report",
+        }
+    }
+}
+
 /// A file that the visitor wants to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {

@@ -6,7 +6,7 @@ mod shelf;
 use super::page::Page;
 use super::shared::News;
 use super::visit::Visit;
-use super::{Copy, Format, WidgetProps, account, frame};
+use super::{Copy, Format, HandOut, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::{Questionnaire, Texts};
 use crate::exchange::{KeptResult, ResultCode, ResultLink};
@@ -71,6 +71,8 @@ pub enum Message {
     ShareAsked,
     /// The visitor wants the result as a file.
     DownloadAsked(Format),
+    /// The visitor wants something printed or drawn.
+    HandOutAsked(HandOut),
     /// The panel that says what the widget does was opened or closed.
     PanelToggled,
 }
@@ -172,6 +174,11 @@ impl Component for Widget {
             Message::DownloadAsked(format) => {
                 if let Some(on_download) = &props.on_download {
                     on_download.emit(account::download(self.visit.shown(), props, &self.texts, format));
+                }
+            }
+            Message::HandOutAsked(what) => {
+                if let Some(on_hand_out) = &props.on_hand_out {
+                    on_hand_out.emit(what);
                 }
             }
             Message::PanelToggled => {}

@@ -25,6 +25,9 @@ pub(crate) const NAME: &str = "b2b-b2c-profile";
 /// The language that comes first, and that is used where the one wanted isn't there.
 pub(crate) const MAIN_LANGUAGE: &str = "nl";
 
+/// The script that prints and draws, as the element's folder and the package name it.
+pub(crate) const HAND_OUT: &str = "hand-out.js";
+
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 

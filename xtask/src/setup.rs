@@ -94,6 +94,13 @@ const OTHERS: [Program; 4] = [
     },
 ];
 
+/// Reads the PDFs that are printed.
+const POPPLER: Program = Program {
+    names: &["pdftotext"],
+    packages: &["poppler-utils"],
+    elsewhere: "poppler’s tools (Fedora: dnf install poppler-utils; macOS: brew install poppler)",
+};
+
 const NPM: Program = Program {
     names: &["npm"],
     packages: &["npm"],
@@ -110,7 +117,7 @@ const GECKODRIVER: &str = "geckodriver@0.37.1";
 pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
     let axe = crate::root().join("tests/browser/node_modules/axe-core/axe.min.js");
     let others = OTHERS.iter().filter(|_| browsers == Browsers::All);
-    let needed = CHROMIUM.iter().chain(others).chain([&NPM]);
+    let needed = CHROMIUM.iter().chain(others).chain([&POPPLER, &NPM]);
     install(&needed.filter(|program| !is_there(program)).collect::<Vec<_>>())?;
     if browsers == Browsers::All && !is_on_path("geckodriver") {
         run(&mut cargo(["install", "--locked", GECKODRIVER]))?;

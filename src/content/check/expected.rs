@@ -71,6 +71,7 @@ pub(super) fn expected(instrument: &InstrumentFile) -> Shape {
         ),
         ("failure", Shape::Free(160)),
         ("landing", Shape::Free(400)),
+        ("printed", Shape::Free(400)),
     ])
 }
 

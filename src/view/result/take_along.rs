@@ -7,7 +7,7 @@ use crate::exchange::{ResultCode, ResultLink};
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Format, Message, keep, kept};
+use crate::view::{CopyWhat, Format, Message, hand_out, keep, kept};
 
 /// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -25,6 +25,7 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
         }
         html.element("div.bp-ways", |html| passing_on(html, report, &code));
         html.element("div.bp-ways", |html| files(html, report));
+        hand_out::result(html, page);
         if page.can_change() {
             keep::view(html, page);
             kept::at_result(html, page);

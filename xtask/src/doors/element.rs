@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::parts::{Bytes, Parts};
-use super::{Files, NAME};
+use super::{Files, HAND_OUT, NAME};
 use crate::bundle::{Built, bundle};
 use crate::script::{self, Kind};
 
@@ -19,6 +19,7 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
         (format!("{NAME}.js"), module(parts, "define.js", Bytes::Fetched)?.into_bytes()),
         (format!("{NAME}.element.js"), module(parts, "element.js", Bytes::Fetched)?.into_bytes()),
         (format!("{NAME}.classic.js"), classic(parts)?.into_bytes()),
+        (parts.hand_out_name(), parts.hand_out.clone().into_bytes()),
     ]);
     Ok(files)
 }
@@ -27,6 +28,13 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 pub(super) fn module(parts: &Parts, entry: &str, bytes: Bytes) -> Result<String> {
     let bundled = bundle(&parts.root.join(FOLDER), entry, &parts.modules(bytes)?)?;
     script::minify(Kind::Module, &format!("{FOLDER}/{entry}, bundled"), &bundled.module())
+}
+
+/// The module that prints and draws.
+pub(super) fn hand_out(parts: &Parts) -> Result<String> {
+    let built = Built::from([("printed.js", parts.printed())]);
+    let bundled = bundle(&parts.root.join(FOLDER), HAND_OUT, &built)?;
+    script::minify(Kind::Module, &format!("{FOLDER}/{HAND_OUT}, bundled"), &bundled.module())
 }
 
 /// The script that serves the first pages where they stand in the landing page's markup.

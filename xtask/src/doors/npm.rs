@@ -4,7 +4,7 @@ use anyhow::{Result, anyhow};
 
 use super::element::module;
 use super::parts::{Bytes, Parts, VERSION, read};
-use super::{Files, NAME, tarball};
+use super::{Files, HAND_OUT, NAME, tarball};
 use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
@@ -34,6 +34,7 @@ fn package(parts: &Parts) -> Result<Files> {
         ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
         ("element.js", module(parts, "element.js", Bytes::Bundled)?),
         ("define.js", define),
+        (HAND_OUT, parts.hand_out.clone()),
         ("inline.js", module(parts, "define.js", Bytes::Inlined)?),
         ("index.d.ts", parts.api.types()?),
         ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),

@@ -13,7 +13,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
-use super::{Files, MAIN_LANGUAGE, NAME, Screens};
+use super::{Files, HAND_OUT, MAIN_LANGUAGE, NAME, Screens, element};
 use crate::api::Api;
 use crate::bundle::Built;
 use crate::wasm::Wasm;
@@ -39,6 +39,10 @@ pub(crate) struct Parts {
     /// The texts that the widget loads: by language, the main one first.
     texts: Vec<(String, String)>,
     sheet: String,
+    /// The sheet of what is printed.
+    printed_sheet: String,
+    /// The script that prints and draws, which other scripts load when it is asked for.
+    pub(crate) hand_out: String,
 }
 
 /// Where a script takes the WebAssembly module and the texts from.
@@ -59,12 +63,23 @@ impl Parts {
         let folder = root.join("content");
         let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
         let (api, screens) = (Api::read(root)?, Screens::draw()?);
-        Ok(Parts { root: root.to_owned(), api, wasm, screens, content, texts: packs.texts, sheet })
+        let printed_sheet = printed_sheet(root)?;
+        let root = root.to_owned();
+        let hand_out = String::new();
+        let mut parts =
+            Parts { root, api, wasm, screens, content, texts: packs.texts, sheet, printed_sheet, hand_out };
+        parts.hand_out = element::hand_out(&parts)?;
+        Ok(parts)
     }
 
     /// The module's file name, which changes with its bytes.
     pub(crate) fn wasm_name(&self) -> String {
         format!("{NAME}-{}.wasm", &digest::sha256(&self.wasm.module)[..16])
+    }
+
+    /// The file name of the script that prints and draws, which changes with its text.
+    pub(crate) fn hand_out_name(&self) -> String {
+        format!("{NAME}-hand-out-{}.js", &digest::sha256(self.hand_out.as_bytes())[..16])
     }
 
     /// The files that a script with [`Bytes::Fetched`] loads.
@@ -95,10 +110,34 @@ impl Parts {
         let source = read(&self.root.join("element").join(source))?;
         Ok(Built::from([
             ("built.js", self.built()),
+            ("printed.js", self.printed()),
             ("screens.js", self.screens.module()),
             ("source.js", source),
             ("wasm.js", self.wasm(bytes)?),
         ]))
+    }
+
+    /// The module `printed.js`: what the script that prints and draws knows of the content.
+    pub(crate) fn printed(&self) -> String {
+        let words: Vec<_> = self.content.iter().map(|(code, file)| (code, &file["printed"])).collect();
+        format!(
+            "export const SHEET = {};\nexport const WORDS = {};\n",
+            text(&self.printed_sheet),
+            json!(words)
+        )
+    }
+
+    /// How the script that prints and draws is loaded, and where it lies, if that is known.
+    fn hand_out_source(&self, bytes: Bytes) -> String {
+        match bytes {
+            Bytes::Fetched => format!(
+                "url: new URL({}, import.meta.url).href, load: (address) => import(address)",
+                text(&format!("./{}", self.hand_out_name()))
+            ),
+            // In this form of words, bundlers see that it belongs to the script.
+            Bytes::Bundled => format!("url: '', load: () => import('./{HAND_OUT}')"),
+            Bytes::Inlined => String::new(),
+        }
     }
 
     /// The module `wasm.js`: where module and texts are, and where the script lies, if that is known.
@@ -119,7 +158,9 @@ impl Parts {
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n"
+            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
+             export const HAND_OUT = {{ {} }};\n",
+            self.hand_out_source(bytes),
         ))
     }
 
@@ -163,6 +204,12 @@ fn fetched(name: &str, contents: &[u8]) -> String {
 /// Packed, it takes less than half the room; every supported browser can unpack it.
 fn inlined(contents: &[u8]) -> Result<String> {
     Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(contents)?))))
+}
+
+/// The sheet of what is printed. It is a document's own, and has the tokens of the element's.
+fn printed_sheet(root: &Path) -> Result<String> {
+    let sheet = styles::bundle(&root.join("styles/printed.css"))?;
+    Ok(sheet.replace(":host(", ":root:is(").replace(":host", ":root"))
 }
 
 /// A JavaScript string that says this.

@@ -1,0 +1,30 @@
+//! What is printed or drawn for the visitor: the host does it, and says where it couldn't.
+
+use super::attribute::Attribute::*;
+use super::markup::Markup;
+use super::page::Page;
+use super::{HandOut, Message};
+use crate::content::Label;
+
+/// The result on paper; nothing where the host can't print.
+pub(super) fn result(html: &mut Markup, page: &Page) {
+    ways(html, page, &[(HandOut::Report, Label::Print)]);
+}
+
+/// A button for each, and the word that it failed. The word's place is always there, or nobody would hear it come.
+fn ways(html: &mut Markup, page: &Page, all: &[(HandOut, Label)]) {
+    if page.props.on_hand_out.is_none() {
+        return;
+    }
+    html.element("div.bp-ways", |html| {
+        for &(what, label) in all {
+            page.other(html, label, Message::HandOutAsked(what));
+        }
+        html.element("span.bp-ways__done", |html| {
+            html.attribute(Role, "status");
+            if page.props.has_hand_out_failed {
+                html.words(page.label(Label::HandOutFailed));
+            }
+        });
+    });
+}
