@@ -7,6 +7,7 @@
 //!   that the page kept quiet.
 //! - [`Widget`] is the element on the page as a visitor sees it.
 //! - [`Sheet`] is what a visitor answers, [`report`] what must come of it.
+//! - [`printed`] takes what the widget prints.
 //! - [`axe`] and [`layout`] check a page for accessibility and for what sticks out.
 
 pub mod axe;
@@ -14,6 +15,7 @@ mod browser;
 mod driver;
 mod engine;
 pub mod layout;
+pub mod printed;
 pub mod report;
 mod sheet;
 mod site;

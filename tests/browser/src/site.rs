@@ -160,14 +160,25 @@ impl Site {
     /// The built file in the site's root whose name begins and ends so.
     #[track_caller]
     pub fn file(&self, start: &str, ending: &str) -> Vec<u8> {
+        fs::read(self.path(start, ending)).expect("a built file can be read")
+    }
+
+    /// The name of that file.
+    #[track_caller]
+    pub fn name(&self, start: &str, ending: &str) -> String {
+        let path = self.path(start, ending);
+        path.file_name().map(|name| name.display().to_string()).unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn path(&self, start: &str, ending: &str) -> PathBuf {
         let files = fs::read_dir(&self.shared.folder).expect("the site's folder can be listed");
         let mut paths = files.map(|file| file.expect("the site's folder can be listed").path());
         let fits = |path: &PathBuf| {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             name.starts_with(start) && name.ends_with(ending)
         };
-        let path = paths.find(fits).unwrap_or_else(|| panic!("no file {start}…{ending} in the site"));
-        fs::read(path).expect("a built file can be read")
+        paths.find(fits).unwrap_or_else(|| panic!("no file {start}…{ending} in the site"))
     }
 
     /// Every path that was asked for so far, in order.

@@ -19,6 +19,7 @@ mod offline;
 mod packages;
 mod plan;
 mod pointer;
+mod print;
 mod privacy;
 mod recorder;
 mod robust;

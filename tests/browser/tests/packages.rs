@@ -5,7 +5,8 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use browser_tests::{Answer, Browser, Sheet, Widget, in_every_engine, questionnaire, report};
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Answer, Browser, Sheet, Widget, in_every_engine, printed, questionnaire, report};
 
 const PAGES: [&str; 5] = ["esbuild", "plain", "rollup", "vite", "webpack"];
 const SHEET: Sheet = Sheet::new("511551155115", "1234");
@@ -26,6 +27,10 @@ fn a_page_of_each_bundler_makes_a_complete_run(browser: &Browser) {
         widget.open_all();
         let (instrument, texts) = questionnaire("nl");
         report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
+        // What is loaded only when it is asked for is found, wherever the bundler has put it.
+        printed::watch(widget, true);
+        widget.click_on(&texts.label(Label::Print));
+        printed::take(widget);
     }
 }
 
