@@ -4,6 +4,7 @@
 //! - [`ResultLink`]: a code as the end of an address.
 //! - [`SavedSession`]: a whole session, to come back to it on the same device.
 //! - [`KeptResults`]: the results that a visitor keeps on the device, by name.
+//! - [`TypedSheet`]: answers that were given on paper, as they are typed in.
 //! - [`detail`]: the details of the element's events, as JSON.
 //! - [`ResultFile`]: the file with the result, read back.
 //! - [`table`] and [`letter`] (feature `content`): a result in words, for a spreadsheet and for a mail.
@@ -28,6 +29,7 @@ mod link;
 #[cfg(feature = "json")]
 mod report;
 mod saved;
+mod sheet;
 #[cfg(feature = "content")]
 mod table;
 
@@ -46,5 +48,6 @@ pub use link::ResultLink;
 #[cfg(feature = "json")]
 pub use report::Report;
 pub use saved::{SavedError, SavedSession};
+pub use sheet::{Next, SheetError, TypedSheet};
 #[cfg(feature = "content")]
 pub use table::table;

@@ -27,6 +27,7 @@ mod result;
 mod screens;
 mod settings;
 mod shared;
+mod sheet;
 mod visit;
 mod widget;
 

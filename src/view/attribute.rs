@@ -39,6 +39,8 @@ attributes! {
     Novalidate => "novalidate",
     Maxlength => "maxlength",
     Autocomplete => "autocomplete",
+    Inputmode => "inputmode",
+    AriaInvalid => "aria-invalid",
     Placeholder => "placeholder",
     Max => "max",
     Checked => "checked",

@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{Message, Variant};
+use super::{Message, Variant, sheet};
 use crate::assessment::{Event, GROUP_NAME_LENGTH, Grouping, Run, SellsTo};
 use crate::content::Label;
 use yew::TargetCast;
@@ -31,6 +31,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
             page.submit(html, "button.bp-button bp-button--primary bp-start", Label::Start);
         });
     });
+    sheet::view(html, page);
 }
 
 /// A group of choices: the name of its boxes, what it asks, and the help that describes it.

@@ -89,7 +89,9 @@ fn collect(part: &Html, into: &mut Vec<Node>) {
                 collect(inner, &mut children);
             }
             // What is in there depends on the page, or needs the widget, and can wait until it is opened.
-            let waits = |value: &str| value.ends_with("bp-panel") || value.ends_with("bp-bring-in");
+            let waits = |value: &str| {
+                ["bp-panel", "bp-bring-in", "bp-sheet"].iter().any(|class| value.ends_with(class))
+            };
             if attributes.iter().any(|(_, value)| waits(value)) {
                 children.truncate(1);
             }

@@ -140,6 +140,8 @@ impl Format {
 pub enum HandOut {
     /// The result on paper.
     Report,
+    /// The questions on paper, to be answered there.
+    Questionnaire,
 }
 
 impl HandOut {
@@ -147,6 +149,7 @@ impl HandOut {
     pub const fn as_str(self) -> &'static str {
         match self {
             HandOut::Report => "report",
+            HandOut::Questionnaire => "questionnaire",
         }
     }
 }

@@ -5,8 +5,10 @@ mod sharing;
 use super::brought::{Other, Said};
 use super::kept::ShelfVisit;
 use super::shared::News;
+use super::sheet::Typing;
 use super::{CopyWhat, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
+use crate::exchange::TypedSheet;
 
 /// A control at the result: what it does, and to what.
 pub(super) type Control = (&'static str, &'static str);
@@ -33,6 +35,8 @@ pub(super) struct Visit {
     pub(super) touched: Control,
     /// What was marked last on this page, or whose mark was taken back.
     pub(super) marked: Option<(TacticId, Option<Mark>)>,
+    /// What was typed from a sheet of paper.
+    pub(super) sheet: Typing,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
     /// Told or asked of the host as soon as the page is drawn.
@@ -57,6 +61,7 @@ impl Visit {
             copied: None,
             touched: ("", ""),
             marked: None,
+            sheet: Typing::default(),
             has_changed: false,
             effects: Vec::new(),
             passed: None,
@@ -116,6 +121,17 @@ impl Visit {
             Event::RevisionUndone => return self.effects.push(Effect::FocusChange),
             _ => return,
         };
+    }
+
+    /// Takes in what was typed from paper, if it can be read and says anything; else it stays in its field.
+    pub(super) fn send_sheet(&mut self, start: Start) {
+        match TypedSheet::read(&self.sheet.text, self.session.instrument()) {
+            Ok(sheet) if !sheet.answers.is_blank() => {
+                self.sheet = Typing::default();
+                self.apply(Event::SheetTyped(sheet.answers), start);
+            }
+            _ => self.sheet.is_sent = true,
+        }
     }
 
     /// The session that is shown: the visitor's own, unless another's result is looked at.
@@ -358,6 +374,22 @@ mod tests {
         assert_eq!(visit.touched, ("try", item.as_str()));
         check(&mut visit, Start::Intro, Event::RevisionUndone, &[Effect::FocusChange]);
         assert_eq!(visit.touched, ("try", item.as_str()), "undo is not where one goes back to");
+    }
+
+    #[test]
+    fn a_typed_sheet_leads_to_its_result_and_nothing_typed_is_lost_before() {
+        let mut visit = visit(Start::Intro);
+        for text in ["", "--", "12x", "123451234512345123"] {
+            visit.sheet = Typing { text: text.to_owned(), is_sent: false };
+            visit.send_sheet(Start::Intro);
+            assert_eq!((visit.sheet.text.as_str(), visit.sheet.is_sent), (text, true));
+            assert!(matches!(visit.session.stage(), Stage::Intro { .. }), "{text}");
+        }
+        visit.sheet = Typing { text: "1234".to_owned(), is_sent: false };
+        visit.send_sheet(Start::Intro);
+        assert!(visit.sheet.text.is_empty());
+        let told = [Effect::Started, Effect::Entered, Effect::Completed, Effect::FocusHeading];
+        assert_eq!(visit.effects, told);
     }
 
     #[test]

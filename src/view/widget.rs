@@ -5,6 +5,7 @@ mod shelf;
 
 use super::page::Page;
 use super::shared::News;
+use super::sheet::Typing;
 use super::visit::Visit;
 use super::{Copy, Format, HandOut, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
@@ -73,6 +74,10 @@ pub enum Message {
     DownloadAsked(Format),
     /// The visitor wants something printed or drawn.
     HandOutAsked(HandOut),
+    /// The visitor has typed this from a sheet of paper.
+    SheetTyped(String),
+    /// The visitor wants the result of what was typed.
+    SheetSent,
     /// The panel that says what the widget does was opened or closed.
     PanelToggled,
 }
@@ -181,6 +186,8 @@ impl Component for Widget {
                     on_hand_out.emit(what);
                 }
             }
+            Message::SheetTyped(text) => self.visit.sheet = Typing { text, is_sent: false },
+            Message::SheetSent => self.visit.send_sheet(props.start),
             Message::PanelToggled => {}
         }
         true

@@ -23,5 +23,6 @@ mod print;
 mod privacy;
 mod recorder;
 mod robust;
+mod sheet;
 mod walk;
 mod why;

@@ -1,0 +1,86 @@
+//! Answers typed from a sheet of paper: the number of each box from left to right, question after question.
+
+use crate::assessment::{Answers, FoundationId, Instrument, ItemId, Position, Response};
+use std::fmt;
+
+/// What was typed so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedSheet {
+    /// The answers; those that aren't typed yet are missing.
+    pub answers: Answers,
+    /// How many questions have been passed, answered or not.
+    pub count: usize,
+}
+
+/// The question that a sheet goes on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// An item.
+    Item(ItemId),
+    /// A foundation.
+    Foundation(FoundationId),
+}
+
+/// Why a sheet can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetError {
+    /// What stands for the answer of this number, counted from 1, is none.
+    NoAnswer(usize),
+    /// There are more answers than questions.
+    TooMany,
+}
+
+impl fmt::Display for SheetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SheetError::NoAnswer(number) => write!(f, "not an answer: number {number}"),
+            SheetError::TooMany => f.write_str("more answers than questions"),
+        }
+    }
+}
+
+impl std::error::Error for SheetError {}
+
+impl TypedSheet {
+    /// Reads what was typed: `1` to `5` for the boxes, `0` or `?` for "don't know", `-` for no answer; the items in
+    /// their order, then the foundations. Spaces count for nothing.
+    pub fn read(typed: &str, instrument: &Instrument) -> Result<TypedSheet, SheetError> {
+        let mut sheet = TypedSheet { answers: Answers::blank(instrument), count: 0 };
+        for char in typed.chars().filter(|char| !char.is_whitespace()) {
+            let next = sheet.next(instrument).ok_or(SheetError::TooMany)?;
+            let response = response(char).ok_or(SheetError::NoAnswer(sheet.count + 1))?;
+            // The question is the instrument's own.
+            let _ = match next {
+                Next::Item(id) => sheet.answers.set_item(instrument, id, response),
+                Next::Foundation(id) => sheet.answers.set_foundation(instrument, id, response),
+            };
+            sheet.count += 1;
+        }
+        Ok(sheet)
+    }
+
+    /// The question that it goes on with; none behind the last.
+    pub fn next(&self, instrument: &Instrument) -> Option<Next> {
+        let (items, foundations) = (instrument.items(), instrument.foundations());
+        match items.get(self.count) {
+            Some(item) => Some(Next::Item(item.id)),
+            None => foundations.get(self.count - items.len()).map(|found| Next::Foundation(found.id)),
+        }
+    }
+
+    /// How many answers a whole sheet has.
+    pub fn length(instrument: &Instrument) -> usize {
+        instrument.items().len() + instrument.foundations().len()
+    }
+}
+
+/// The response that a character stands for, which may be none at all; nothing for any other character.
+fn response(char: char) -> Option<Option<Response>> {
+    match char {
+        '0' | '?' => Some(Some(Response::DontKnow)),
+        // Some keyboards make a dash of it.
+        '-' | '–' | '−' => Some(None),
+        '1'..='5' => Some(Position::new(char as u8 - b'1').map(Response::At)),
+        _ => None,
+    }
+}
