@@ -51,7 +51,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #untold = [];
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
-  #handingOut = new HandingOut(() => this.#updateSoon());
+  #handingOut = new HandingOut(
+    () => this.#updateSoon(),
+    (name) => this.#tell('download', { version: 1, format: 'png', name }),
+  );
   #code = '';
   #warned = new Set();
 

@@ -1,10 +1,14 @@
 // What few visitors ask for, in a script of its own: it is loaded when they do.
 
+import { savePicture } from './picture.js';
 import { printReport } from './report.js';
 
-/** Prints or draws something from what stands in a widget's root. Rejects where that can't be done. */
+/**
+ * Prints or draws something from what stands in a widget's root. Resolves with the file's name, where there is one;
+ * rejects where it can't be done.
+ */
 async function handOut(what, root) {
-  await printReport(root);
+  return what === 'picture' ? savePicture(root) : printReport(root);
 }
 
 export { handOut };

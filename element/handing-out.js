@@ -6,10 +6,12 @@ import { loadHandOut } from './source.js';
 class HandingOut {
   #hasFailed = false;
   #onChange;
+  #onFile;
 
-  /** `onChange` is called when there is something else to say about it. */
-  constructor(onChange) {
+  /** `onChange` is called when there is something else to say about it, `onFile` with the name of a picture. */
+  constructor(onChange, onFile) {
     this.#onChange = onChange;
+    this.#onFile = onFile;
   }
 
   get hasFailed() {
@@ -22,7 +24,8 @@ class HandingOut {
     this.#note(false);
     try {
       const { handOut } = await loadHandOut();
-      await handOut(what, root);
+      const name = await handOut(what, root);
+      if (name) this.#onFile(name);
     } catch (error) {
       console.warn(`b2b-b2c-profile: ${what} not handed out: ${error?.message ?? error}`);
       this.#note(true);

@@ -200,6 +200,7 @@ labels! {
     Download => "download",
     DownloadName => "download-name",
     Print => "print",
+    Picture => "picture",
     HandOutFailed => "hand-out-failed",
     Paper => "paper",
     PaperPrint => "paper-print",

@@ -6,9 +6,9 @@ use super::page::Page;
 use super::{HandOut, Message};
 use crate::content::Label;
 
-/// The result on paper; nothing where the host can't print.
+/// The result on paper and as a picture; nothing where the host can do neither.
 pub(super) fn result(html: &mut Markup, page: &Page) {
-    ways(html, page, &[(HandOut::Report, Label::Print)]);
+    ways(html, page, &[(HandOut::Report, Label::Print), (HandOut::Picture, Label::Picture)]);
 }
 
 /// A button for each, and the word that it failed. The word's place is always there, or nobody would hear it come.

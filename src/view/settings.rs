@@ -140,6 +140,8 @@ impl Format {
 pub enum HandOut {
     /// The result on paper.
     Report,
+    /// The result as a picture, for slides and posts.
+    Picture,
     /// The questions on paper, to be answered there.
     Questionnaire,
 }
@@ -149,6 +151,7 @@ impl HandOut {
     pub const fn as_str(self) -> &'static str {
         match self {
             HandOut::Report => "report",
+            HandOut::Picture => "picture",
             HandOut::Questionnaire => "questionnaire",
         }
     }

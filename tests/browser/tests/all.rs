@@ -17,6 +17,7 @@ mod layout;
 mod link;
 mod offline;
 mod packages;
+mod picture;
 mod plan;
 mod pointer;
 mod print;

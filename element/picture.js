@@ -1,0 +1,142 @@
+// The result as a picture for slides and posts, drawn here: it goes to no server.
+
+import { cardIn } from './card.js';
+import { dayOf, languageIn, stemIn, wordsIn } from './paper-words.js';
+
+const [WIDE, HIGH, EDGE] = [1200, 675, 64];
+const INNER = WIDE - 2 * EDGE;
+/** The tokens of the widget that the picture is drawn in. */
+const INKS = ['accent', 'surface', 'text', 'muted', 'border', 'b2b', 'b2c', 'middle'];
+
+/** Offers the result that stands in a widget's root as a picture. Resolves with the file's name. */
+async function savePicture(root) {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [WIDE, HIGH];
+  drawCard(pen(canvas, root), cardIn(root), wordsIn(languageIn(root)).title);
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('this browser made no picture');
+  const name = `${stemIn(root)}-${dayOf(new Date())}.png`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has begun by the time the next task runs.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+  return name;
+}
+
+/** What to draw with: the widget's font and colours as they are on the page. */
+function pen(canvas, root) {
+  const widget = root.querySelector('.bp');
+  const probe = document.createElement('span');
+  probe.className = 'bp-unseen';
+  widget.append(probe);
+  const inks = { __proto__: null };
+  for (const name of INKS) {
+    probe.style.color = `var(--_${name})`;
+    inks[name] = getComputedStyle(probe).color;
+  }
+  probe.remove();
+  return { __proto__: null, inks, font: getComputedStyle(widget).fontFamily, context: canvas.getContext('2d') };
+}
+
+function drawCard(pen, card, title) {
+  const { inks } = pen;
+  box(pen, inks.surface, 0, 0, WIDE, HIGH);
+  box(pen, inks.accent, 0, 0, WIDE, 12);
+  line(pen, card.kicker, { size: 22, ink: inks.muted, x: EDGE, y: 72, width: INNER - 260 });
+  line(pen, title, { size: 22, ink: inks.muted, x: WIDE - EDGE, y: 72, width: 250, align: 'right' });
+  const below = lines(pen, card.name, { size: 68, weight: 700, ink: inks.text, x: EDGE, y: 88, width: INNER, most: 1 });
+  lines(pen, card.why, { size: 29, ink: inks.text, x: EDGE, y: below + 10, width: INNER, most: 2 });
+  drawSpectrum(pen, card, 330);
+  card.dimensions.forEach((dimension, at) => {
+    drawDimension(pen, dimension, EDGE + (at % 3) * (INNER + 44) / 3, 452 + Math.floor(at / 3) * 100, (INNER - 88) / 3);
+  });
+}
+
+/** The line from B2C to B2B with the point, its label, and the range that is still possible. */
+function drawSpectrum(pen, { place, range, label, ends }, y) {
+  const { context, inks } = pen;
+  const x = (part) => EDGE + part * INNER;
+  const colours = context.createLinearGradient(EDGE, 0, WIDE - EDGE, 0);
+  [inks.b2c, inks.middle, inks.b2b].forEach((ink, at) => colours.addColorStop(at / 2, ink));
+  box(pen, colours, EDGE, y, INNER, 14, 7);
+  box(pen, inks.muted, x(0.5) - 1, y - 9, 2, 32);
+  if (range) {
+    box(pen, inks.text, x(range[0]), y + 34, x(range[1]) - x(range[0]), 2);
+    for (const part of range) box(pen, inks.text, x(part) - 1, y + 28, 2, 14);
+  }
+  const [left, right] = ends;
+  line(pen, left, { size: 20, weight: 600, ink: inks.muted, x: EDGE, y: y + 66, width: INNER / 2 });
+  line(pen, right, { size: 20, weight: 600, ink: inks.muted, x: WIDE - EDGE, y: y + 66, width: INNER / 2, align: 'right' });
+  if (place === undefined) return;
+  const align = place < 0.15 ? 'left' : place > 0.85 ? 'right' : 'center';
+  const at = { left: EDGE, center: x(place), right: WIDE - EDGE }[align];
+  line(pen, label, { size: 26, weight: 700, ink: inks.text, x: at, y: y - 26, width: INNER / 2, align });
+  context.beginPath();
+  context.arc(x(place), y + 7, 17, 0, 2 * Math.PI);
+  [context.fillStyle, context.strokeStyle, context.lineWidth] = [inks.surface, inks.text, 7];
+  context.fill();
+  context.stroke();
+}
+
+/** A dimension's name, its bar from the middle, and where it stands in words. */
+function drawDimension(pen, { name, words, from, to }, x, y, width) {
+  const { inks } = pen;
+  line(pen, name, { size: 21, weight: 700, ink: inks.text, x, y, width });
+  box(pen, inks.border, x, y + 19, width, 5, 2);
+  if (to > from) box(pen, from < 0.5 ? inks.b2c : inks.b2b, x + from * width, y + 14, (to - from) * width, 15, 4);
+  box(pen, inks.muted, x + width / 2 - 1, y + 10, 2, 23);
+  line(pen, words, { size: 19, ink: inks.muted, x, y: y + 56, width });
+}
+
+function box({ context }, ink, x, y, width, height, radius = 0) {
+  context.fillStyle = ink;
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fill();
+}
+
+/** A text in one line, in smaller letters if it takes that. */
+function line(pen, text, { size, weight, ink, x, y, width, align = 'left' }) {
+  const { context } = pen;
+  let fitting = size + 1;
+  do {
+    fitting -= 1;
+    setFont(pen, fitting, weight);
+  } while (fitting > 8 && context.measureText(text).width > width);
+  [context.fillStyle, context.textAlign] = [ink, align];
+  context.fillText(text, x, y);
+}
+
+/** A text in some lines at most, in smaller letters if it takes that. Returns where it ends. */
+function lines(pen, text, { size, weight, ink, x, y, width, most }) {
+  let fitting = size + 1;
+  let wrapped;
+  do {
+    fitting -= 1;
+    setFont(pen, fitting, weight);
+    wrapped = wrap(pen, text, width);
+  } while (fitting > 8 && wrapped.length > most);
+  wrapped.forEach((one, at) => {
+    line(pen, one, { size: fitting, weight, ink, x, y: y + (at + 1) * fitting * 1.25, width });
+  });
+  return y + wrapped.length * fitting * 1.25;
+}
+
+/** A text in lines of a width at most; a word that is wider stands alone. */
+function wrap({ context }, text, width) {
+  const found = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = found.length ? `${found.at(-1)} ${word}` : word;
+    if (found.length && context.measureText(longer).width <= width) found[found.length - 1] = longer;
+    else found.push(word);
+  }
+  return found;
+}
+
+function setFont({ context, font }, size, weight = 400) {
+  context.font = `${weight} ${size}px ${font}`;
+}
+
+export { savePicture };
