@@ -51,10 +51,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #untold = [];
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
-  #handingOut = new HandingOut(
-    () => this.#updateSoon(),
-    (name) => this.#tell('download', { version: 1, format: 'png', name }),
-  );
+  #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
   #code = '';
   #warned = new Set();
 
@@ -143,6 +140,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   async restore(code) {
     await this.whenReady();
     return this.#runtime?.restore(String(code)) || 'restored';
+  }
+
+  /** Prints the questionnaire, to be answered on paper. */
+  async printQuestionnaire() {
+    await this.#handingOut.handOut('questionnaire', this.shadowRoot);
   }
 
   /** Tries again after an error. */

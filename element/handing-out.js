@@ -8,7 +8,7 @@ class HandingOut {
   #onChange;
   #onFile;
 
-  /** `onChange` is called when there is something else to say about it, `onFile` with the name of a picture. */
+  /** `onChange` is called when there is something else to say about it, `onFile` with what the page is told of a picture. */
   constructor(onChange, onFile) {
     this.#onChange = onChange;
     this.#onFile = onFile;
@@ -25,7 +25,7 @@ class HandingOut {
     try {
       const { handOut } = await loadHandOut();
       const name = await handOut(what, root);
-      if (name) this.#onFile(name);
+      if (name) this.#onFile({ version: 1, format: 'png', name });
     } catch (error) {
       console.warn(`b2b-b2c-profile: ${what} not handed out: ${error?.message ?? error}`);
       this.#note(true);

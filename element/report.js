@@ -1,5 +1,6 @@
 // The result as a report on paper: its parts taken from the page, in the order of a reader who has only these two sheets.
 
+import { element } from './elements.js';
 import { dayOf, languageIn, stemIn, wordsIn } from './paper-words.js';
 import { printPage } from './printing.js';
 
@@ -77,13 +78,6 @@ function takeSources(parts) {
 
 function section(name, title, ...content) {
   return element('section', `bp-section ${name}`, element('h3', 'bp-section__heading', title), ...content);
-}
-
-function element(name, className, ...content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
 }
 
 export { printReport };

@@ -26,4 +26,7 @@ approach.observe(embed);
 followLanguage((address) => {
   builder?.then((builder) => builder?.speak(new URL('builder.html', address).href));
 });
+document.querySelector('[data-do="print"]').addEventListener('click', () => {
+  document.querySelector('b2b-b2c-profile').printQuestionnaire();
+});
 offerInstall();

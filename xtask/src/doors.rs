@@ -5,6 +5,7 @@ mod frame;
 mod npm;
 mod offline;
 mod page;
+mod paper;
 mod parts;
 mod screens;
 mod tarball;

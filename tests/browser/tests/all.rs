@@ -17,6 +17,7 @@ mod layout;
 mod link;
 mod offline;
 mod packages;
+mod paper;
 mod picture;
 mod plan;
 mod pointer;

@@ -8,7 +8,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, RECORDER, Sheet, Widget, in_every_engine, questionnaire, report};
+use browser_tests::{Browser, RECORDER, Sheet, Widget, in_every_engine, printed, questionnaire, report};
 use serde_json::{Value, json};
 
 /// Answers that lead to a profile with a side.
@@ -47,6 +47,9 @@ fn a_complete_run_from_disk_leads_to_the_profile_of_the_core(browser: &Browser) 
     widget.fill(&SHEET.items[6..]);
     widget.fill(SHEET.foundations);
     report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
+    printed::watch(widget, true);
+    widget.click_on(&texts.label(Label::Print));
+    assert!(printed::take(widget).html().contains(&widget.heading()), "what prints is inside");
     widget.open_all();
     let stored =
         widget.run("return [document.cookie, localStorage.length, sessionStorage.length]", Value::Null);

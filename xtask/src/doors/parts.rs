@@ -13,7 +13,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
-use super::{Files, HAND_OUT, MAIN_LANGUAGE, NAME, Screens, element};
+use super::{Files, HAND_OUT, MAIN_LANGUAGE, NAME, Screens, element, paper};
 use crate::api::Api;
 use crate::bundle::Built;
 use crate::wasm::Wasm;
@@ -39,6 +39,8 @@ pub(crate) struct Parts {
     /// The texts that the widget loads: by language, the main one first.
     texts: Vec<(String, String)>,
     sheet: String,
+    /// The questions by language, as they stand on paper.
+    questions: Value,
     /// The sheet of what is printed.
     printed_sheet: String,
     /// The script that prints and draws, which other scripts load when it is asked for.
@@ -65,9 +67,10 @@ impl Parts {
         let (api, screens) = (Api::read(root)?, Screens::draw()?);
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();
-        let hand_out = String::new();
+        let questions = paper::questions(&content, &instrument(&folder)?);
+        let (texts, hand_out) = (packs.texts, String::new());
         let mut parts =
-            Parts { root, api, wasm, screens, content, texts: packs.texts, sheet, printed_sheet, hand_out };
+            Parts { root, api, wasm, screens, content, texts, sheet, questions, printed_sheet, hand_out };
         parts.hand_out = element::hand_out(&parts)?;
         Ok(parts)
     }
@@ -121,9 +124,10 @@ impl Parts {
     pub(crate) fn printed(&self) -> String {
         let words: Vec<_> = self.content.iter().map(|(code, file)| (code, &file["printed"])).collect();
         format!(
-            "export const SHEET = {};\nexport const WORDS = {};\n",
+            "export const SHEET = {};\nexport const WORDS = {};\nexport const QUESTIONS = {};\n",
             text(&self.printed_sheet),
-            json!(words)
+            json!(words),
+            self.questions,
         )
     }
 
@@ -227,6 +231,10 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     packer.write_all(bytes)?;
     packer.finish().context("file not packed")
+}
+
+fn instrument(folder: &Path) -> Result<Value> {
+    serde_json::from_str(&read(&folder.join(format!("{STRUCTURE}.json")))?).context("structure not read")
 }
 
 fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {

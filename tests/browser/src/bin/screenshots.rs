@@ -1,10 +1,12 @@
-//! Takes the pictures in `docs/screenshots`, or in the folder named as the argument, and prints their paths.
+//! Takes the pictures in `docs/screenshots` and of the pages that are printed, in `docs/printed`, and prints their
+//! paths. The folder named as the argument takes the first one's place; the other lies beside it.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use browser_tests::{Browser, Widget};
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Browser, Widget, printed, questionnaire};
 use serde_json::Value;
 
 /// Answers that lead to a profile with a side, and a foundation to do first.
@@ -32,6 +34,11 @@ fn main() {
         camera.element(language, 1024, &media, "forced", &["question", "result"]);
     }
     camera.element("nl", 1024, &[], "light", &["comparison"]);
+    let printed = camera.folder.with_file_name("printed");
+    fs::create_dir_all(&printed).expect("the folder can be made");
+    for language in ["nl", "en"] {
+        camera.print(language, &printed);
+    }
     camera.browser.finish();
 }
 
@@ -74,6 +81,29 @@ impl Camera {
         self.set(width, media);
         let widget = Widget::open(&self.browser, if language == "nl" { "/" } else { "/en/" });
         self.take(widget, "document.documentElement", &format!("landing-{width}-{look}-{language}"));
+    }
+
+    /// Takes each page of what is printed: the questionnaire at the intro, and the report.
+    fn print(&self, language: &str, folder: &Path) {
+        self.set(1024, &[]);
+        let (_, texts) = questionnaire(language);
+        let body = format!("<b2b-b2c-profile lang='{language}'></b2b-b2c-profile>");
+        self.browser.site().add_html("/element", &body);
+        for (name, label) in [("questionnaire", Label::PaperPrint), ("report", Label::Print)] {
+            let widget = Widget::open(&self.browser, "/element");
+            match label {
+                Label::Print => widget.fill(ANSWERS),
+                _ => widget.click(".bp-sheet summary"),
+            }
+            printed::watch(widget, true);
+            widget.click_on(&texts.label(label));
+            let pages = printed::take(widget).pdf(&self.browser).pictures();
+            for (page, number) in pages.iter().zip(1..) {
+                let path = folder.join(format!("{name}-{number}-{language}.png"));
+                fs::write(&path, page).expect("the picture can be written");
+                println!("{}", path.display());
+            }
+        }
     }
 
     fn set(&self, width: u32, media: &[(&str, &str)]) {
