@@ -62,7 +62,7 @@ fn is_whole(session: &Session, instrument: &Rc<Instrument>) -> bool {
 #[test]
 fn spoilt_codes() {
     let codes: Vec<String> = sessions().iter().map(|session| ResultCode::of(1, session)).collect();
-    spoil(300_000, 1, &codes, |text, instrument| {
+    spoil(330_000, 1, &codes, |text, instrument| {
         ResultCode::read(text, instrument, 1).is_ok_and(|session| is_whole(&session, instrument))
     });
 }
@@ -90,7 +90,7 @@ fn spoilt_sessions() {
 fn spoilt_files() {
     let files: Vec<String> =
         sessions().iter().map(|session| detail::complete(session, EDITION, Extent::WithAnswers)).collect();
-    spoil(50_000, 4, &files, |text, instrument| {
+    spoil(20_000, 4, &files, |text, instrument| {
         ResultFile::read(text, instrument, (EDITION.id, 1))
             .is_ok_and(|session| is_whole(&session, instrument))
     });

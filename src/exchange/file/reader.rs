@@ -48,9 +48,15 @@ impl Node {
 
 /// The place of a byte.
 pub(super) fn place(text: &str, at: usize) -> Place {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    Place { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+    let mut place = Place { line: 1, column: 1 };
+    for (_, char) in text.char_indices().take_while(|(start, _)| *start < at) {
+        if char == '\n' {
+            place = Place { line: place.line + 1, column: 1 };
+        } else {
+            place.column += 1;
+        }
+    }
+    place
 }
 
 /// The value of a whole text. A byte order mark before it is passed over.
@@ -82,6 +88,11 @@ impl Reader<'_> {
     /// The byte at this place.
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// What stands from this place on. (Slicing would bring the words for a place inside a character, 2 kB of wasm.)
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
     }
 
     /// The first byte that isn't a blank, from here on.
@@ -120,7 +131,7 @@ impl Reader<'_> {
     }
 
     fn word(&mut self, word: &str, value: Value) -> Result<Value, Fault> {
-        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+        if !self.rest().starts_with(word) {
             return Err(Fault::Syntax);
         }
         self.at += word.len();
@@ -171,7 +182,7 @@ impl Reader<'_> {
         self.expect(b'"')?;
         let mut text = String::new();
         loop {
-            let char = self.text[self.at..].chars().next().ok_or(Fault::Syntax)?;
+            let char = self.rest().chars().next().ok_or(Fault::Syntax)?;
             match char {
                 '\0'..=' ' if char != ' ' => return Err(Fault::Syntax),
                 '"' => {
@@ -225,8 +236,10 @@ impl Reader<'_> {
     /// One `\u` and its four digits.
     fn unit(&mut self) -> Result<u32, Fault> {
         let unit = self.text.get(self.at..self.at + 6).and_then(|unit| unit.strip_prefix("\\u"));
-        let digits = unit.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(Fault::Syntax)?;
+        let number = unit.and_then(|digits| {
+            digits.chars().try_fold(0, |number, digit| Some(number * 16 + digit.to_digit(16)?))
+        });
+        let number = number.ok_or(Fault::Syntax)?;
         self.at += 6;
         Ok(number)
     }
@@ -252,7 +265,7 @@ impl Reader<'_> {
             self.digits()?;
         }
         // Only whole numbers mean anything here.
-        let number = (end == self.at).then(|| self.text[start..end].parse().ok());
+        let number = (end == self.at).then(|| self.text.get(start..end)?.parse().ok());
         Ok(Value::Number(number.flatten()))
     }
 
