@@ -108,17 +108,17 @@ fn what_is_marked_leaves_its_card_and_focus_goes_to_the_next(browser: &Browser) 
     let bar = widget.run("const { value, max } = one('.bp-plan progress'); return [value, max]", Value::Null);
     assert_eq!(bar, json!([1, 2]));
 
-    // The last one leads to the plan, and the page doesn't scroll there.
+    // The last one leads to the plan, and the page doesn't scroll there; a part of a pixel doesn't count.
     let last = recommended(widget).pop().expect("there are cards");
     let script = "const before = scrollY; one(args).click();
         return (async () => { for (let tries = 0; tries < 100 && !focused().matches('.bp-section__heading'); tries += 1) await drawn();
-        return [focused().matches('.bp-plan .bp-section__heading'), scrollY - before]; })()";
+        return [focused().matches('.bp-plan .bp-section__heading'), Math.abs(scrollY - before) < 2]; })()";
     widget.run(
         "one(args).scrollIntoView({ block: 'end' })",
         json!(format!(".bp-card {}", button(&last, Mark::NotForUs))),
     );
     let end = widget.run(script, json!(format!(".bp-card {}", button(&last, Mark::NotForUs))));
-    assert_eq!(end, json!([true, 0]));
+    assert_eq!(end, json!([true, true]));
     expect_said(widget, &texts, &last, Some(Mark::NotForUs));
     assert_eq!(widget.run("return one('.bp-plan__aside').open", Value::Null), false);
 }
@@ -257,11 +257,12 @@ fn files_and_texts_hold_the_plan(browser: &Browser) {
 
 /// A share sheet that does what a test says.
 const SHEET_STUB: &str = "
-    window.sheet = () => Promise.resolve();
     Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
     Object.defineProperty(navigator, 'share', { configurable: true, value: (data) => {
       taken.shared.push({ ...data });
-      return sheet();
+      const { sheet } = document.body.dataset;
+      if (sheet === 'broken') throw new TypeError('no');
+      return sheet === 'left' ? Promise.reject(new DOMException('no', 'AbortError')) : Promise.resolve();
     } });";
 
 fn a_share_is_told_only_when_it_is_done(browser: &Browser) {
@@ -269,13 +270,13 @@ fn a_share_is_told_only_when_it_is_done(browser: &Browser) {
     let label = texts.label(Label::Share);
     let widget = result(browser, SHEET_STUB);
     let taken = |script: &str| widget.run(&format!("return {script}"), Value::Null);
-    widget.run("sheet = () => Promise.reject(new DOMException('no', 'AbortError'))", Value::Null);
+    widget.run("document.body.dataset.sheet = 'left'", Value::Null);
     widget.click_on(&label);
     browser.wait("the sheet", || taken("taken.shared.length") == 1, || widget.look());
-    widget.run("sheet = () => { throw new TypeError('no') }", Value::Null);
+    widget.run("document.body.dataset.sheet = 'broken'", Value::Null);
     widget.click_on(&label);
     browser.wait("the sheet", || taken("taken.shared.length") == 2, || widget.look());
-    widget.run("sheet = () => Promise.resolve()", Value::Null);
+    widget.run("document.body.dataset.sheet = 'done'", Value::Null);
     widget.click_on(&label);
     let told = json!([["share", { "version": 1, "what": "result", "method": "sheet" }]]);
     browser.wait("the event", || taken("taken.heard") == told, || taken("taken.heard").to_string());
