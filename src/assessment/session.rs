@@ -108,6 +108,15 @@ impl Session {
         !self.trail.is_empty()
     }
 
+    /// Whether the question shown asks back for an answer.
+    pub fn is_asking_back(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Asking { prompt: Prompt::AnswerNeeded, .. }
+                | Stage::Founding { prompt: Prompt::AnswerNeeded, .. }
+        )
+    }
+
     /// How far the visitor is; only questions have a number.
     pub fn progress(&self) -> Option<Progress> {
         let (place, of) = match &self.stage {

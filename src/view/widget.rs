@@ -123,10 +123,10 @@ impl Component for Widget {
         match message {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
-                let before = self.visit.session.stage().clone();
+                let is_drawn = is_answer && !self.visit.session.is_asking_back();
                 self.visit.apply(event, props.start);
-                if is_answer && before == *self.visit.session.stage() {
-                    // The page shows by itself which box is chosen, and nothing else has changed.
+                if is_drawn {
+                    // The page shows by itself which box is chosen, and nothing else changes.
                     self.hand_on(props);
                     return false;
                 }

@@ -29,20 +29,20 @@ impl Session {
     }
 
     pub(super) fn revise_item(&mut self, item: ItemId, response: Response) -> Vec<Effect> {
-        self.revise(|instrument, runs, open| {
+        self.revise(&|instrument, runs, open| {
             runs[open as usize].answers.set_item(instrument, item, Some(response))
         })
     }
 
     pub(super) fn revise_foundation(&mut self, id: FoundationId, response: Response) -> Vec<Effect> {
-        self.revise(|instrument, runs, _| {
+        self.revise(&|instrument, runs, _| {
             runs.iter_mut().try_for_each(|run| run.answers.set_foundation(instrument, id, Some(response)))
         })
     }
 
     /// Lets a dimension count double in the open report, or once again; a third one can't count double.
     pub(super) fn weigh(&mut self, dimension: DimensionId, counts_double: bool) -> Vec<Effect> {
-        self.revise(|instrument, runs, open| {
+        self.revise(&|instrument, runs, open| {
             let answers = &mut runs[open as usize].answers;
             if counts_double {
                 answers.double(instrument, dimension)
@@ -100,7 +100,7 @@ impl Session {
     /// Changes the answers at the result. What isn't on the page, or changes nothing, is no revision.
     fn revise(
         &mut self,
-        change: impl FnOnce(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError>,
+        change: &dyn Fn(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError>,
     ) -> Vec<Effect> {
         let Stage::Result { run } = self.stage else { return Vec::new() };
         let before = self.runs.each_ref().map(|run| run.answers.clone());
