@@ -129,7 +129,7 @@ fn a_switch_of_language_keeps_the_answer(browser: &Browser) {
 /// However the element is set, the pages that come before are, letter for letter, what the widget draws.
 fn the_widget_draws_what_was_there_before(browser: &Browser) {
     let page = "const copy = one('.bp').cloneNode(true);
-        for (const late of copy.querySelectorAll(':is(.bp-panel, .bp-sheet) > :not(summary)')) late.remove();
+        for (const late of copy.querySelectorAll(':is(.bp-panel, .bp-sheet, .bp-bring-in) > :not(summary)')) late.remove();
         return copy.outerHTML";
     let mut settings = Vec::new();
     for language in ["nl", "en"] {
