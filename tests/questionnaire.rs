@@ -40,13 +40,14 @@ fn the_bundled_questionnaire_is_the_one_in_the_files() {
     assert_eq!(Questionnaire::bundled(), questionnaire());
 }
 
-/// The texts of a file that the widget says, as the file has them; the failure's and the landing page's are others'.
+/// The texts of a file that the widget says, as the file has them; those of the failure, the landing page and paper are
+/// others'.
 fn said(file: &Value) -> Vec<&str> {
     match file {
         Value::String(text) => vec![text],
         Value::Array(entries) => entries.iter().flat_map(said).collect(),
         Value::Object(entries) => {
-            let others = ["failure", "landing", "name"];
+            let others = ["failure", "landing", "name", "printed"];
             let is_other = |key: &str, value: &Value| value.is_object() && others.contains(&key);
             entries
                 .iter()
