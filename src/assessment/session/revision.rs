@@ -8,6 +8,9 @@ use crate::assessment::{
 /// How many changes can be taken back one by one; of more, those in between go back to the first state at once.
 const MOST_REVISIONS: usize = 100;
 
+/// What a change makes of the runs, the open one known.
+type Change<'a> = dyn Fn(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError> + 'a;
+
 impl Session {
     /// Whether a change made at the result shown can be taken back.
     pub fn is_revised(&self) -> bool {
@@ -98,10 +101,7 @@ impl Session {
     }
 
     /// Changes the answers at the result. What isn't on the page, or changes nothing, is no revision.
-    fn revise(
-        &mut self,
-        change: &dyn Fn(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError>,
-    ) -> Vec<Effect> {
+    fn revise(&mut self, change: &Change) -> Vec<Effect> {
         let Stage::Result { run } = self.stage else { return Vec::new() };
         let before = self.runs.each_ref().map(|run| run.answers.clone());
         let is_known = change(&self.instrument, &mut self.runs, run).is_ok();

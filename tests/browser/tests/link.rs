@@ -40,10 +40,11 @@ fn expect_shared(widget: Widget) {
     widget.browser().wait("the banner", || banner() == label(Label::Shared), || widget.look());
     let (instrument, texts) = questionnaire("nl");
     assert_eq!(widget.heading(), texts.headline(&OTHERS.outcome(&instrument)));
-    for label in
-        [Label::Restart, Label::Review, Label::ReviewAnswer, Label::MoreAnswers, Label::Back].map(label)
-    {
+    for label in [Label::Restart, Label::Review, Label::MoreAnswers, Label::Back].map(label) {
         assert!(!widget.texts("button").contains(&label), "{label} is the owner’s alone");
+    }
+    for control in [".bp-report select", ".bp-report input", ".bp-marks button", ".bp-turning button"] {
+        assert!(!widget.is_there(control), "{control} is the owner’s alone");
     }
 }
 
