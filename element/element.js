@@ -1,6 +1,5 @@
-import { accentSheet } from './accent.js';
 import { count } from './analytics.js';
-import { CSS, VERSION } from './built.js';
+import { VERSION } from './built.js';
 import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
 import { Failure, asFailure, failureNotice } from './failure.js';
@@ -13,6 +12,7 @@ import { Link } from './link.js';
 import { whenNear } from './nearness.js';
 import { addTexts, giveUpDownloads, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
+import { adoptSheets } from './sheets.js';
 import { REQUESTS } from './source.js';
 import { WASM } from './wasm.js';
 
@@ -63,7 +63,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (!declared) root.append(document.createElement('slot'), contentPlace());
     this.#waiting = root.querySelector('slot');
     this.#content = root.querySelector('.bp-root');
-    this.#adoptSheets();
+    adoptSheets(this);
     root.querySelector('style')?.remove();
   }
 
@@ -83,7 +83,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   adoptedCallback() {
     // A constructed sheet belongs to its document and stays behind when the element moves to another.
-    this.#adoptSheets();
+    adoptSheets(this);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -91,7 +91,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     const fault = settingFault(name, after);
     if (fault) this.#warn(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
     if (name === 'lang') this.#chosen = this.#missing = '';
-    if (name === 'accent') this.#adoptSheets();
+    if (name === 'accent') adoptSheets(this);
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#start();
     else if (name === 'name') this.#setFormValue();
     else this.#update();
@@ -390,17 +390,6 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (this.#warned.has(thing)) return;
     this.#warned.add(thing);
     console.warn(`b2b-b2c-profile: ${text}`);
-  }
-
-  #adoptSheets() {
-    const view = this.ownerDocument.defaultView;
-    if (!view) return;
-    const sheets = this.accent ? [CSS, accentSheet(this.accent)] : [CSS];
-    this.shadowRoot.adoptedStyleSheets = sheets.map((text) => {
-      const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
   }
 }
 

@@ -21,9 +21,9 @@ fn marked(script: &str, marks: &[(&'static str, Mark)]) -> Session {
 fn without_a_mark_there_is_no_plan_but_a_place_for_what_becomes_of_one() {
     let page = shown(&result(MIXED));
     assert!(!page.has("bp-plan"));
-    let said = page.one("bp-said");
+    let said = page.one("bp-marked");
     assert_eq!((said.attribute("role"), said.text().as_str()), (Some("status"), ""));
-    assert!(!shown("start go").has("bp-said"));
+    assert!(!shown("start go").has("bp-marked"));
 }
 
 #[test]

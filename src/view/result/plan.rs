@@ -27,7 +27,7 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
 
 /// What has become of the tactic that was marked last. Its place is always there, or nobody would hear it come.
 fn said(html: &mut Markup, report: &Report) {
-    html.element("p.bp-said", |html| {
+    html.element("p.bp-marked", |html| {
         html.attribute(Role, "status");
         let Some((id, mark)) = report.page.visit.marked else { return };
         let title = report.texts().tactic(id).title.as_str();

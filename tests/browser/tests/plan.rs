@@ -76,7 +76,7 @@ fn expect_said(widget: Widget, texts: &Texts, tactic: &str, mark: Option<Mark>) 
         Some(mark) => texts.fill(Label::Marked, &[("tactic", &title), ("mark", &texts.mark(mark))]),
         None => texts.fill(Label::Unmarked, &[("tactic", &title)]),
     };
-    let said = || widget.text(".bp-said[role='status']");
+    let said = || widget.text(".bp-marked[role='status']");
     widget.browser().wait(&expected, || said() == expected, said);
 }
 
@@ -92,7 +92,7 @@ fn what_is_marked_leaves_its_card_and_focus_goes_to_the_next(browser: &Browser) 
     let cards = recommended(widget);
     assert_eq!(cards, outcome().ranking.recommended.iter().map(|id| id.as_str()).collect::<Vec<_>>());
     assert!(!widget.is_there(".bp-plan"));
-    assert_eq!(widget.text(".bp-said"), "");
+    assert_eq!(widget.text(".bp-marked"), "");
 
     widget.click(&format!(".bp-card {}", button(&cards[0], Mark::WillDo)));
     expect_said(widget, &texts, &cards[0], Some(Mark::WillDo));
@@ -182,7 +182,7 @@ fn a_plan_is_kept_and_goes_along_in_the_code(browser: &Browser) {
     );
     let widget = Widget::open(browser, "/plan");
     assert_eq!(ids(widget, ".bp-planned"), cards[..3]);
-    assert_eq!(widget.text(".bp-said"), "", "nothing has just been marked");
+    assert_eq!(widget.text(".bp-marked"), "", "nothing has just been marked");
     assert!(!recommended(widget).iter().any(|card| cards[..3].contains(card)));
 
     browser.site().add_html("/other", "<b2b-b2c-profile lang='en'></b2b-b2c-profile>");
