@@ -6,8 +6,8 @@ import { printPage } from './printing.js';
 
 /** What only makes sense on a screen, or stands elsewhere on paper. */
 const ON_SCREEN = `button, input, textarea, form, fieldset, summary, progress, label:has(input), [role='status'],
-  .bp-unseen, .bp-channels, .bp-double, .bp-marks, .bp-moved, .bp-plan__aside, .bp-plan__hint, .bp-tabs, .bp-ways,
-  .bp-unsuited`;
+  .bp-unseen, .bp-answers__total, .bp-channels, .bp-double, .bp-foundations .bp-answers, .bp-marks, .bp-moved,
+  .bp-plan__aside, .bp-plan__hint, .bp-tabs, .bp-ways, .bp-unsuited`;
 /** The report's parts; of those in one line, the first that says anything. */
 const PARTS = [
   ['.bp-compare'], ['.bp-summary'], ['.bp-notices'], ['.bp-turning'], ['.bp-dimensions'], ['.bp-plan', '.bp-tactics'],
