@@ -135,10 +135,8 @@ impl Answers {
 
     /// Lets a dimension count double; at most two can.
     pub fn double(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
-        let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
         let doubled = self.doubled.iter().filter(|&&doubled| doubled).count();
-        let slot =
-            place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)?;
+        let slot = self.doubling(instrument, id)?;
         if !*slot && doubled == Answers::MOST_DOUBLED {
             return Err(AnswersError::TooManyDoubled);
         }
@@ -148,11 +146,14 @@ impl Answers {
 
     /// Lets a dimension count once again.
     pub fn undouble(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
-        let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
-        let slot =
-            place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)?;
-        *slot = false;
+        *self.doubling(instrument, id)? = false;
         Ok(())
+    }
+
+    /// Whether a dimension counts double, to be changed.
+    fn doubling(&mut self, instrument: &Instrument, id: DimensionId) -> Result<&mut bool, AnswersError> {
+        let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
+        place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)
     }
 
     /// The response to an item, if there is one.

@@ -20,7 +20,7 @@ fn account<'a>(session: &'a Session, props: &'a WidgetProps, texts: &'a Texts, l
 }
 
 /// The link that shows the result; empty where the page has none.
-fn link(session: &Session, props: &WidgetProps) -> String {
+pub(super) fn link(session: &Session, props: &WidgetProps) -> String {
     let code = ResultCode::grouped(&ResultCode::of(props.questionnaire.version, session));
     if props.address.is_empty() || code.is_empty() {
         return String::new();

@@ -115,11 +115,7 @@ impl Session {
     }
 
     fn follow_error(&self) -> Vec<Effect> {
-        match self.stage {
-            Stage::Asking { prompt: Prompt::AnswerNeeded, .. }
-            | Stage::Founding { prompt: Prompt::AnswerNeeded, .. } => vec![Effect::FocusAnswer],
-            _ => Vec::new(),
-        }
+        if self.is_asking_back() { vec![Effect::FocusAnswer] } else { Vec::new() }
     }
 
     fn step_back(&mut self) -> Vec<Effect> {

@@ -19,11 +19,7 @@ impl Session {
 
     /// A run's answers as they were when the result was opened, if any answer or weight has changed since.
     pub fn before_revision(&self, run: Run) -> Option<&Answers> {
-        let [first, second] = self.revisions.first()?;
-        Some(match run {
-            Run::First => first,
-            Run::Second => second,
-        })
+        Some(&self.revisions.first()?[run as usize])
     }
 
     /// What a run came to when the result was opened, if any answer or weight has changed since.

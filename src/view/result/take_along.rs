@@ -3,11 +3,11 @@
 use super::Report;
 use crate::assessment::Profile;
 use crate::content::Label;
-use crate::exchange::{ResultCode, ResultLink};
+use crate::exchange::ResultCode;
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Format, Message, hand_out, keep, kept};
+use crate::view::{CopyWhat, Format, Message, account, hand_out, keep, kept};
 
 /// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -38,8 +38,8 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
     let page = report.page;
     if !code.is_empty() {
         page.copy(html, CopyWhat::Code, Label::CopyCode, code);
-        if !page.props.address.is_empty() {
-            let link = ResultLink::to(&page.props.address, code);
+        let link = account::link(page.session, page.props);
+        if !link.is_empty() {
             page.copy(html, CopyWhat::Link, Label::CopyLink, &link);
         }
     }
