@@ -1,5 +1,7 @@
 // Handing something to the visitor: to the clipboard, as a file, or to whatever the device passes things on with.
 
+import { offerFile } from './files.js';
+
 /** Puts a text on the clipboard; where the page may not, the text stands in the widget to be selected. */
 async function copyText(text, root) {
   try {
@@ -38,27 +40,12 @@ async function readFile(field) {
   return file.text().catch(() => '');
 }
 
-/** The day it is here: year, month and day. */
-function today() {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-  return day.join('-');
-}
-
 /** The formats of files by the ending of their name. */
 const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
 
-/** Offers a text as a file; the day is added to its name. */
+/** Offers a text as a file. Returns the file's name. */
 function downloadText(stem, format, text) {
-  const name = `${stem}-${today()}.${format}`;
-  const address = URL.createObjectURL(new Blob([text], { __proto__: null, type: TYPES[format] }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by the time the next task runs.
-  setTimeout(() => URL.revokeObjectURL(address));
-  return name;
+  return offerFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
 }
 
 /** Whether the device can pass texts on from this page; a page in a frame may be forbidden to. */
@@ -80,4 +67,4 @@ async function shareText(title, text, onShared) {
   onShared();
 }
 
-export { canShare, copyText, downloadText, readFile, shareText, today };
+export { canShare, copyText, downloadText, readFile, shareText };

@@ -12,15 +12,9 @@ function wordsIn(language) {
   return WORDS.find(([code]) => code === language)[1];
 }
 
-/** A day as files are named by it: they sort by it, too. */
-function dayOf(date) {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** What a file's name begins with. */
 function stemIn(root) {
   return wordsIn(languageIn(root)).file;
 }
 
-export { dayOf, languageIn, stemIn, wordsIn };
+export { languageIn, stemIn, wordsIn };

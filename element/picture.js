@@ -1,7 +1,8 @@
 // The result as a picture for slides and posts, drawn here: it goes to no server.
 
 import { cardIn } from './card.js';
-import { dayOf, languageIn, stemIn, wordsIn } from './paper-words.js';
+import { offerFile } from './files.js';
+import { languageIn, stemIn, wordsIn } from './paper-words.js';
 
 const [WIDE, HIGH, EDGE] = [1200, 675, 64];
 const INNER = WIDE - 2 * EDGE;
@@ -15,14 +16,7 @@ async function savePicture(root) {
   drawCard(pen(canvas, root), cardIn(root), wordsIn(languageIn(root)).title);
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('this browser made no picture');
-  const name = `${stemIn(root)}-${dayOf(new Date())}.png`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has begun by the time the next task runs.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-  return name;
+  return offerFile(stemIn(root), 'png', blob);
 }
 
 /** What to draw with: the widget's font and colours as they are on the page. */

@@ -1,7 +1,8 @@
 // The result as a report on paper: its parts taken from the page, in the order of a reader who has only these two sheets.
 
 import { element } from './elements.js';
-import { dayOf, languageIn, stemIn, wordsIn } from './paper-words.js';
+import { today } from './files.js';
+import { languageIn, stemIn, wordsIn } from './paper-words.js';
 import { printPage } from './printing.js';
 
 /** What only makes sense on a screen, or stands elsewhere on paper. */
@@ -22,7 +23,7 @@ const TWO_PAGES = 1930;
 /** Prints the result that stands in a widget's root. */
 async function printReport(root) {
   const language = languageIn(root);
-  const title = `${stemIn(root)}-${dayOf(new Date())}`;
+  const title = `${stemIn(root)}-${today()}`;
   const content = report(root.querySelector('.bp-result'), language);
   await printPage(root, { title, language, content, fit, isAlike: true });
 }
