@@ -26,7 +26,7 @@ pub(crate) struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
-    /// A folder for all that the browser writes.
+    /// A folder of its own for all that the browser writes and reads.
     profile: PathBuf,
     /// Kept open: a driver that can't write might end.
     _output: Option<BufReader<ChildStdout>>,
@@ -50,6 +50,11 @@ impl Driver {
     /// Where the driver listens.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The folder for what the browser writes, and for what it is to read.
+    pub(crate) fn profile(&self) -> &Path {
+        &self.profile
     }
 
     /// What a session is to be: the browser, its settings, what it writes down, and what it takes for the rest of

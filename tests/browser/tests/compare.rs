@@ -1,9 +1,5 @@
 //! Results from outside laid over the visitor's own.
 
-use std::env;
-use std::fs;
-use std::process;
-
 use b2b_b2c_profile::assessment::{Grouping, Outcome, RunState, Session};
 use b2b_b2c_profile::content::Label;
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
@@ -67,9 +63,7 @@ fn bring(widget: Widget, text: &str) {
 /// Chooses a file with this in it.
 #[track_caller]
 fn choose_file(widget: Widget, name: &str, text: &str) {
-    let path = env::temp_dir().join(format!("browser-tests-{}-{name}", process::id()));
-    fs::write(&path, text).expect("a file can be written");
-    widget.browser().choose_file(&widget.element(".bp-file input"), &path);
+    widget.browser().choose_file(&widget.element(".bp-file input"), name, text);
 }
 
 fn names(widget: Widget) -> Vec<String> {
