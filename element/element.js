@@ -2,23 +2,22 @@ import { count } from './analytics.js';
 import { VERSION } from './built.js';
 import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { showEarly } from './early-screens.js';
-import { Failure, asFailure, failureNotice } from './failure.js';
+import { Failure, PATIENCE, asFailure, showFallback } from './failure.js';
 import { today } from './files.js';
 import { frozen } from './frozen.js';
 import { HandingOut } from './handing-out.js';
 import { canShare, copyText, downloadText, readFile, shareText } from './handing-over.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
+import { LaterPart } from './later-part.js';
 import { Link } from './link.js';
 import { whenNear } from './nearness.js';
-import { addTexts, giveUpDownloads, startRuntime } from './runtime.js';
+import { addLaterPart, addTexts, giveUpDownloads, loadLaterPart, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { adoptSheets } from './sheets.js';
 import { REQUESTS } from './source.js';
+import { Warnings } from './warnings.js';
 import { WASM } from './wasm.js';
-
-/** How long loading may take before visitors see what the page has instead, in milliseconds. */
-const PATIENCE = 12_000;
 
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
@@ -37,6 +36,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #content;
   #notice;
   #runtime;
+  #later;
   /** The languages whose texts the runtime has, the one it shows, and one whose texts can't be had. */
   #languages = new Set();
   #shown = '';
@@ -54,7 +54,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #link = new Link(this);
   #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
   #code = '';
-  #warned = new Set();
+  #warnings = new Warnings();
 
   constructor() {
     super();
@@ -90,7 +90,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     const fault = settingFault(name, after);
-    if (fault) this.#warn(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
+    if (fault) this.#warnings.say(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
     if (name === 'lang') this.#chosen = this.#missing = '';
     if (name === 'accent') adoptSheets(this);
     else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#start();
@@ -113,9 +113,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** What kind of form control it is. */
-  get type() {
-    return this.localName;
-  }
+  get type() { return this.localName; }
 
   /** Settles when the widget can be used; waits on while it can't. */
   whenReady() {
@@ -140,6 +138,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
    */
   async restore(code) {
     await this.whenReady();
+    if (!await this.#later.get()) return 'unavailable';
     return this.#runtime?.restore(String(code)) || 'restored';
   }
 
@@ -160,6 +159,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   get #language() {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
+  }
+
+  /** Whether the visitor begins with something that takes the whole program: answers, or results to look at. */
+  get #isWholeNeeded() {
+    return Boolean(this.#keeping.saved || this.#link.end || (this.persist !== 'none' && readResults()));
   }
 
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
@@ -184,6 +188,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }, PATIENCE);
     try {
       const language = this.#shown || languageOf(this.#language);
+      if (this.#isWholeNeeded) loadLaterPart().catch(() => {});
       const runtime = await startRuntime(language, (error) => this.#onCrash(error));
       await this.#content.early?.settled();
       if (isCurrent()) await this.#mount(runtime, await this.#latest(runtime, language));
@@ -211,9 +216,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   async #mount(runtime, language) {
     this.#resume();
+    if (this.#isWholeNeeded) await addLaterPart(runtime);
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;
+    this.#later = new LaterPart(runtime, () => this.#updateSoon());
     this.#shown = language;
     runtime.mount(content, this.#host);
     // After a panic it may have been the shared result that couldn't be drawn.
@@ -261,13 +268,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     this.#notice?.remove();
     this.#content.replaceChildren();
-    const hasChildren = this.firstElementChild || this.textContent.trim();
-    this.#waiting.hidden = !hasChildren;
-    if (!hasChildren) {
-      const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
-      this.#notice = failureNotice(this.#language, address, () => this.retry());
-      this.shadowRoot.append(this.#notice);
-    }
+    const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
+    this.#notice = showFallback(this, this.#waiting, { __proto__: null, language: this.#language, address });
     this.#dispatch('error', { version: 1, code, message });
   }
 
@@ -281,6 +283,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     languageChosen: (language) => void this.#choose(language),
     keep: (isWanted) => this.#keeping.keep(isWanted),
     keepResults: (list) => this.#keeping.keepResults(list),
+    laterPart: () => void this.#later.get(),
     unreadable: (reason) => this.#keeping.reject(reason),
     copy: (text) => void copyText(text, this.shadowRoot),
     download: downloadText,
@@ -301,6 +304,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       case 'hand-out-failed': return this.#handingOut.hasFailed ? 'yes' : '';
       case 'requests': return REQUESTS.join('\n');
       case 'results': return readResults();
+      case 'later-part': return this.#later.state;
       case 'today': return today();
       case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
       case 'analytics': return this.analytics === 'none' ? '' : this.analytics;
@@ -355,7 +359,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (!this.#runtime) return;
     const wanted = this.getAttribute('lang');
     if (wanted && !knownLanguage(wanted)) {
-      this.#warn(`lang=${wanted}`, `unknown lang "${wanted}": shown in ${languageOf(wanted)}`);
+      this.#warnings.say(`lang=${wanted}`, `unknown lang "${wanted}": shown in ${languageOf(wanted)}`);
     }
     const language = languageOf(this.#language);
     if (language === this.#shown || language === this.#missing) return;
@@ -378,19 +382,12 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     } catch (error) {
       const { code, message } = asFailure(error);
       this.#missing = language;
-      this.#warn(`texts=${language}`, `no texts in "${language}", shown in ${this.#shown}: ${code}: ${message}`);
+      this.#warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.#shown}: ${code}: ${message}`);
       return false;
     }
     if (this.#runtime && this.#runtime !== runtime) return false;
     this.#languages.add(language);
     return true;
-  }
-
-  /** Says a thing once. */
-  #warn(thing, text) {
-    if (this.#warned.has(thing)) return;
-    this.#warned.add(thing);
-    console.warn(`b2b-b2c-profile: ${text}`);
   }
 }
 

@@ -3,6 +3,9 @@
 import { FALLBACK } from './built.js';
 import { languageOf } from './language.js';
 
+/** How long loading may take before visitors hear that nothing comes, in milliseconds. */
+const PATIENCE = 12_000;
+
 /** A reason not to start; `code` is stable, the message is for developers. */
 class Failure extends Error {
   constructor(code, message) {
@@ -17,9 +20,19 @@ function asFailure(error) {
   return new Failure('incompatible', error instanceof Error ? error.message : String(error));
 }
 
-/** What visitors see where the widget can't be and the page has nothing to show instead. */
-function failureNotice(tag, address, onRetry) {
-  const language = languageOf(tag);
+/**
+ * Shows what the page has in the place of the widget, or else words of our own with a link to `address`; returns them.
+ */
+function showFallback(element, slot, { language, address }) {
+  const hasChildren = element.firstElementChild || element.textContent.trim();
+  slot.hidden = !hasChildren;
+  if (hasChildren) return undefined;
+  const notice = failureNotice(languageOf(language), address, () => element.retry());
+  element.shadowRoot.append(notice);
+  return notice;
+}
+
+function failureNotice(language, address, onRetry) {
   const [, texts] = FALLBACK.find(([code]) => code === language);
   const notice = document.createElement('div');
   notice.className = 'bp bp-failure';
@@ -45,4 +58,4 @@ function failureNotice(tag, address, onRetry) {
   return notice;
 }
 
-export { Failure, asFailure, failureNotice };
+export { Failure, PATIENCE, asFailure, showFallback };

@@ -2,7 +2,7 @@ import { createRuntime } from './built.js';
 import { Failure } from './failure.js';
 import { textsFile } from './language.js';
 import { compileWasm, readTexts } from './source.js';
-import { WASM } from './wasm.js';
+import { LATER, WASM } from './wasm.js';
 
 /** What was loaded or is on its way, by its file: one download and one compilation serve every element. */
 const loads = new Map();
@@ -30,6 +30,10 @@ function giveUpDownloads() {
   }
 }
 
+/** What each runtime's instance exports, unguarded; and the runtimes that have the second part. */
+const instances = new WeakMap();
+const whole = new WeakSet();
+
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
  *
@@ -39,10 +43,31 @@ function giveUpDownloads() {
 async function startRuntime(language, onCrash) {
   const texts = once(textsFile(language), readTexts);
   const [module] = await Promise.all([once(WASM, compileWasm), texts]);
-  const runtime = createRuntime((exports) => guarded(exports, onCrash));
+  const runtime = createRuntime((exports) => {
+    instances.set(runtime, exports);
+    return guarded(exports, onCrash);
+  });
   await runtime(module);
   await addTexts(runtime, language);
   return runtime;
+}
+
+/** Begins to load the second part of the program, what only a result needs. */
+function loadLaterPart() {
+  return once(LATER, compileWasm);
+}
+
+/** Gives a runtime the second part, unless it has it; rejects when that can't be had. */
+async function addLaterPart(runtime) {
+  const module = await loadLaterPart();
+  if (whole.has(runtime)) return;
+  await WebAssembly.instantiate(module, { __proto__: null, a: instances.get(runtime) });
+  whole.add(runtime);
+}
+
+/** Whether a runtime has the second part. */
+function isWhole(runtime) {
+  return whole.has(runtime);
 }
 
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */
@@ -79,9 +104,11 @@ function guarded(exports, onCrash) {
   };
   const safe = { __proto__: null };
   for (const [name, value] of Object.entries(exports)) {
+    // Those are for the second part, which is called from within.
+    if (/^\d/.test(name)) continue;
     safe[name] = typeof value === 'function' ? guard(value) : value;
   }
   return safe;
 }
 
-export { addTexts, giveUpDownloads, startRuntime };
+export { addLaterPart, addTexts, giveUpDownloads, isWhole, loadLaterPart, startRuntime };

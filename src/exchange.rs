@@ -23,6 +23,7 @@ mod code;
 pub mod detail;
 mod file;
 mod kept;
+pub mod later;
 #[cfg(feature = "content")]
 mod letter;
 mod link;

@@ -10,10 +10,10 @@ mod exports {
     use b2b_b2c_profile::browser;
     use b2b_b2c_profile::content::{Questionnaire, Structure, Texts};
     use b2b_b2c_profile::exchange::detail::{Edition, Extent};
-    use b2b_b2c_profile::exchange::{ResultCode, SavedSession, detail};
+    use b2b_b2c_profile::exchange::{SavedSession, detail, later};
     use b2b_b2c_profile::view::{
-        CallToAction, Copy, Download, Footprint, HandOut, Keep, Message, Notice, Share, Shelf, Start,
-        Variant, Widget, WidgetProps, early_events,
+        CallToAction, Copy, Download, Footprint, HandOut, Keep, LaterPart, Message, Notice, ResultMessage,
+        Share, Shelf, Start, Variant, Widget, WidgetProps, early_events,
     };
     use gloo::events::EventListener;
     use std::cell::RefCell;
@@ -59,6 +59,10 @@ mod exports {
         /// The list of results to be kept on the device from now on; empty for none.
         #[wasm_bindgen(method, js_name = keepResults)]
         fn keep_results(this: &Host, results: &str);
+
+        /// The second part of the program is needed soon, or was asked for again.
+        #[wasm_bindgen(method, js_name = laterPart)]
+        fn later_part(this: &Host);
 
         /// What was kept is no session that this version can read.
         #[wasm_bindgen(method)]
@@ -127,14 +131,8 @@ mod exports {
             mounted.app.destroy();
         }
         let Some(questionnaire) = questionnaire() else { return };
-        let saved = host.setting("saved");
-        let session = SavedSession::load(&saved, &questionnaire.instrument, questionnaire.version);
-        let session = session.unwrap_or_else(|error| {
-            if !saved.is_empty() {
-                host.unreadable(error.as_str());
-            }
-            Session::new(Rc::clone(&questionnaire.instrument))
-        });
+        let session = saved(&host, &questionnaire);
+        let session = session.unwrap_or_else(|| Session::new(Rc::clone(&questionnaire.instrument)));
         host.changed(&SavedSession::save(&session, questionnaire.version));
         SESSION.set(Some(session.clone()));
         let early = early_events(&host.setting("early"), &questionnaire.instrument);
@@ -148,6 +146,17 @@ mod exports {
         ];
         let app = yew::Renderer::<Widget>::with_root_and_props(container, props.clone()).render();
         MOUNTED.set(Some(Mounted { app, props, host, _listeners: listeners }));
+    }
+
+    /// The session that the element has saved. To read one takes the second part of the program: the element sees to
+    /// it that it is there.
+    fn saved(host: &Host, questionnaire: &Questionnaire) -> Option<Session> {
+        let saved = host.setting("saved");
+        if saved.is_empty() || later_part(host) != LaterPart::Here {
+            return None;
+        }
+        let session = later::load(&saved, &questionnaire.instrument, questionnaire.version);
+        session.map_err(|error| host.unreadable(error.as_str())).ok()
     }
 
     /// Takes over what the element is set to, and texts that were added; answers and place are kept.
@@ -170,16 +179,16 @@ mod exports {
     }
 
     /// Shows the result that a code stands for. Returns what is wrong with the code, empty if nothing is; a code with
-    /// a fault changes nothing.
+    /// a fault changes nothing. Nothing happens before the second part of the program is there.
     #[wasm_bindgen]
     pub fn restore(code: &str) -> String {
         let read = MOUNTED.with_borrow(|mounted| {
-            let questionnaire = &mounted.as_ref()?.props.questionnaire;
-            Some(ResultCode::read(code, &questionnaire.instrument, questionnaire.version))
+            let props = with_later_part(mounted)?;
+            Some(later::read(code, &props.questionnaire.instrument, props.questionnaire.version))
         });
         match read {
             Some(Ok(session)) => {
-                send(Message::Restored(Box::new(session)));
+                send(ResultMessage::Restored(Box::new(session)).into());
                 String::new()
             }
             Some(Err(error)) => error.as_str().to_owned(),
@@ -191,20 +200,21 @@ mod exports {
     /// for none.
     #[wasm_bindgen]
     pub fn follow(link: String) {
-        send(Message::LinkFollowed(link));
+        send(ResultMessage::LinkFollowed(link).into());
     }
 
     /// Takes in what a file holds that the visitor chose; nothing where it is too large.
     #[wasm_bindgen]
     pub fn bring_file(text: Option<String>) {
-        send(Message::FileRead(text));
+        send(ResultMessage::FileRead(text).into());
     }
 
-    /// The result as it stands, as JSON; empty before there is one. Answers and code only if asked for.
+    /// The result as it stands, as JSON; empty before there is one, and before the second part of the program is there.
+    /// Answers and code only if asked for.
     #[wasm_bindgen]
     pub fn result(with_answers: bool) -> String {
         let result = MOUNTED.with_borrow(|mounted| {
-            let props = &mounted.as_ref()?.props;
+            let props = with_later_part(mounted)?;
             SESSION.with_borrow(|session| {
                 let session = session.as_ref().filter(|session| session.has_answers())?;
                 Some(complete(session, props, with_answers))
@@ -218,7 +228,20 @@ mod exports {
         let language = questionnaire.texts_or_default(&props.language).language.as_str();
         let edition = Edition { id: questionnaire.id, version: questionnaire.version, language };
         let extent = if with_answers { Extent::WithAnswers } else { Extent::Result };
-        detail::complete(session, edition, extent)
+        later::complete(session, edition, extent)
+    }
+
+    /// What a widget is given that has the second part of the program.
+    fn with_later_part(mounted: &Option<Mounted>) -> Option<&WidgetProps> {
+        mounted.as_ref().map(|mounted| &mounted.props).filter(|props| props.later_part == LaterPart::Here)
+    }
+
+    fn later_part(host: &Host) -> LaterPart {
+        match host.setting("later-part").as_str() {
+            "here" => LaterPart::Here,
+            "failed" => LaterPart::Failed,
+            _ => LaterPart::Coming,
+        }
     }
 
     fn send(message: Message) {
@@ -244,6 +267,7 @@ mod exports {
             _ => Keep::NotOffered,
         };
         props.address = setting("address");
+        props.later_part = later_part(host);
         props.has_hand_out_failed = !setting("hand-out-failed").is_empty();
         props.notice = match setting("notice").as_str() {
             "resumed" => Some(Notice::Resumed),
@@ -260,11 +284,14 @@ mod exports {
         let (version, told) = (props.questionnaire.version, host.clone());
         props.on_change = Callback::from(move |session: Session| {
             told.changed(&SavedSession::save(&session, version));
+            // Of a result the widget tells only once it can show it.
             if matches!(session.stage(), Stage::Result { .. }) {
-                told.completed(&ResultCode::grouped(&ResultCode::of(version, &session)));
+                told.completed(&later::code(&session, version));
             }
             SESSION.set(Some(session));
         });
+        let told = host.clone();
+        props.on_later_part = Callback::from(move |()| told.later_part());
         let told = host.clone();
         props.on_start = Callback::from(move |()| told.tell("start", &detail::start()));
         let told = host.clone();

@@ -17,6 +17,7 @@ mod interlude;
 mod intro;
 mod keep;
 mod kept;
+mod later;
 mod markup;
 mod page;
 mod panel;
@@ -29,6 +30,7 @@ mod settings;
 mod shared;
 mod sheet;
 mod visit;
+mod waiting;
 mod widget;
 
 pub use call_to_action::CallToAction;
@@ -37,6 +39,7 @@ pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
 pub use settings::{
-    Copy, CopyWhat, Download, Footprint, Format, HandOut, Keep, Notice, Share, Shelf, Start, Variant,
+    Copy, CopyWhat, Download, Footprint, Format, HandOut, Keep, LaterPart, Notice, Share, Shelf, Start,
+    Variant,
 };
-pub use widget::{Message, Widget};
+pub use widget::{Message, ResultMessage, Widget};

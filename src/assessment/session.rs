@@ -4,6 +4,7 @@
 //! answered on every way, forward or back.
 
 mod group_name;
+mod later;
 mod moves;
 mod restored;
 mod revision;

@@ -4,7 +4,8 @@ use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
 use super::{
-    Message, Notice, Variant, brought, interlude, intro, keep, kept, panel, question, result, shared,
+    LaterPart, Message, Notice, Variant, brought, interlude, intro, keep, later, panel, question, shared,
+    waiting,
 };
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
@@ -26,6 +27,11 @@ pub(super) fn view(page: &Page) -> Html {
         shared::news(html, page);
         shared::banner(html, page);
         html.place(|html| {
+            if page.is_waiting && page.props.later_part == LaterPart::Failed {
+                waiting::missing(html, page);
+            }
+        });
+        html.place(|html| {
             if page.can_change() {
                 notice(html, page);
             }
@@ -36,7 +42,9 @@ pub(super) fn view(page: &Page) -> Html {
         html.place(|html| {
             if page.is_first() {
                 keep::view(html, page);
-                kept::at_start(html, page);
+                if page.props.later_part == LaterPart::Here {
+                    later::kept(html, page);
+                }
                 brought::at_start(html, page);
             }
         });
@@ -96,8 +104,12 @@ fn stage(html: &mut Markup, page: &Page) {
             question::foundation(html, page, *foundation, *prompt);
             format!("foundation-{foundation}")
         }
+        Stage::Result { .. } if page.props.later_part != LaterPart::Here => {
+            waiting::view(html, page);
+            "waiting".to_owned()
+        }
         Stage::Result { run } => {
-            result::view(html, page, *run);
+            later::result(html, page, *run);
             if page.can_change() { "result" } else { "shared" }.to_owned()
         }
     };

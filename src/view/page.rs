@@ -11,6 +11,8 @@ use yew::{Callback, TargetCast};
 
 /// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
 pub(super) struct Page<'a> {
+    /// Whether something that the visitor did waits for what draws results.
+    pub(super) is_waiting: bool,
     pub(super) visit: &'a Visit,
     pub(super) session: &'a Session,
     pub(super) texts: &'a Texts,

@@ -1,6 +1,8 @@
 //! What the host gives the widget, and what the widget tells the host.
 
-use super::{CallToAction, Copy, Download, Footprint, HandOut, Keep, Notice, Share, Shelf, Start, Variant};
+use super::{
+    CallToAction, Copy, Download, Footprint, HandOut, Keep, LaterPart, Notice, Share, Shelf, Start, Variant,
+};
 use crate::assessment::{Completion, Effect, Event, Run, Session, Step};
 use crate::content::{Label, Questionnaire, Texts};
 use std::rc::Rc;
@@ -58,6 +60,12 @@ pub struct WidgetProps {
     /// does has no lists.
     #[prop_or_default]
     pub footprint: Option<Callback<(), Footprint>>,
+    /// Whether the part of the program is there that draws results.
+    #[prop_or_default]
+    pub later_part: LaterPart,
+    /// That part is needed soon, or was asked for again; may be called often.
+    #[prop_or_default]
+    pub on_later_part: Callback<()>,
     /// The visitor began with the questions; without an intro, by answering the first.
     #[prop_or_default]
     pub on_start: Callback<()>,
@@ -125,6 +133,8 @@ impl WidgetProps {
             address: AttrValue::default(),
             shelf: None,
             footprint: None,
+            later_part: LaterPart::default(),
+            on_later_part: Callback::noop(),
             on_start: Callback::noop(),
             on_step: Callback::noop(),
             on_complete: Callback::noop(),
@@ -176,6 +186,8 @@ impl PartialEq for WidgetProps {
             && self.address == other.address
             && self.shelf == other.shelf
             && self.footprint == other.footprint
+            && self.later_part == other.later_part
+            && self.on_later_part == other.on_later_part
             && self.on_start == other.on_start
             && self.on_step == other.on_step
             && self.on_complete == other.on_complete

@@ -66,6 +66,7 @@ impl Screens {
 
 fn draw(visit: &Visit, props: &WidgetProps) -> Node {
     let page = frame::view(&Page {
+        is_waiting: false,
         visit,
         session: visit.shown(),
         texts: props.questionnaire.texts_or_default(&props.language),

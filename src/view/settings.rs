@@ -34,6 +34,18 @@ pub enum Keep {
     On,
 }
 
+/// Whether the part of the program that draws results is there; in a page it comes later than the rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LaterPart {
+    /// It is there.
+    #[default]
+    Here,
+    /// It isn't there yet.
+    Coming,
+    /// It can't be had.
+    Failed,
+}
+
 /// What the host has to say about the session, on top until the visitor turns to another page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {

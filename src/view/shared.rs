@@ -1,6 +1,6 @@
 //! A result that someone shared: looked at, not changed, until the visitor makes it their own.
 
-use super::Message;
+use super::ResultMessage;
 use super::markup::Markup;
 use super::page::Page;
 use crate::assessment::Session;
@@ -24,7 +24,9 @@ pub(super) fn news(html: &mut Markup, page: &Page) {
             let reason = reason(page.texts, *error);
             (page.texts.fill(Label::LinkBroken, &[("reason", &reason)]), None)
         }
-        Some(News::Adopted(_)) => (page.label(Label::Adopted).to_owned(), Some(Message::AdoptionUndone)),
+        Some(News::Adopted(_)) => {
+            (page.label(Label::Adopted).to_owned(), Some(ResultMessage::AdoptionUndone.into()))
+        }
     };
     html.element("p.bp-note", |html| {
         html.words(&text);
@@ -43,8 +45,8 @@ pub(super) fn banner(html: &mut Markup, page: &Page) {
     html.element("div.bp-note bp-shared", |html| {
         html.text("p", page.label(Label::Shared));
         html.element("div.bp-ways", |html| {
-            page.other(html, Label::Adopt, Message::SharedAdopted);
-            page.other(html, Label::SharedBack, Message::SharedClosed);
+            page.other(html, Label::Adopt, ResultMessage::SharedAdopted.into());
+            page.other(html, Label::SharedBack, ResultMessage::SharedClosed.into());
         });
     });
 }

@@ -212,6 +212,13 @@ impl Visit {
         matches!(intro.stage(), Stage::Intro { discarded: Some(_) })
     }
 
+    /// What is asked of the page; what has happened and isn't told yet stays.
+    pub(super) fn take_asked(&mut self) -> Vec<Effect> {
+        let asked;
+        (self.effects, asked) = std::mem::take(&mut self.effects).into_iter().partition(is_fact);
+        asked
+    }
+
     /// What was news on the page before is none any more.
     fn turn_page(&mut self) {
         self.passed = None;

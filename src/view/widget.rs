@@ -1,16 +1,16 @@
 //! The one component with state: the visit, and the language it is shown in.
 
+mod at_result;
 mod brought;
 mod shelf;
 
 use super::page::Page;
-use super::shared::News;
 use super::sheet::Typing;
 use super::visit::Visit;
-use super::{Copy, Format, HandOut, WidgetProps, account, frame};
-use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
-use crate::content::{Questionnaire, Texts};
-use crate::exchange::{KeptResult, ResultCode, ResultLink};
+use super::{Copy, Format, HandOut, LaterPart, WidgetProps, frame, later};
+use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session, Stage};
+use crate::content::Texts;
+use crate::exchange::KeptResult;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -22,6 +22,33 @@ pub enum Message {
     Session(Event),
     /// The host wants this; focus stays where it is.
     HostAsked(Event),
+    /// Something was done with a result, or is to lead to one.
+    Result(ResultMessage),
+    /// The visitor tries again to get what draws results.
+    LaterPartWanted,
+    /// The visitor heard that there are answers from before, and goes on with them.
+    NoticeRead,
+    /// The visitor typed a code or a link.
+    TextTyped(String),
+    /// The visitor chose a file in this field.
+    FileChosen(HtmlInputElement),
+    /// The visitor has typed this from a sheet of paper.
+    SheetTyped(String),
+    /// The visitor chose the language with this code.
+    LanguageChosen(&'static str),
+    /// The visitor wants the answers kept on the device, or no longer.
+    KeepChosen(bool),
+    /// The visitor wants a text copied.
+    CopyAsked(Copy),
+    /// The visitor wants something printed or drawn.
+    HandOutAsked(HandOut),
+    /// The panel that says what the widget does was opened or closed.
+    PanelToggled,
+}
+
+/// What is done with a result, or leads to one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResultMessage {
     /// Another session takes the place of this one.
     Restored(Box<Session>),
     /// The page's address came to end in this; empty where it stands for no result.
@@ -32,8 +59,6 @@ pub enum Message {
     SharedClosed,
     /// The visitor wants the answers back that a shared result took the place of.
     AdoptionUndone,
-    /// The visitor heard that there are answers from before, and goes on with them.
-    NoticeRead,
     /// The visitor typed a name for the result.
     NameTyped(String),
     /// The visitor wants the result kept under that name.
@@ -46,46 +71,49 @@ pub enum Message {
     KeptReturned(Box<KeptResult>),
     /// The visitor wants everything gone that is kept on the device.
     AllForgotten,
-    /// The visitor typed a code or a link.
-    TextTyped(String),
-    /// The visitor wants the result of that code or link.
+    /// The visitor wants the result of the code or link typed.
     TextBrought,
-    /// The visitor chose a file in this field.
-    FileChosen(HtmlInputElement),
-    /// What that file holds; none where it is too large.
+    /// What the file holds that was chosen; none where it is too large.
     FileRead(Option<String>),
     /// The visitor wants a kept result compared.
     KeptCompared(Box<KeptResult>),
     /// The visitor wants the result at this place out of the comparison.
     OtherRemoved(usize),
-    /// The visitor chose the language with this code.
-    LanguageChosen(&'static str),
-    /// The visitor wants the answers kept on the device, or no longer.
-    KeepChosen(bool),
     /// The visitor tries out a change that the result names.
     Tried(ItemId, Response),
-    /// The visitor wants a text copied.
-    CopyAsked(Copy),
     /// The visitor wants the result as a text, copied.
     LetterAsked,
     /// The visitor wants to pass the result on.
     ShareAsked,
     /// The visitor wants the result as a file.
     DownloadAsked(Format),
-    /// The visitor wants something printed or drawn.
-    HandOutAsked(HandOut),
-    /// The visitor has typed this from a sheet of paper.
-    SheetTyped(String),
-    /// The visitor wants the result of what was typed.
+    /// The visitor wants the result of what was typed from a sheet.
     SheetSent,
-    /// The panel that says what the widget does was opened or closed.
-    PanelToggled,
+}
+
+impl From<ResultMessage> for Message {
+    fn from(message: ResultMessage) -> Message {
+        Message::Result(message)
+    }
+}
+
+impl Message {
+    /// Whether it takes the part of the program that draws results.
+    fn needs_later_part(&self) -> bool {
+        match self {
+            Message::Result(_) => true,
+            Message::Session(event) | Message::HostAsked(event) => event.is_of_result(),
+            _ => false,
+        }
+    }
 }
 
 /// The self-assessment, from the intro to the result.
 pub struct Widget {
     visit: Visit,
     texts: Rc<Texts>,
+    /// What waits for the part of the program that draws results.
+    held: Vec<Message>,
 }
 
 impl Component for Widget {
@@ -98,7 +126,7 @@ impl Component for Widget {
         let mut visit = Visit::new(session, props.start);
         visit.notice = props.notice;
         visit.catch_up(&props.early, props.start);
-        Widget { visit, texts: texts_for(props) }
+        Widget { visit, texts: texts_for(props), held: Vec::new() }
     }
 
     fn changed(&mut self, ctx: &Context<Widget>, before: &WidgetProps) -> bool {
@@ -113,6 +141,13 @@ impl Component for Widget {
             self.visit.notice = props.notice;
         }
         self.visit.pass_intro(props.start);
+        if props.later_part == LaterPart::Here && before.later_part != LaterPart::Here {
+            if self.is_at_result() {
+                // The page that stood for the result goes, and its heading with it.
+                self.visit.effects.push(Effect::FocusHeading);
+            }
+            ctx.link().send_message_batch(std::mem::take(&mut self.held));
+        }
         true
     }
 
@@ -120,6 +155,11 @@ impl Component for Widget {
         let props = ctx.props();
         // More can happen between the drawing of a page and the word for it.
         self.tell(props);
+        if props.later_part != LaterPart::Here && message.needs_later_part() {
+            self.held.push(message);
+            props.on_later_part.emit(());
+            return true;
+        }
         match message {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
@@ -136,28 +176,16 @@ impl Component for Widget {
                 self.visit.apply(event, props.start);
                 self.visit.leave_focus();
             }
-            Message::Restored(session) => self.visit.restore(*session, props.start),
-            Message::LinkFollowed(link) => self.follow(props, &link),
-            Message::SharedAdopted => self.visit.turn(Visit::adopt),
-            Message::SharedClosed => self.visit.turn(Visit::look_away),
-            Message::AdoptionUndone => self.visit.turn(Visit::undo_adoption),
+            Message::Result(message) => later::take_in(self, props, message),
+            Message::LaterPartWanted => props.on_later_part.emit(()),
             Message::NoticeRead => self.visit.turn(|visit| visit.notice = None),
-            Message::NameTyped(name) => self.visit.shelf.name = name,
-            Message::ResultKept => self.keep_result(props),
-            Message::KeptOpened(result) => self.open_kept(props, &result),
-            Message::KeptRemoved(result) => self.remove_kept(props, *result),
-            Message::KeptReturned(result) => self.return_kept(props, &result),
-            Message::AllForgotten => self.forget_all(props),
             Message::TextTyped(text) => self.visit.typed = text,
-            Message::TextBrought => self.bring_text(props),
             Message::FileChosen(field) => {
                 if let Some(on_file) = &props.on_file {
                     on_file.emit(field);
                 }
             }
-            Message::FileRead(text) => self.bring_file(props, text.as_deref()),
-            Message::KeptCompared(result) => self.compare_kept(props, &result),
-            Message::OtherRemoved(place) => self.remove_other(place),
+            Message::SheetTyped(text) => self.visit.sheet = Typing { text, is_sent: false },
             Message::LanguageChosen(code) => {
                 // Where its texts aren't there, it is the host that may bring them.
                 if let Some(texts) = props.questionnaire.texts(code) {
@@ -166,28 +194,12 @@ impl Component for Widget {
                 props.on_language.emit(code);
             }
             Message::KeepChosen(is_wanted) => props.on_keep.emit(is_wanted),
-            Message::Tried(item, response) => self.visit.try_out(item, response, props.start),
             Message::CopyAsked(copy) => self.copy(props, copy),
-            Message::LetterAsked => {
-                self.copy(props, account::letter(self.visit.shown(), props, &self.texts));
-            }
-            Message::ShareAsked => {
-                if let Some(on_share) = &props.on_share {
-                    on_share.emit(account::share(self.visit.shown(), props, &self.texts));
-                }
-            }
-            Message::DownloadAsked(format) => {
-                if let Some(on_download) = &props.on_download {
-                    on_download.emit(account::download(self.visit.shown(), props, &self.texts, format));
-                }
-            }
             Message::HandOutAsked(what) => {
                 if let Some(on_hand_out) = &props.on_hand_out {
                     on_hand_out.emit(what);
                 }
             }
-            Message::SheetTyped(text) => self.visit.sheet = Typing { text, is_sent: false },
-            Message::SheetSent => self.visit.send_sheet(props.start),
             Message::PanelToggled => {}
         }
         true
@@ -197,6 +209,7 @@ impl Component for Widget {
         #[cfg(feature = "injected-panic")]
         crate::injected_panic::strike();
         frame::view(&Page {
+            is_waiting: !self.held.is_empty(),
             visit: &self.visit,
             session: self.visit.shown(),
             texts: &self.texts,
@@ -214,25 +227,14 @@ impl Widget {
     /// Hands on to the host all that there is to tell and to ask of it once the page is as it is.
     fn hand_on(&mut self, props: &WidgetProps) {
         self.tell(props);
-        for effect in self.visit.effects.drain(..) {
+        for effect in self.visit.take_asked() {
             props.on_effect.emit(effect);
         }
     }
 
-    /// Shows the result that a link stands for, or says what is wrong with it. Focus stays: it may be the page that
-    /// was opened so.
-    fn follow(&mut self, props: &WidgetProps, link: &str) {
-        let Questionnaire { instrument, version, .. } = &*props.questionnaire;
-        let code = |session: &Session| ResultCode::of(*version, session);
-        match ResultLink::read(link, instrument, *version) {
-            _ if link.is_empty() => self.visit.look_away(),
-            // The visitor's own result is no one else's.
-            Ok(session) if self.visit.is_at_result(|own| code(own) == code(&session)) => {
-                self.visit.look_away()
-            }
-            Ok(session) => self.visit.look_at(session),
-            Err(error) => self.visit.news = Some(News::Broken(error)),
-        }
+    /// Whether the visitor's own result is shown, or would be if all was there to draw it.
+    fn is_at_result(&self) -> bool {
+        matches!(self.visit.session.stage(), Stage::Result { .. })
     }
 
     fn copy(&mut self, props: &WidgetProps, copy: Copy) {
@@ -242,8 +244,16 @@ impl Widget {
         }
     }
 
-    /// Tells the host what has happened, as the session stands now.
+    /// Tells the host what has happened, as the session stands now; of a result, only once it can be told.
     fn tell(&mut self, props: &WidgetProps) {
+        if props.later_part != LaterPart::Here {
+            if self.visit.has_changed && self.visit.session.has_answers() {
+                props.on_later_part.emit(());
+            }
+            if self.is_at_result() {
+                return;
+            }
+        }
         let facts = self.visit.take_facts();
         let session = &self.visit.session;
         if std::mem::take(&mut self.visit.has_changed) {

@@ -21,6 +21,7 @@ mod serve;
 mod setup;
 mod site;
 mod size;
+mod split;
 mod styles;
 mod template;
 mod test;

@@ -1,7 +1,7 @@
 //! What each event does to a session. Every handler is total: what a page doesn't offer changes nothing.
 
 use super::{Effect, Event, Prompt, Route, Run, Session, Stage, group_name};
-use crate::assessment::{Answers, FoundationId, ItemId, Response};
+use crate::assessment::{FoundationId, ItemId, Response};
 use std::rc::Rc;
 
 impl Session {
@@ -18,17 +18,9 @@ impl Session {
             Event::ErrorFollowed => self.follow_error(),
             Event::SteppedBack => self.step_back(),
             Event::ResultRequested => self.show_result(),
-            Event::ReviewRequested(items) => self.review(items),
-            Event::FoundationsRequested => self.ask_foundations(),
-            Event::ReportOpened(run) => self.open_report(run),
-            Event::SheetTyped(answers) => self.take_sheet(answers),
             Event::Restarted => self.restart(),
             Event::RestartUndone => self.undo_restart(),
-            Event::AnswerRevised(item, response) => self.revise_item(item, response),
-            Event::FoundationRevised(foundation, response) => self.revise_foundation(foundation, response),
-            Event::Weighed(dimension, counts_double) => self.weigh(dimension, counts_double),
-            Event::RevisionUndone => self.undo_revision(),
-            Event::TacticMarked(tactic, mark) => self.mark_tactic(tactic, mark),
+            event => self.apply_at_result(event),
         }
     }
 
@@ -56,22 +48,6 @@ impl Session {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// Takes over answers that were given on paper, and shows what they come to. With two groups they are the first
-    /// group's. Answers that were there before can be taken back at the result.
-    fn take_sheet(&mut self, answers: Answers) -> Vec<Effect> {
-        let is_offered = matches!(self.stage, Stage::Intro { .. }) && answers.fit(&self.instrument);
-        if !is_offered || answers.is_blank() {
-            return Vec::new();
-        }
-        let before = self.has_answers().then(|| self.runs.each_ref().map(|run| run.answers.clone()));
-        self.runs[1].answers.take_foundations(&answers);
-        self.runs[0].answers = answers;
-        *self = Session { revisions: before.into_iter().collect(), ..self.clone().at_result() };
-        let mut effects = vec![Effect::Started];
-        effects.extend(self.entered());
-        effects
     }
 
     fn answer_item(&mut self, answered: ItemId, response: Response) -> Vec<Effect> {
@@ -140,41 +116,6 @@ impl Session {
         }
     }
 
-    fn review(&mut self, items: Vec<ItemId>) -> Vec<Effect> {
-        let Stage::Result { run } = self.stage else { return Vec::new() };
-        let mut known = Vec::new();
-        for item in items {
-            // An item named twice would be the same page again: "next" would seem to do nothing.
-            if self.instrument.item(item).is_some() && !known.contains(&item) {
-                known.push(item);
-            }
-        }
-        match known.split_first() {
-            Some((&first, rest)) => {
-                let stage = Stage::asking(run, first, Route::Review(rest.to_vec()));
-                self.enter(stage)
-            }
-            None => Vec::new(),
-        }
-    }
-
-    fn ask_foundations(&mut self) -> Vec<Effect> {
-        match (&self.stage, self.first_foundation()) {
-            (Stage::Result { .. }, Some(stage)) => self.enter(stage),
-            _ => Vec::new(),
-        }
-    }
-
-    fn open_report(&mut self, opened: Run) -> Vec<Effect> {
-        let exists = self.runs().contains(&opened);
-        if let Stage::Result { run } = &mut self.stage
-            && exists
-        {
-            *run = opened;
-        }
-        Vec::new()
-    }
-
     /// Begins anew; the answers are put aside. At the intro there is nothing to begin anew from.
     fn restart(&mut self) -> Vec<Effect> {
         if matches!(self.stage, Stage::Intro { .. }) {
@@ -203,7 +144,7 @@ impl Session {
 
     /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
     /// back never runs in circles.
-    fn enter(&mut self, stage: Stage) -> Vec<Effect> {
+    pub(super) fn enter(&mut self, stage: Stage) -> Vec<Effect> {
         self.revisions.clear();
         let left = std::mem::replace(&mut self.stage, stage);
         self.trail.push(left.anew());
@@ -214,7 +155,7 @@ impl Session {
     }
 
     /// What is asked for once another page is shown, whichever way it was entered: facts first, focus last.
-    fn entered(&self) -> Vec<Effect> {
+    pub(super) fn entered(&self) -> Vec<Effect> {
         match self.stage {
             Stage::Result { .. } => vec![Effect::Entered, Effect::Completed, Effect::FocusHeading],
             _ => vec![Effect::Entered, Effect::FocusHeading],

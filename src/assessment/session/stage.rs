@@ -151,6 +151,35 @@ pub enum Event {
     RestartUndone,
 }
 
+impl Event {
+    /// Whether only a result gives rise to it, or a sheet of paper.
+    pub fn is_of_result(&self) -> bool {
+        match self {
+            Event::ReviewRequested(_)
+            | Event::FoundationsRequested
+            | Event::ReportOpened(_)
+            | Event::AnswerRevised(..)
+            | Event::FoundationRevised(..)
+            | Event::Weighed(..)
+            | Event::RevisionUndone
+            | Event::TacticMarked(..)
+            | Event::SheetTyped(_) => true,
+            Event::SellsToGiven(_)
+            | Event::GroupingChosen(_)
+            | Event::GroupNamed(..)
+            | Event::Started
+            | Event::Answered(..)
+            | Event::FoundationAnswered(..)
+            | Event::Continued
+            | Event::ErrorFollowed
+            | Event::SteppedBack
+            | Event::ResultRequested
+            | Event::Restarted
+            | Event::RestartUndone => false,
+        }
+    }
+}
+
 /// What the shell is told, and asked to do, once the page is drawn: facts to pass on first, then where focus goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {

@@ -7,7 +7,7 @@ use crate::exchange::ResultCode;
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Format, Message, account, hand_out, keep, kept};
+use crate::view::{CopyWhat, Format, ResultMessage, account, hand_out, keep, kept};
 
 /// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -44,10 +44,10 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
         }
     }
     if page.props.on_copy.is_some() {
-        page.other(html, Label::CopyText, Message::LetterAsked);
+        page.other(html, Label::CopyText, ResultMessage::LetterAsked.into());
     }
     if page.props.on_share.is_some() {
-        page.other(html, Label::Share, Message::ShareAsked);
+        page.other(html, Label::Share, ResultMessage::ShareAsked.into());
     }
     page.copied(html, true);
 }
@@ -56,8 +56,8 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
 fn files(html: &mut Markup, report: &Report) {
     let page = report.page;
     if page.props.on_download.is_some() {
-        page.other(html, Label::DownloadTable, Message::DownloadAsked(Format::Csv));
-        page.other(html, Label::Download, Message::DownloadAsked(Format::Json));
+        page.other(html, Label::DownloadTable, ResultMessage::DownloadAsked(Format::Csv).into());
+        page.other(html, Label::Download, ResultMessage::DownloadAsked(Format::Json).into());
     }
 }
 

@@ -80,6 +80,11 @@ impl Parts {
         format!("{NAME}-{}.wasm", &digest::sha256(&self.wasm.module)[..16])
     }
 
+    /// The file name of the module's second part.
+    pub(crate) fn later_name(&self) -> String {
+        format!("{NAME}-later-{}.wasm", &digest::sha256(&self.wasm.later)[..16])
+    }
+
     /// The file name of the script that prints and draws, which changes with its text.
     pub(crate) fn hand_out_name(&self) -> String {
         format!("{NAME}-hand-out-{}.js", &digest::sha256(self.hand_out.as_bytes())[..16])
@@ -88,7 +93,8 @@ impl Parts {
     /// The files that a script with [`Bytes::Fetched`] loads.
     pub(crate) fn loaded(&self) -> Files {
         let texts = self.texts.iter().map(|(code, pack)| (texts_name(code, pack), pack.clone().into_bytes()));
-        texts.chain([(self.wasm_name(), self.wasm.module.clone())]).collect()
+        let module = (self.wasm_name(), self.wasm.module.clone());
+        texts.chain([module, (self.later_name(), self.wasm.later.clone())]).collect()
     }
 
     /// A text of the landing page, by language.
@@ -157,12 +163,14 @@ impl Parts {
             Bytes::Inlined => inlined(contents),
         };
         let module = file(&self.wasm_name(), &self.wasm.module)?;
+        let later = file(&self.later_name(), &self.wasm.later)?;
         let texts = self.texts.iter().map(|(code, pack)| {
             Ok(format!("[{}, {{ {} }}]", text(code), file(&texts_name(code, pack), pack.as_bytes())?))
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
+            "export const WASM = {{ {module}, script: {script} }};\nexport const LATER = {{ {later} }};\n\
+             export const TEXTS = [{texts}];\n\
              export const HAND_OUT = {{ {} }};\n",
             self.hand_out_source(bytes),
         ))

@@ -1,0 +1,12 @@
+/** What one element says to developers, each thing once. */
+class Warnings {
+  #said = new Set();
+
+  say(thing, text) {
+    if (this.#said.has(thing)) return;
+    this.#said.add(thing);
+    console.warn(`b2b-b2c-profile: ${text}`);
+  }
+}
+
+export { Warnings };

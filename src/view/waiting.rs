@@ -1,0 +1,32 @@
+//! What stands where a result will be, while the part of the program that draws it is on its way, or can't be had.
+
+use super::attribute::Attribute::Role;
+use super::markup::Markup;
+use super::page::Page;
+use super::{LaterPart, Message};
+use crate::content::Label;
+
+/// The page in the place of the result's.
+pub(super) fn view(html: &mut Markup, page: &Page) {
+    html.element("section.bp-interlude", |html| {
+        page.heading(html, page.label(Label::ResultComing));
+        html.element("div", |html| {
+            html.attribute(Role, "status");
+            if page.props.later_part == LaterPart::Failed {
+                missing(html, page);
+            } else {
+                html.text("p.bp-lede", page.label(Label::ResultComingText));
+            }
+        });
+        html.element("div.bp-actions", |html| page.back(html));
+    });
+}
+
+/// That it can't be had, and the way to try again.
+pub(super) fn missing(html: &mut Markup, page: &Page) {
+    html.element("p.bp-note", |html| {
+        html.words(page.label(Label::ResultMissing));
+        html.space();
+        page.quiet(html, Label::TryAgain, Message::LaterPartWanted);
+    });
+}
