@@ -1,12 +1,14 @@
-import { PATIENCE, asFailure } from './failure.js';
+import { Failure, PATIENCE, asFailure } from './failure.js';
 import { addLaterPart, giveUpDownloads, isWhole } from './runtime.js';
 
 /** The second part of a runtime's program: what only a result needs. It comes once a visitor has begun to answer. */
 class LaterPart {
   #runtime;
   #onChange;
+  /** The try that is under way; none before the first, and after one that came to nothing. */
   #attempt;
   #hasFailed = false;
+  #isStalled = false;
 
   /** `onChange` is called when it has come, or can't be had. */
   constructor(runtime, onChange) {
@@ -22,30 +24,30 @@ class LaterPart {
 
   /** Sees to it that it comes, once more where it couldn't be had; resolves with whether it is there. */
   get() {
-    if (this.state === 'coming' && this.#attempt) return this.#attempt;
-    if (this.#hasFailed) {
-      // What stalls is given up; what failed is loaded anew in any case.
-      giveUpDownloads();
-      this.#note(false);
-    }
-    this.#attempt = this.#fetch();
+    this.#attempt ??= this.#fetch();
     return this.#attempt;
   }
 
   async #fetch() {
-    const patience = setTimeout(() => this.#note(true), PATIENCE);
+    if (this.#isStalled) giveUpDownloads();
+    this.#note(false);
+    let timer;
+    const patience = new Promise((resolve, reject) => {
+      timer = setTimeout(reject, PATIENCE, new Failure('stalled', 'still loading'));
+    });
     try {
-      await addLaterPart(this.#runtime);
-      this.#hasFailed = false;
-      this.#onChange();
+      // What comes too late is still welcome.
+      await Promise.race([addLaterPart(this.#runtime).then(this.#onChange), patience]);
       return true;
     } catch (error) {
       const { code, message } = asFailure(error);
       console.warn(`b2b-b2c-profile: no result can be shown: ${code}: ${message}`);
+      this.#attempt = undefined;
+      this.#isStalled = code === 'stalled';
       this.#note(true);
       return false;
     } finally {
-      clearTimeout(patience);
+      clearTimeout(timer);
     }
   }
 

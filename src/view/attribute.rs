@@ -63,4 +63,5 @@ attributes! {
     Rx => "rx",
     D => "d",
     TextAnchor => "text-anchor",
+    AriaBusy => "aria-busy",
 }

@@ -176,6 +176,17 @@ impl Visit {
             self.apply(event.clone(), start);
         }
         self.leave_focus();
+        self.tell_once();
+    }
+
+    /// Takes back that a result is to be told, which was left before it could be shown.
+    pub(super) fn leave_result(&mut self) {
+        self.effects.retain(|effect| *effect != Effect::Completed);
+        self.tell_once();
+    }
+
+    /// Tells the same but once.
+    fn tell_once(&mut self) {
         let mut told = Vec::new();
         self.effects.retain(|effect| {
             let is_new = !told.contains(effect);

@@ -1,6 +1,6 @@
 //! What stands where a result will be, while the part of the program that draws it is on its way, or can't be had.
 
-use super::attribute::Attribute::Role;
+use super::attribute::Attribute::{AriaBusy, Role};
 use super::markup::Markup;
 use super::page::Page;
 use super::{LaterPart, Message};
@@ -9,6 +9,9 @@ use crate::content::Label;
 /// The page in the place of the result's.
 pub(super) fn view(html: &mut Markup, page: &Page) {
     html.element("section.bp-interlude", |html| {
+        if page.props.later_part != LaterPart::Failed {
+            html.attribute(AriaBusy, "true");
+        }
         page.heading(html, page.label(Label::ResultComing));
         html.element("div", |html| {
             html.attribute(Role, "status");

@@ -164,7 +164,11 @@ impl Component for Widget {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
                 let is_drawn = is_answer && !self.visit.session.is_asking_back();
+                let was_at_result = self.is_at_result();
                 self.visit.apply(event, props.start);
+                if props.later_part == LaterPart::Failed && self.is_at_result() && !was_at_result {
+                    props.on_later_part.emit(());
+                }
                 if is_drawn {
                     // The page shows by itself which box is chosen, and nothing else changes.
                     self.hand_on(props);
@@ -247,12 +251,16 @@ impl Widget {
     /// Tells the host what has happened, as the session stands now; of a result, only once it can be told.
     fn tell(&mut self, props: &WidgetProps) {
         if props.later_part != LaterPart::Here {
-            if self.visit.has_changed && self.visit.session.has_answers() {
+            if self.visit.has_changed
+                && self.visit.session.has_answers()
+                && props.later_part == LaterPart::Coming
+            {
                 props.on_later_part.emit(());
             }
             if self.is_at_result() {
                 return;
             }
+            self.visit.leave_result();
         }
         let facts = self.visit.take_facts();
         let session = &self.visit.session;

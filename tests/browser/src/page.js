@@ -34,8 +34,12 @@ const ids = (selector) => all(selector).map((entry) => entry.dataset.id);
 /** Lets the page draw, then goes on. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. */
+/**
+ * Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. A result
+ * may have to wait for the part that draws it.
+ */
 const settled = async () => {
+  for (let tries = 0; tries < 1000 && one('[aria-busy]'); tries += 1) await drawn();
   for (let tries = 0; tries < 100 && focused() !== one('.bp-heading'); tries += 1) await drawn();
 };
 

@@ -160,25 +160,36 @@ impl Site {
     /// The built file in the site's root whose name begins and ends so.
     #[track_caller]
     pub fn file(&self, start: &str, ending: &str) -> Vec<u8> {
-        fs::read(self.path(start, ending)).expect("a built file can be read")
+        fs::read(self.shared.folder.join(self.name(start, ending))).expect("a built file can be read")
     }
 
     /// The name of that file.
     #[track_caller]
     pub fn name(&self, start: &str, ending: &str) -> String {
-        let path = self.path(start, ending);
-        path.file_name().map(|name| name.display().to_string()).unwrap_or_default()
+        let first = self.names(start, ending).into_iter().next();
+        first.unwrap_or_else(|| panic!("no file {start}…{ending} in the site"))
+    }
+
+    /// The name of the module that every visit loads.
+    #[track_caller]
+    pub fn module(&self) -> String {
+        let later = self.later_part();
+        let modules = self.names("b2b-b2c-profile-", ".wasm");
+        modules.into_iter().find(|name| *name != later).expect("the site has a module")
+    }
+
+    /// The name of the module with what only results need.
+    #[track_caller]
+    pub fn later_part(&self) -> String {
+        self.name("b2b-b2c-profile-later-", ".wasm")
     }
 
     #[track_caller]
-    fn path(&self, start: &str, ending: &str) -> PathBuf {
+    fn names(&self, start: &str, ending: &str) -> Vec<String> {
         let files = fs::read_dir(&self.shared.folder).expect("the site's folder can be listed");
-        let mut paths = files.map(|file| file.expect("the site's folder can be listed").path());
-        let fits = |path: &PathBuf| {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name.starts_with(start) && name.ends_with(ending)
-        };
-        paths.find(fits).unwrap_or_else(|| panic!("no file {start}…{ending} in the site"))
+        let names = files.map(|file| file.expect("the site's folder can be listed").file_name());
+        let names = names.filter_map(|name| name.into_string().ok());
+        names.filter(|name| name.starts_with(start) && name.ends_with(ending)).collect()
     }
 
     /// Every path that was asked for so far, in order.

@@ -13,6 +13,7 @@ mod installable;
 mod kept;
 mod keyboard;
 mod language;
+mod later;
 mod layout;
 mod link;
 mod offline;

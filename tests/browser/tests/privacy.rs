@@ -3,19 +3,15 @@
 use browser_tests::{Browser, Sheet, Widget, in_every_engine};
 use serde_json::{Value, json};
 
-const SHEET: Sheet = Sheet::new("511551155115", "1234");
+/// Two visitors who answer as differently as can be.
+const SHEETS: [Sheet; 2] = [Sheet::new("511551155115", "1234"), Sheet::new("155115511551", "5555")];
 
 in_every_engine!(a_full_run_leaves_nothing_behind);
 
 fn a_full_run_leaves_nothing_behind(browser: &Browser) {
     let widget = Widget::open(browser, "/");
-    // The browser asks for the icon when it likes.
-    let asked = || {
-        let asked = browser.site().asked().into_iter();
-        asked.filter(|path| path != "/icon.svg").collect::<Vec<_>>()
-    };
-    let before = asked();
-    widget.fill(&SHEET.keys());
+    let before = asked(browser);
+    widget.fill(&SHEETS[0].keys());
     widget.open_all();
     let left = widget.run(
         "return (async () => ({
@@ -31,5 +27,28 @@ fn a_full_run_leaves_nothing_behind(browser: &Browser) {
     let nothing =
         json!({ "cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0 });
     assert_eq!(left, nothing);
-    assert_eq!(asked(), before, "answers ask for nothing");
+    let later = format!("/{}", browser.site().later_part());
+    let after: Vec<String> = before.into_iter().chain([later]).collect();
+    assert_eq!(asked(browser), after, "answers ask for nothing but the part that draws results, once");
+}
+
+#[test]
+fn whatever_is_answered_the_same_is_loaded() {
+    let loaded = SHEETS.map(|sheet| {
+        let browser = Browser::start();
+        let widget = Widget::open(&browser, "/");
+        widget.fill(&sheet.keys());
+        widget.open_all();
+        // The order of what it asks for at once is the browser's own.
+        let mut loaded = asked(&browser);
+        loaded.sort();
+        browser.finish();
+        loaded
+    });
+    assert_eq!(loaded[0], loaded[1]);
+}
+
+/// What was asked for so far. The browser asks for the icon when it likes.
+fn asked(browser: &Browser) -> Vec<String> {
+    browser.site().asked().into_iter().filter(|path| path != "/icon.svg").collect()
 }

@@ -115,8 +115,8 @@ fn open(browser: &Browser, number: usize, trouble: &Trouble) {
     let site = browser.site();
     site.add("/witness.js", Answer::script(include_str!("witness.js")));
     site.add("/hurry.js", Answer::script(include_str!("hurry.js")));
-    let start = if trouble.file == TEXTS { "b2b-b2c-profile-nl-" } else { "b2b-b2c-profile-" };
-    site.answer_instead(trouble.file, (trouble.answer)(site.file(start, trouble.file)));
+    let file = if trouble.file == TEXTS { site.name("b2b-b2c-profile-nl-", TEXTS) } else { site.module() };
+    site.answer_instead(&file, (trouble.answer)(site.file(&file, "")));
     let head = format!("<script src='/witness.js'></script>{}", trouble.head);
     let path = format!("/{}-{number}", trouble.code);
     site.add(&path, Answer::html(&Site::page(&head, BODY)).with_policy(trouble.policy));

@@ -51,7 +51,7 @@ fn of_two_versions_the_first_one_stays(browser: &Browser) {
     widget.run("document.body.append(document.createElement('b2b-b2c-profile'))", Value::Null);
     run(Widget::on_page(browser, 1));
     finish(widget, &SHEET.items[2..]);
-    assert_eq!(site.times_asked(".wasm"), 1);
+    assert_eq!(site.times_asked(&site.module()), 1);
 }
 
 fn ten_widgets_on_one_page_are_independent_and_share_one_download(browser: &Browser) {
@@ -73,7 +73,8 @@ fn ten_widgets_on_one_page_are_independent_and_share_one_download(browser: &Brow
     for (place, widget) in widgets.iter().enumerate().filter(|(place, _)| *place != 2) {
         finish(*widget, &SHEET.items[place % 6..]);
     }
-    for file in [".wasm", "b2b-b2c-profile.js"] {
-        assert_eq!(browser.site().times_asked(file), 1, "{file}");
+    let site = browser.site();
+    for file in [site.module(), site.later_part(), "b2b-b2c-profile.js".to_owned()] {
+        assert_eq!(site.times_asked(&file), 1, "{file}");
     }
 }
