@@ -13,7 +13,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
             html.attribute(AriaBusy, "true");
         }
         page.heading(html, page.label(Label::ResultComing));
-        html.element("div", |html| {
+        html.element("div.bp-waiting", |html| {
             html.attribute(Role, "status");
             if page.props.later_part == LaterPart::Failed {
                 missing(html, page);
