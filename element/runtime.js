@@ -104,8 +104,6 @@ function guarded(exports, onCrash) {
   };
   const safe = { __proto__: null };
   for (const [name, value] of Object.entries(exports)) {
-    // Those are for the second part, which is called from within.
-    if (/^\d/.test(name)) continue;
     safe[name] = typeof value === 'function' ? guard(value) : value;
   }
   return safe;

@@ -30,28 +30,10 @@ export async function workDone(devtools) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** The bytes that scripts and WebAssembly hold on to, after everything that can go is gone. */
-export async function memory(devtools) {
+/** The bytes that scripts hold on to, after everything that can go is gone. */
+export async function scriptMemory(devtools) {
   await devtools.send('HeapProfiler.enable');
   await devtools.send('HeapProfiler.collectGarbage');
   await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize: script } = await devtools.send('Runtime.getHeapUsage');
-  return { script, wasm: await wasmMemory(devtools) };
-}
-
-/** The sizes of all WebAssembly memories of the page, found in the heap: the page need not hand them out. */
-async function wasmMemory(devtools) {
-  const { result: prototype } = await devtools.send('Runtime.evaluate', {
-    expression: 'WebAssembly.Memory.prototype',
-  });
-  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId });
-  const { result } = await devtools.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: `function () {
-      const memories = this.filter((memory) => memory !== WebAssembly.Memory.prototype);
-      return memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
-    }`,
-    returnByValue: true,
-  });
-  return result.value;
+  return (await devtools.send('Runtime.getHeapUsage')).usedSize;
 }

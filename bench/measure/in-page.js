@@ -69,13 +69,17 @@ function watchLoading({ host, start, answer, widgets, choosesEarly }) {
 }
 
 /**
- * Counts the modules that the page compiles, and takes the time at which the last one was there.
+ * Counts the modules that the page compiles, and takes the time at which the last one was there; knows the memories
+ * that their instances give away.
  *
- * The probe of eight bytes, whether the page may compile at all, is none.
+ * The probe of eight bytes, whether the page may compile at all, is none. (The heap could be searched for memories, but
+ * a tab of Chromium 156 dies of that where a module exports its table of functions.)
  */
 function countModules() {
   const { __bench: bench, WebAssembly: wasm } = window;
+  const memories = new Set();
   bench.compiled = 0;
+  bench.wasmMemory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const count = (source) => {
     const isOne = !(source instanceof wasm.Module) && !(source?.byteLength <= 8);
     if (isOne) bench.compiled += 1;
@@ -87,6 +91,9 @@ function countModules() {
       const isThere = count(source);
       const made = await original.call(wasm, source, ...rest);
       isThere();
+      for (const given of Object.values((made.instance ?? made).exports ?? {})) {
+        if (given instanceof wasm.Memory) memories.add(given);
+      }
       return made;
     };
   }

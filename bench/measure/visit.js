@@ -1,7 +1,7 @@
 // One visit: a page opened in a fresh context with an empty cache, loaded, walked to its result, and weighed.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { memory, workDone } from './browser.js';
+import { scriptMemory, workDone } from './browser.js';
 import { scriptFor } from './in-page.js';
 import { mostWaited, waitForRest, waited } from './noise.js';
 import { walk } from './walk.js';
@@ -58,7 +58,7 @@ export async function visit({ browser, processes }, { site, server }, profileNam
       ...loading,
       script: script * 1000,
       clicks,
-      memory: await memory(devtools),
+      memory: { script: await scriptMemory(devtools), wasm: await page.evaluate(() => __bench.wasmMemory()) },
       compiled: await page.evaluate(() => __bench.compiled),
       files: server.log.map((line) => ({ ...line })),
       foreignRequests: foreign.length,

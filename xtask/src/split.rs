@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail, ensure};
 use walrus::ir::{self, Call, Instr, InstrSeqId, RefFunc, ReturnCall, Value, Visitor};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, GlobalKind, ImportKind,
-    ImportedFunction, LocalFunction, Module, ModuleConfig, TableId, TypeId,
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, GlobalKind, ImportKind, LocalFunction,
+    Module, ModuleConfig, TableId, TypeId,
 };
 
 /// What the names of the ways into the second module have in them: each is a function of a Rust module called `later`.
@@ -49,11 +49,11 @@ pub(crate) enum Names {
 pub(crate) fn split(bytes: &[u8], names: Names) -> Result<Split> {
     let mut first = parse(bytes, names)?;
     let mut second = parse(bytes, names)?;
-    Plan::of(&first)?.keep_first(&mut first)?;
     Plan::of(&second)?.keep_second(&mut second)?;
-    for module in [&mut first, &mut second] {
-        walrus::passes::gc::run(module);
-    }
+    walrus::passes::gc::run(&mut second);
+    let needed = second.imports.iter().map(|import| import.name.clone()).collect();
+    Plan::of(&first)?.keep_first(&mut first, &needed)?;
+    walrus::passes::gc::run(&mut first);
     Ok(Split { first: first.emit_wasm(), second: second.emit_wasm() })
 }
 
@@ -68,10 +68,9 @@ fn parse(bytes: &[u8], names: Names) -> Result<Module> {
 struct Plan {
     /// The functions of the second module.
     later: BTreeSet<FunctionId>,
-    /// Those of them that the first module calls, with their new places in the table.
-    entrances: BTreeMap<FunctionId, i32>,
-    /// The functions of the first module that the second one calls, with the names they get for that.
-    shared: BTreeMap<FunctionId, String>,
+    /// What one module calls of the other, with its place in the table, old or new. (An export and an import for each
+    /// would make every instance slower to start, and weigh more.)
+    crossings: BTreeMap<FunctionId, i32>,
     /// The table of functions.
     table: TableId,
     /// How large the table becomes.
@@ -98,59 +97,45 @@ impl Plan {
         let table = tables.find(|table| table.element_ty == walrus::RefType::FUNCREF);
         let table = table.context("the module has no table of functions")?;
         let mut size = table.initial;
-        let mut entrances = BTreeMap::new();
-        let mut shared = BTreeMap::new();
-        let mut names = (0..).map(name);
+        let mut crossings = BTreeMap::new();
         for (caller, calls) in &calls {
-            let is_later = later.contains(caller);
-            for &called in &calls.called {
-                match (is_later, later.contains(&called)) {
-                    (false, true) => {
-                        let name = name_of(module, called);
-                        let by = name_of(module, *caller);
-                        ensure!(name.contains(WAY_IN), "called before it is there: {name} by {by}");
-                        entrances.entry(called).or_insert_with(|| {
-                            size += 1;
-                            size as i32 - 1
-                        });
-                    }
-                    (true, false) => {
-                        shared.entry(called).or_insert_with(|| names.next().expect("there are always more"));
-                    }
-                    _ => {}
-                }
+            let by = name_of(module, *caller);
+            for &called in calls.called.iter().filter(|id| later.contains(id) != later.contains(caller)) {
+                let name = name_of(module, called);
+                let is_ready = !later.contains(&called) || name.contains(WAY_IN);
+                ensure!(is_ready, "called before it is there: {name} by {by}");
+                crossings.entry(called).or_insert_with(|| {
+                    size += 1;
+                    size as i32 - 1
+                });
             }
-            ensure!(
-                calls.referred.is_empty(),
-                "a function’s address is taken: {:?}",
-                module.funcs.get(*caller).name
-            );
+            ensure!(calls.referred.is_empty(), "a function’s address is taken by {by}");
         }
         let memories = module.memories.iter().map(|memory| ExportItem::Memory(memory.id()));
         let tables = module.tables.iter().map(|table| ExportItem::Table(table.id()));
         let globals = module.globals.iter().map(|global| ExportItem::Global(global.id()));
-        let items = memories.chain(tables).chain(globals).zip(names).collect();
-        Ok(Plan { later, entrances, shared, table: table.id(), size, items })
+        let items = memories.chain(tables).chain(globals).enumerate().map(|(number, item)| {
+            let known = module.exports.iter().find(|export| is_same(&export.item, &item));
+            // The names that the glue uses begin with letters.
+            (item, known.map_or(number.to_string(), |export| export.name.clone()))
+        });
+        let items = items.collect();
+        Ok(Plan { later, crossings, table: table.id(), size, items })
     }
 
-    fn keep_first(&self, module: &mut Module) -> Result<()> {
-        let types: BTreeMap<FunctionId, TypeId> =
-            self.entrances.keys().map(|&id| (id, module.funcs.get(id).ty())).collect();
-        for (id, function) in module.funcs.iter_local_mut() {
-            if !self.later.contains(&id) {
-                self.call_through_table(function, &types);
-            }
-        }
-        self.set_elements(module, |id| !self.later.contains(&id), &BTreeMap::new())?;
-        for (&id, name) in &self.shared {
-            module.exports.add(name, id);
-        }
+    /// Keeps what runs at once, and exports what the second module needs of it.
+    fn keep_first(&self, module: &mut Module, needed: &BTreeSet<String>) -> Result<()> {
+        self.keep(module, |id| !self.later.contains(&id))?;
+        let known: BTreeSet<String> = module.exports.iter().map(|export| export.name.clone()).collect();
         for (item, name) in &self.items {
-            module.exports.add(name, *item);
+            if needed.contains(name) && !known.contains(name) {
+                module.exports.add(name, *item);
+            }
         }
         Ok(())
     }
 
+    /// Keeps what comes later, and imports what that needs.
     fn keep_second(&self, module: &mut Module) -> Result<()> {
         let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
         exports.into_iter().for_each(|id| module.exports.delete(id));
@@ -161,12 +146,7 @@ impl Plan {
         }
         let imports: Vec<_> = module.imports.iter().map(|import| import.id()).collect();
         module.start = None;
-        self.set_elements(module, |id| self.later.contains(&id), &self.entrances)?;
-        for (&id, name) in &self.shared {
-            let import = module.imports.add(FIRST, name, id);
-            let ty = module.funcs.get(id).ty();
-            module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
-        }
+        self.keep(module, |id| self.later.contains(&id))?;
         for (item, name) in &self.items {
             match *item {
                 ExportItem::Memory(id) => {
@@ -184,9 +164,7 @@ impl Plan {
         }
         for id in imports {
             // What the page gives, the second module has from the first one as well.
-            if let ImportKind::Function(function) = module.imports.get(id).kind
-                && !self.shared.contains_key(&function)
-            {
+            if let ImportKind::Function(function) = module.imports.get(id).kind {
                 module.funcs.delete(function);
             }
             module.imports.delete(id);
@@ -194,42 +172,48 @@ impl Plan {
         Ok(())
     }
 
-    /// Calls the second module's functions by their places in the table.
-    fn call_through_table(&self, function: &mut LocalFunction, types: &BTreeMap<FunctionId, TypeId>) {
+    /// Leaves a module its own functions in the table, and has it call the other one's by their places there.
+    fn keep(&self, module: &mut Module, is_own: impl Fn(FunctionId) -> bool) -> Result<()> {
+        let types: BTreeMap<FunctionId, TypeId> =
+            self.crossings.keys().map(|&id| (id, module.funcs.get(id).ty())).collect();
+        for (id, function) in module.funcs.iter_local_mut() {
+            if is_own(id) {
+                self.call_through_table(function, |called| types.get(&called).filter(|_| !is_own(called)));
+            }
+        }
+        self.set_elements(module, is_own)
+    }
+
+    /// Calls functions that have such types by their places.
+    fn call_through_table<'a>(
+        &self,
+        function: &mut LocalFunction,
+        type_of: impl Fn(FunctionId) -> Option<&'a TypeId>,
+    ) {
         for block in blocks(function) {
             let block = function.block_mut(block);
-            if !block.instrs.iter().any(|(instr, _)| self.entrance(instr).is_some()) {
-                continue;
-            }
+            let called = |instr: &Instr| match instr {
+                Instr::Call(Call { func }) => Some((self.crossings.get(func)?, type_of(*func)?)),
+                _ => None,
+            };
             block.instrs = std::mem::take(&mut block.instrs)
                 .into_iter()
-                .flat_map(|(instr, place)| match self.entrance(&instr) {
-                    Some((called, entrance)) => {
-                        let entrance = Instr::from(ir::Const { value: Value::I32(entrance) });
-                        let call = ir::CallIndirect { ty: types[&called], table: self.table };
-                        vec![(entrance, place), (Instr::from(call), place)]
+                .flat_map(|(instr, origin)| match called(&instr) {
+                    Some((&place, &ty)) => {
+                        let place = Instr::from(ir::Const { value: Value::I32(place) });
+                        let call = Instr::from(ir::CallIndirect { ty, table: self.table });
+                        vec![(place, origin), (call, origin)]
                     }
-                    None => vec![(instr, place)],
+                    None => vec![(instr, origin)],
                 })
                 .collect();
         }
     }
 
-    fn entrance(&self, instr: &Instr) -> Option<(FunctionId, i32)> {
-        match instr {
-            Instr::Call(Call { func }) => self.entrances.get(func).map(|&place| (*func, place)),
-            _ => None,
-        }
-    }
-
-    /// Leaves those functions in the table that belong to a module, in their places, and adds others.
-    fn set_elements(
-        &self,
-        module: &mut Module,
-        is_kept: impl Fn(FunctionId) -> bool,
-        added: &BTreeMap<FunctionId, i32>,
-    ) -> Result<()> {
-        let mut places: BTreeMap<i32, FunctionId> = added.iter().map(|(&id, &place)| (place, id)).collect();
+    /// Leaves those functions in the table that belong to a module, in their places, and adds what the other one calls.
+    fn set_elements(&self, module: &mut Module, is_own: impl Fn(FunctionId) -> bool) -> Result<()> {
+        let added = self.crossings.iter().map(|(&id, &place)| (place, id));
+        let mut places: BTreeMap<i32, FunctionId> = added.filter(|&(_, id)| is_own(id)).collect();
         let mut segments = Vec::new();
         for element in module.elements.iter() {
             let ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(start)) } = &element.kind
@@ -240,7 +224,7 @@ impl Plan {
             let ElementItems::Functions(functions) = &element.items else {
                 bail!("a segment of a table has no functions")
             };
-            places.extend((*start..).zip(functions.iter().copied()).filter(|&(_, id)| is_kept(id)));
+            places.extend((*start..).zip(functions.iter().copied()).filter(|&(_, id)| is_own(id)));
             segments.push(element.id());
         }
         segments.into_iter().for_each(|id| module.elements.delete(id));
@@ -356,141 +340,15 @@ fn blocks(function: &LocalFunction) -> Vec<InstrSeqId> {
     blocks.0
 }
 
-/// The name with that number: 0, 1, … 9, 00, … Those that the glue uses begin with letters.
-fn name(mut number: usize) -> String {
-    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-    let mut name = String::from(char::from(DIGITS[number % 10]));
-    number /= 10;
-    while number > 0 {
-        number -= 1;
-        name.push(char::from(DIGITS[number % 36]));
-        number /= 36;
+/// Whether two items of one module are the same.
+fn is_same(one: &ExportItem, other: &ExportItem) -> bool {
+    match (one, other) {
+        (ExportItem::Memory(one), ExportItem::Memory(other)) => one == other,
+        (ExportItem::Table(one), ExportItem::Table(other)) => one == other,
+        (ExportItem::Global(one), ExportItem::Global(other)) => one == other,
+        _ => false,
     }
-    name
 }
 
 #[cfg(test)]
-mod tests {
-    use walrus::{FunctionBuilder, RefType};
-
-    use super::*;
-
-    /// A program with functions by these names that call each other so; the first one is exported, and those listed
-    /// stand in the table from place 1 on.
-    fn program(functions: &[(&str, &[&str])], listed: &[&str]) -> Vec<u8> {
-        let mut module = Module::default();
-        let ids: BTreeMap<&str, FunctionId> = functions
-            .iter()
-            .map(|(name, _)| {
-                let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-                builder.name((*name).to_owned());
-                (*name, builder.finish(Vec::new(), &mut module.funcs))
-            })
-            .collect();
-        for (name, called) in functions {
-            let FunctionKind::Local(function) = &mut module.funcs.get_mut(ids[name]).kind else { continue };
-            let mut body = function.builder_mut().func_body();
-            called.iter().for_each(|called| {
-                body.call(ids[called]);
-            });
-        }
-        module.exports.add("main", ids[functions[0].0]);
-        let table = module.tables.add_local(false, listed.len() as u64 + 1, None, RefType::FUNCREF);
-        let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(1)) };
-        let listed = listed.iter().map(|name| ids[name]).collect();
-        let element = module.elements.add(kind, ElementItems::Functions(listed));
-        module.tables.get_mut(table).elem_segments.insert(element);
-        module.emit_wasm()
-    }
-
-    /// The names of a module's own functions, in the order of the alphabet.
-    fn own(bytes: &[u8]) -> Vec<String> {
-        let module = Module::from_buffer(bytes).unwrap();
-        let mut names: Vec<String> =
-            module.funcs.iter_local().filter_map(|(id, _)| module.funcs.get(id).name.clone()).collect();
-        names.sort();
-        names
-    }
-
-    /// Where the functions of a module stand in the table.
-    fn places(bytes: &[u8]) -> Vec<(i32, usize)> {
-        let module = Module::from_buffer(bytes).unwrap();
-        let place = |element: &walrus::Element| match (&element.kind, &element.items) {
-            (
-                ElementKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. },
-                ElementItems::Functions(functions),
-            ) => (*start, functions.len()),
-            other => panic!("{other:?}"),
-        };
-        module.elements.iter().map(place).collect()
-    }
-
-    #[test]
-    fn what_only_a_way_in_calls_comes_later() {
-        let functions: [(&str, &[&str]); 5] = [
-            ("main", &["both", "a::later::way"]),
-            ("both", &[]),
-            ("a::later::way", &["only", "both"]),
-            ("only", &["deep"]),
-            ("deep", &["both"]),
-        ];
-        let Split { first, second } = split(&program(&functions, &[]), Names::Kept).unwrap();
-        assert_eq!(own(&first), ["both", "main"]);
-        assert_eq!(own(&second), ["a::later::way", "deep", "only"]);
-        // The way in has a place in the table, which the second module fills.
-        assert_eq!((places(&first), places(&second)), (vec![], vec![(1, 1)]));
-        let (first, second) = [&first, &second].map(|bytes| Module::from_buffer(bytes).unwrap()).into();
-        let exports: BTreeSet<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
-        for import in second.imports.iter() {
-            assert_eq!(import.module, FIRST);
-            assert!(exports.contains(&*import.name), "{} is not to be had", import.name);
-        }
-        assert_eq!(second.imports.iter().count(), 2, "a function and the table");
-    }
-
-    #[test]
-    fn functions_keep_their_places_in_the_table() {
-        let functions: [(&str, &[&str]); 4] = [
-            ("main", &["a::later::way"]),
-            ("now", &[]),
-            ("a::later::way", &[]),
-            ("b2b_b2c_profile::view::result::closure", &[]),
-        ];
-        let listed = ["now", "b2b_b2c_profile::view::result::closure", "now"];
-        let Split { first, second } = split(&program(&functions, &listed), Names::Kept).unwrap();
-        assert_eq!(places(&first), [(1, 1), (3, 1)]);
-        assert_eq!(places(&second), [(2, 1), (4, 1)]);
-    }
-
-    #[test]
-    fn the_shim_of_a_later_closure_goes_along() {
-        let functions: [(&str, &[&str]); 4] = [
-            ("main", &["a::later::way"]),
-            ("a::later::way", &[]),
-            ("shim", &["b2b_b2c_profile::view::result::closure"]),
-            ("b2b_b2c_profile::view::result::closure", &[]),
-        ];
-        let Split { first, second } = split(&program(&functions, &["shim"]), Names::Kept).unwrap();
-        assert_eq!(own(&first), ["main"]);
-        assert_eq!(own(&second).len(), 3);
-    }
-
-    #[test]
-    fn a_call_past_the_ways_in_is_an_error() {
-        let functions: [(&str, &[&str]); 3] = [
-            ("main", &["b2b_b2c_profile::view::result::rows", "a::later::way"]),
-            ("b2b_b2c_profile::view::result::rows", &[]),
-            ("a::later::way", &[]),
-        ];
-        let error = split(&program(&functions, &[]), Names::Kept).err().unwrap();
-        let expected = "called before it is there: b2b_b2c_profile::view::result::rows by main";
-        assert_eq!(error.to_string(), expected);
-    }
-
-    #[test]
-    fn names_never_come_twice_and_begin_with_a_digit() {
-        let names: BTreeSet<String> = (0..2000).map(name).collect();
-        assert_eq!(names.len(), 2000);
-        assert!(names.iter().all(|name| name.starts_with(|char: char| char.is_ascii_digit())));
-    }
-}
+mod tests;
