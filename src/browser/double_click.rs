@@ -10,10 +10,12 @@ pub fn ignore_double_clicks(root: &Element) -> EventListener {
     // While capturing, and before any listener of the views: what is stopped here never reaches them.
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(root, "click", options, |event| {
-        let is_repeated = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1);
+        if !event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1) {
+            return;
+        }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let button = target.and_then(|target| target.closest("button:not(.bp-button--back)").ok()).flatten();
-        if is_repeated && button.is_some() {
+        if button.is_some() {
             event.stop_immediate_propagation();
             event.prevent_default();
         }
