@@ -191,7 +191,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       if (this.#isWholeNeeded) loadLaterPart().catch(() => {});
       const runtime = await startRuntime(language, (error) => this.#onCrash(error));
       await this.#content.early?.settled();
-      if (isCurrent()) await this.#mount(runtime, await this.#latest(runtime, language));
+      if (!isCurrent()) return;
+      const latest = await this.#latest(runtime, language);
+      this.#resume();
+      if (this.#isWholeNeeded) await addLaterPart(runtime);
+      if (isCurrent()) await this.#mount(runtime, latest);
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
       if (isCurrent() && !attempt.isStalled) this.#fail(asFailure(error));
@@ -215,8 +219,6 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   async #mount(runtime, language) {
-    this.#resume();
-    if (this.#isWholeNeeded) await addLaterPart(runtime);
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;

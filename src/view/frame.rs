@@ -27,8 +27,8 @@ pub(super) fn view(page: &Page) -> Html {
         shared::news(html, page);
         shared::banner(html, page);
         html.place(|html| {
-            if page.is_waiting && page.props.later_part == LaterPart::Failed {
-                waiting::missing(html, page);
+            if page.is_waiting {
+                waiting::note(html, page);
             }
         });
         html.place(|html| {

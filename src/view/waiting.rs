@@ -15,19 +15,18 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         page.heading(html, page.label(Label::ResultComing));
         html.element("div.bp-waiting", |html| {
             html.attribute(Role, "status");
-            if page.props.later_part == LaterPart::Failed {
-                missing(html, page);
-            } else {
-                html.text("p.bp-lede", page.label(Label::ResultComingText));
-            }
+            note(html, page);
         });
         html.element("div.bp-actions", |html| page.back(html));
     });
 }
 
-/// That it can't be had, and the way to try again.
-pub(super) fn missing(html: &mut Markup, page: &Page) {
+/// That it is on its way; or that it can't be had, and the way to try again.
+pub(super) fn note(html: &mut Markup, page: &Page) {
     html.element("p.bp-note", |html| {
+        if page.props.later_part != LaterPart::Failed {
+            return html.words(page.label(Label::ResultComingText));
+        }
         html.words(page.label(Label::ResultMissing));
         html.space();
         page.quiet(html, Label::TryAgain, Message::LaterPartWanted);

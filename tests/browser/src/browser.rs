@@ -24,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long a driver may take to open a browser, and how many are tried.
 const SILENCE: Duration = Duration::from_secs(40);
 const DRIVERS: usize = 3;
+/// What WebKit's driver says when it has lost what a script returned.
+const LOST: &str = "Could not parse script result";
 /// How soon a condition is looked at again.
 const PAUSE: Duration = Duration::from_millis(5);
 
@@ -143,7 +145,13 @@ impl Browser {
     fn execute(&self, place: usize, script: &str, arguments: Value) -> ScriptRet {
         let prelude = include_str!("page.js");
         let script = format!("const [place, args] = arguments;\n{prelude}\n{script}");
-        done(RUNTIME.block_on(self.session.execute(script, vec![json!(place), arguments])))
+        let execute =
+            || RUNTIME.block_on(self.session.execute(script.clone(), vec![json!(place), arguments.clone()]));
+        match execute() {
+            // On a busy machine WebKit's driver now and then loses what a script returned.
+            Err(error) if error.to_string().contains(LOST) => done(execute()),
+            answer => done(answer),
+        }
     }
 
     /// Waits until a condition holds; `what` says for what, `state` what is there instead.

@@ -100,7 +100,7 @@ fn a_late_result_gets_focus_and_is_told_once(browser: &Browser) {
     answer(widget);
     widget.expect_page(&label(Label::ResultComing));
     assert!(widget.is_there("[aria-busy]"));
-    assert_eq!(widget.text(".bp-lede"), label(Label::ResultComingText));
+    assert_eq!(widget.text(".bp-page .bp-note"), label(Label::ResultComingText));
     browser.site().release();
     expect_result(widget);
     assert!(!widget.is_there("[aria-busy]"));
@@ -111,6 +111,7 @@ fn a_late_result_gets_focus_and_is_told_once(browser: &Browser) {
 }
 
 fn what_takes_the_later_part_waits_for_it(browser: &Browser) {
+    browser.site().hold(&part(browser));
     browser.site().answer_instead(&part(browser), Answer::status(503));
     let widget = open(browser, "/");
     widget.click(".bp-bring-in > summary");
@@ -119,6 +120,9 @@ fn what_takes_the_later_part_waits_for_it(browser: &Browser) {
     widget.click(".bp-bring [type='submit']");
     let missing = format!("{} {}", label(Label::ResultMissing), label(Label::TryAgain));
     let note = || widget.text(".bp-status .bp-note");
+    let coming = label(Label::ResultComingText);
+    browser.wait(&coming, || note() == coming, note);
+    browser.site().release();
     browser.wait(&missing, || note() == missing, note);
     browser.expect_console("no result can be shown: http");
     browser.allow_console(&part(browser));
@@ -141,7 +145,7 @@ fn who_waits_too_long_is_told_so_and_can_try_again() {
     answer(widget);
     widget.expect_page(&label(Label::ResultComing));
     let missing = || widget.text(".bp-page .bp-note");
-    browser.wait("the word for it", || !missing().is_empty(), missing);
+    browser.wait("the word for it", || missing().starts_with(&label(Label::ResultMissing)), missing);
     widget.run("window.isPatient = true", Value::Null);
     site.release();
     // The download that stalled is given up for a new one, or has come by now.
