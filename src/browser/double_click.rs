@@ -10,7 +10,7 @@ pub fn ignore_double_clicks(root: &Element) -> EventListener {
     // While capturing, and before any listener of the views: what is stopped here never reaches them.
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(root, "click", options, |event| {
-        if !event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 1) {
+        if event.dyn_ref::<MouseEvent>().is_none_or(|click| click.detail() <= 1) {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

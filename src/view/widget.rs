@@ -98,6 +98,11 @@ impl From<ResultMessage> for Message {
 }
 
 impl Message {
+    /// Whether a result may be wanted next, from outside or from paper.
+    fn leads_to_result(&self) -> bool {
+        matches!(self, Message::TextTyped(_) | Message::FileChosen(_) | Message::SheetTyped(_))
+    }
+
     /// Whether it takes the part of the program that draws results.
     fn needs_later_part(&self) -> bool {
         match self {
@@ -159,6 +164,9 @@ impl Component for Widget {
             self.held.push(message);
             props.on_later_part.emit(());
             return true;
+        }
+        if props.later_part == LaterPart::Coming && message.leads_to_result() {
+            props.on_later_part.emit(());
         }
         match message {
             Message::Session(event) => {
