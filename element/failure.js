@@ -8,6 +8,9 @@ const PATIENCE = 12_000;
 
 /** A reason not to start; `code` is stable, the message is for developers. */
 class Failure extends Error {
+  // Its own, whatever the page has on everyone's prototype.
+  code;
+
   constructor(code, message) {
     super(message);
     this.code = code;

@@ -33,7 +33,7 @@ class LaterPart {
     this.#note(false);
     let timer;
     const patience = new Promise((resolve, reject) => {
-      timer = setTimeout(reject, PATIENCE, new Failure('stalled', 'still loading'));
+      timer = setTimeout(() => reject(new Failure('stalled', 'still loading')), PATIENCE);
     });
     try {
       // What comes too late is still welcome.

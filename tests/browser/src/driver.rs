@@ -92,13 +92,20 @@ fn announced(
     use std::io::BufRead;
     let name = command.get_program().display().to_string();
     let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut process =
-        command.spawn().unwrap_or_else(|_| panic!("{name} is on the path; cargo xtask test installs it"));
-    let mut output = BufReader::new(process.stdout.take().expect("its output is piped"));
-    let mut ports = output.by_ref().lines().map_while(Result::ok).filter_map(|line| port(&line));
-    // First a driver may repeat the port that it was asked for, which is none.
-    let port = ports.find(|&port| port != 0).unwrap_or_else(|| panic!("{name} doesn't say its port"));
-    (process, output, port)
+    for _ in 0..5 {
+        let mut process =
+            command.spawn().unwrap_or_else(|_| panic!("{name} is on the path; cargo xtask test installs it"));
+        let mut output = BufReader::new(process.stdout.take().expect("its output is piped"));
+        let mut ports = output.by_ref().lines().map_while(Result::ok).filter_map(|line| port(&line));
+        // First a driver may repeat the port that it was asked for, which is none.
+        if let Some(port) = ports.find(|&port| port != 0) {
+            return (process, output, port);
+        }
+        // It ends without a port where another program was faster to take the one that it had chosen.
+        let _ = process.kill();
+        let _ = process.wait();
+    }
+    panic!("{name} doesn't say its port")
 }
 
 /// The first of these programs that is on the path.
