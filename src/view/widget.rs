@@ -8,7 +8,7 @@ use super::page::Page;
 use super::sheet::Typing;
 use super::visit::Visit;
 use super::{Copy, Format, HandOut, LaterPart, WidgetProps, frame, later};
-use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session, Stage};
+use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::Texts;
 use crate::exchange::KeptResult;
 use std::rc::Rc;
@@ -147,7 +147,7 @@ impl Component for Widget {
         }
         self.visit.pass_intro(props.start);
         if props.later_part == LaterPart::Here && before.later_part != LaterPart::Here {
-            if self.is_at_result() {
+            if self.visit.is_at_result(|_| true) {
                 // The page that stood for the result goes, and its heading with it.
                 self.visit.effects.push(Effect::FocusHeading);
             }
@@ -172,9 +172,12 @@ impl Component for Widget {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
                 let is_drawn = is_answer && !self.visit.session.is_asking_back();
-                let was_at_result = self.is_at_result();
+                let was_at_result = self.visit.is_at_result(|_| true);
                 self.visit.apply(event, props.start);
-                if props.later_part == LaterPart::Failed && self.is_at_result() && !was_at_result {
+                if props.later_part == LaterPart::Failed
+                    && self.visit.is_at_result(|_| true)
+                    && !was_at_result
+                {
                     props.on_later_part.emit(());
                 }
                 if is_drawn {
@@ -244,11 +247,6 @@ impl Widget {
         }
     }
 
-    /// Whether the visitor's own result is shown, or would be if all was there to draw it.
-    fn is_at_result(&self) -> bool {
-        matches!(self.visit.session.stage(), Stage::Result { .. })
-    }
-
     fn copy(&mut self, props: &WidgetProps, copy: Copy) {
         self.visit.copied = Some(copy.what);
         if let Some(on_copy) = &props.on_copy {
@@ -265,7 +263,7 @@ impl Widget {
             {
                 props.on_later_part.emit(());
             }
-            if self.is_at_result() {
+            if self.visit.is_at_result(|_| true) {
                 return;
             }
             self.visit.leave_result();

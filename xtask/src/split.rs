@@ -86,10 +86,7 @@ impl Plan {
         let named = named(module, &calls);
         let now = reached(module, &named, &calls);
         let later: BTreeSet<FunctionId> = calls.keys().copied().filter(|id| !now.contains(id)).collect();
-        for id in module.exports.iter().filter_map(|export| match export.item {
-            ExportItem::Function(id) => Some(id),
-            _ => None,
-        }) {
+        for id in exported(module) {
             ensure!(!later.contains(&id), "exported, and yet needed later: {:?}", module.funcs.get(id).name);
         }
 
@@ -264,6 +261,14 @@ fn named(module: &Module, calls: &BTreeMap<FunctionId, Calls>) -> BTreeSet<Funct
     named
 }
 
+/// The functions that are exported.
+fn exported(module: &Module) -> impl Iterator<Item = FunctionId> {
+    module.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(id) => Some(id),
+        _ => None,
+    })
+}
+
 /// The functions that stand in tables.
 fn listed(module: &Module) -> impl Iterator<Item = FunctionId> {
     module.elements.iter().flat_map(|element| match &element.items {
@@ -284,11 +289,7 @@ fn reached(
     named: &BTreeSet<FunctionId>,
     calls: &BTreeMap<FunctionId, Calls>,
 ) -> BTreeSet<FunctionId> {
-    let exported = module.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(id) => Some(id),
-        _ => None,
-    });
-    let mut open: Vec<FunctionId> = exported.chain(module.start).chain(listed(module)).collect();
+    let mut open: Vec<FunctionId> = exported(module).chain(module.start).chain(listed(module)).collect();
     let mut reached = BTreeSet::new();
     while let Some(id) = open.pop() {
         if !named.contains(&id) && reached.insert(id) {

@@ -84,11 +84,16 @@ fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
         let glue = output.js().to_owned();
         return Ok(Wasm { module: output.wasm_mut().emit_wasm(), later: Vec::new(), glue });
     }
+    let (glue, Split { first, second }) = bind_and_split(compiled, Names::Removed)?;
+    Ok(Wasm { module: first, later: second, glue })
+}
+
+/// The widget's two modules, and their glue.
+fn bind_and_split(compiled: &Path, names: Names) -> Result<(String, Split)> {
     let mut output = bind(compiled, true)?;
     let glue = output.js().to_owned();
     let glue = glue::fit(&glue, &shorten(&mut output))?;
-    let Split { first, second } = split(&output.wasm_mut().emit_wasm(), Names::Removed)?;
-    Ok(Wasm { module: first, later: second, glue })
+    Ok((glue, split(&output.wasm_mut().emit_wasm(), names)?))
 }
 
 /// Gives short names to what passes between module and glue, and takes away what only compilers read.
@@ -108,9 +113,8 @@ fn shorten(output: &mut Output) -> ShortNames {
 
 /// The same two modules, with the names of their functions at their ends.
 pub(crate) fn with_names(program: Program) -> Result<Split> {
-    let mut output = bind(&compile(program, &mut cargo(["build"]))?, true)?;
-    shorten(&mut output);
-    split(&output.wasm_mut().emit_wasm(), Names::Kept)
+    let (_, split) = bind_and_split(&compile(program, &mut cargo(["build"]))?, Names::Kept)?;
+    Ok(split)
 }
 
 fn bind(compiled: &Path, has_names: bool) -> Result<Output> {

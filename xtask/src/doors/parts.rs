@@ -77,17 +77,17 @@ impl Parts {
 
     /// The module's file name, which changes with its bytes.
     pub(crate) fn wasm_name(&self) -> String {
-        format!("{NAME}-{}.wasm", &digest::sha256(&self.wasm.module)[..16])
+        hashed(NAME, &self.wasm.module, "wasm")
     }
 
     /// The file name of the module's second part.
     pub(crate) fn later_name(&self) -> String {
-        format!("{NAME}-later-{}.wasm", &digest::sha256(&self.wasm.later)[..16])
+        hashed(&format!("{NAME}-later"), &self.wasm.later, "wasm")
     }
 
     /// The file name of the script that prints and draws, which changes with its text.
     pub(crate) fn hand_out_name(&self) -> String {
-        format!("{NAME}-hand-out-{}.js", &digest::sha256(self.hand_out.as_bytes())[..16])
+        hashed(&format!("{NAME}-hand-out"), self.hand_out.as_bytes(), "js")
     }
 
     /// The files that a script with [`Bytes::Fetched`] loads.
@@ -196,11 +196,16 @@ impl Parts {
     }
 }
 
+/// A file's name with a digest in it, so that it changes with what the file holds.
+fn hashed(stem: &str, bytes: &[u8], ending: &str) -> String {
+    format!("{stem}-{}.{ending}", &digest::sha256(bytes)[..16])
+}
+
 /// The name of a language's file of texts, which changes with them.
 ///
 /// They are text, so that servers compress them.
 fn texts_name(code: &str, pack: &str) -> String {
-    format!("{NAME}-{code}-{}.txt", &digest::sha256(pack.as_bytes())[..16])
+    hashed(&format!("{NAME}-{code}"), pack.as_bytes(), "txt")
 }
 
 /// In this form of words, bundlers see that the file belongs to the script.
