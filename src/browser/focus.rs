@@ -7,7 +7,10 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 /// Carries an effect out inside `root`; where its target isn't there, nothing happens.
 pub fn perform(root: &Element, effect: Effect) {
     match effect {
-        Effect::FocusHeading => focus(root, ".bp-heading", Scroll::There),
+        Effect::FocusHeading => {
+            close_help(root);
+            focus(root, ".bp-heading", Scroll::There);
+        }
         Effect::FocusError => focus(root, ".bp-error", Scroll::There),
         Effect::FocusAnswer => focus(root, ".bp-scale input", Scroll::There),
         Effect::FocusField => focus(root, ".bp-bring input", Scroll::There),
@@ -27,6 +30,13 @@ pub fn perform(root: &Element, effect: Effect) {
         Effect::FocusPlan => focus(root, ".bp-plan .bp-section__heading", Scroll::Nowhere),
         // A fact: nothing to focus.
         Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => {}
+    }
+}
+
+/// Closes the help of the question before: questions share their elements, and each begins without it.
+fn close_help(root: &Element) {
+    if let Some(open) = root.query_selector(".bp-help[open]").ok().flatten() {
+        let _ = open.remove_attribute("open");
     }
 }
 

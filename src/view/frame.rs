@@ -82,6 +82,8 @@ fn notice(html: &mut Markup, page: &Page) {
 }
 
 /// The page of the current stage; its key makes another page start from a clean slate.
+///
+/// All questions of a kind are one page: what they have in common stays where it is, and the browser has less to do.
 fn stage(html: &mut Markup, page: &Page) {
     let key = match page.session.stage() {
         Stage::Intro { .. } => {
@@ -90,7 +92,7 @@ fn stage(html: &mut Markup, page: &Page) {
         }
         Stage::Asking { run, item, prompt, .. } => {
             question::item(html, page, *run, *item, *prompt);
-            format!("{}-{item}", *run as usize)
+            "question".to_owned()
         }
         Stage::Halfway { run } => {
             interlude::halfway(html, page, *run);
@@ -102,7 +104,7 @@ fn stage(html: &mut Markup, page: &Page) {
         }
         Stage::Founding { foundation, prompt } => {
             question::foundation(html, page, *foundation, *prompt);
-            format!("foundation-{foundation}")
+            "foundation".to_owned()
         }
         Stage::Result { .. } if page.props.later_part != LaterPart::Here => {
             waiting::view(html, page);

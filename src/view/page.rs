@@ -95,10 +95,13 @@ impl<'a> Page<'a> {
 
     /// The page's heading: where focus goes when the page changes.
     pub(super) fn heading(&self, html: &mut Markup, text: &str) {
-        html.element("h2.bp-heading", |html| {
-            html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
-            html.words(text);
-        });
+        html.element("h2.bp-heading", |html| Page::title(html, text));
+    }
+
+    /// What makes the open element the page's heading.
+    pub(super) fn title(html: &mut Markup, text: &str) {
+        html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
+        html.words(text);
     }
 
     /// The customer group that a run is about; nothing where there is only one run.

@@ -39,6 +39,8 @@ pub(super) struct Visit {
     pub(super) sheet: Typing,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
+    /// How many pages the visitor has turned: tells each from the one before.
+    pub(super) turned: u32,
     /// Told or asked of the host as soon as the page is drawn.
     pub(super) effects: Vec<Effect>,
     /// The session at its intro, where that was passed unseen: for the way back from a new beginning.
@@ -63,6 +65,7 @@ impl Visit {
             marked: None,
             sheet: Typing::default(),
             has_changed: false,
+            turned: 0,
             effects: Vec::new(),
             passed: None,
             is_begun: true,
@@ -232,6 +235,7 @@ impl Visit {
 
     /// What was news on the page before is none any more.
     fn turn_page(&mut self) {
+        self.turned = self.turned.wrapping_add(1);
         self.passed = None;
         self.news = None;
         self.shelf = ShelfVisit::default();

@@ -3,8 +3,12 @@
 use b2b_b2c_profile::assessment::{ConsistencyReading, Expectation, Pole};
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Sheet, Widget, in_every_engine, questionnaire, report};
+use serde_json::Value;
 
-in_every_engine!(all_questions_in_english_lead_to_the_profile_of_the_core);
+in_every_engine!(
+    all_questions_in_english_lead_to_the_profile_of_the_core,
+    nothing_of_a_question_stays_for_the_next_one
+);
 
 fn all_questions_in_english_lead_to_the_profile_of_the_core(browser: &Browser) {
     let sheet = Sheet::new("410250204014", "5031");
@@ -37,6 +41,27 @@ fn all_questions_in_english_lead_to_the_profile_of_the_core(browser: &Browser) {
     );
     widget.expect_page(&texts.headline(&outcome));
     report::check(widget, &texts, &instrument, &outcome, None);
+}
+
+fn nothing_of_a_question_stays_for_the_next_one(browser: &Browser) {
+    let widget = Widget::open(browser, "/");
+    widget.click(".bp-start");
+    browser.wait("a question", || widget.is_there(".bp-question"), || widget.look());
+    widget.click(".bp-next");
+    browser.wait("the word that an answer is missing", || widget.is_there(".bp-error"), || widget.look());
+    widget.choose('3');
+    widget.click(".bp-help summary");
+    let heading = widget.heading();
+    widget.run("one('.bp-heading').id = 'before'", Value::Null);
+    widget.click(".bp-next");
+    browser.wait("the next question", || widget.heading() != heading, || widget.look());
+    widget.expect_focus(".bp-heading:not(#before)");
+    assert_eq!(widget.chosen(), "");
+    assert!(!widget.is_there(".bp-help[open]") && !widget.is_there(".bp-error"), "{}", widget.look());
+    widget.click(".bp-button--back");
+    widget.expect_page(&heading);
+    assert_eq!(widget.chosen(), "3");
+    assert!(!widget.is_there(".bp-help[open]"), "{}", widget.look());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::{API, SHEET, open, question};
 in_every_engine!(
     a_result_can_be_had_from_the_first_answer_on,
     a_new_beginning_that_the_host_asks_for_moves_no_focus,
+    a_new_beginning_at_the_same_question_leaves_nothing_chosen,
     a_code_brings_its_result_back_and_a_faulty_one_changes_nothing,
     both_scripts_give_the_same_code_for_the_same_answers,
 );
@@ -87,6 +88,15 @@ fn a_new_beginning_that_the_host_asks_for_moves_no_focus(browser: &Browser) {
     widget.click(".bp-note button");
     browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
     browser.wait("the answers", || result(widget, "") != Value::Null, || widget.look());
+}
+
+fn a_new_beginning_at_the_same_question_leaves_nothing_chosen(browser: &Browser) {
+    let widget = open(browser, "", "<b2b-b2c-profile start='question'></b2b-b2c-profile>");
+    widget.choose('4');
+    widget.run("host.restart()", Value::Null);
+    browser.wait("an empty question", || widget.chosen().is_empty(), || widget.look());
+    widget.click(".bp-note button");
+    browser.wait("the answer", || widget.chosen() == "4", || widget.look());
 }
 
 fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Browser) {
