@@ -105,6 +105,15 @@ fn colours_stand_in_the_tokens_alone() {
     check_none("styles", "css", &["rgb(", "hsl(", "oklch(", "light-dark("], &["tokens.css", "page.css"]);
 }
 
+/// For each further weight a browser looks for a font, before it shows the first page.
+#[test]
+fn texts_have_two_weights() {
+    for weight in [100, 200, 300, 500, 600, 800, 900] {
+        let (alone, among) = (format!("font-weight: {weight}"), format!("font: {weight}"));
+        check_none("styles", "css", &[&alone, &among], &[]);
+    }
+}
+
 #[test]
 fn sheets_force_nothing_and_reach_no_id() {
     check_none("styles", "css", &["!important"], &[]);
