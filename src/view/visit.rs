@@ -74,6 +74,13 @@ impl Visit {
         visit
     }
 
+    /// Another visit in the place of this one.
+    pub(super) fn another(&self, session: Session, start: Start) -> Visit {
+        let mut visit = Visit::new(session, start);
+        visit.turned = self.turned.wrapping_add(1);
+        visit
+    }
+
     /// Takes in what happened in the session.
     pub(super) fn apply(&mut self, event: Event, start: Start) {
         if let Some(shared) = &mut self.shared {

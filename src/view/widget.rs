@@ -137,7 +137,7 @@ impl Component for Widget {
     fn changed(&mut self, ctx: &Context<Widget>, before: &WidgetProps) -> bool {
         let props = ctx.props();
         if !Rc::ptr_eq(&props.questionnaire.instrument, &before.questionnaire.instrument) {
-            self.visit = Visit::new(new_session(props), props.start);
+            self.visit = self.visit.another(new_session(props), props.start);
             self.texts = texts_for(props);
         } else if props.language != before.language {
             self.texts = texts_for(props);

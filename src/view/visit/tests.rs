@@ -75,6 +75,21 @@ fn a_new_beginning_is_news_until_the_next_page() {
 }
 
 #[test]
+fn each_page_is_told_from_the_one_before() {
+    let start = Start::Question;
+    let mut visit = visit(start);
+    let first = visit.turned;
+    visit.apply(Event::Continued, start);
+    visit.apply(answer(&visit), start);
+    assert_eq!(visit.turned, first, "it is still the same page");
+    visit.apply(Event::Restarted, start);
+    assert_eq!(visit.session.step().number, Some(1), "it is the same question");
+    assert_ne!(visit.turned, first);
+    let other = visit.another(Session::new(Questionnaire::bundled().instrument), start);
+    assert_ne!(other.turned, visit.turned);
+}
+
+#[test]
 fn news_lasts_until_the_next_page() {
     let mut visit = visit(Start::Intro);
     visit.apply(Event::Started, Start::Intro);
