@@ -72,6 +72,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Makes the open element another one with each page turned, where pages share the elements around it.
+    #[inline(never)]
+    pub(super) fn renew(&self, html: &mut Markup) {
+        html.key(&self.visit.turned.to_string());
+    }
+
     /// The id of a control.
     pub(super) fn id_of(&self, (kind, id): Control) -> String {
         self.id(kind) + "-" + id

@@ -11,8 +11,6 @@ use crate::content::{FoundationTexts, ItemTexts, Label, Text};
 /// A question as it is asked, and the answer that was given.
 struct Question<'a> {
     id: &'static str,
-    /// What keeps the heading and the boxes from being taken for those of the page before.
-    key: String,
     asked: Asked<'a>,
     given: Option<Response>,
     prompt: Prompt,
@@ -32,7 +30,6 @@ pub(super) fn item(html: &mut Markup, page: &Page, run: Run, id: ItemId, prompt:
     let Some(item) = page.instrument().item(id) else { return };
     let question = Question {
         id: id.as_str(),
-        key: page.visit.turned.to_string(),
         asked: Asked::Item(item, page.texts.item(id), run),
         given: page.session.run(run).answers.item(page.instrument(), id),
         prompt,
@@ -46,7 +43,6 @@ pub(super) fn foundation(html: &mut Markup, page: &Page, id: FoundationId, promp
     let is_last = page.instrument().foundations().last().is_some_and(|foundation| foundation.id == id);
     let question = Question {
         id: id.as_str(),
-        key: page.visit.turned.to_string(),
         asked: Asked::Foundation(id, page.texts.foundation(id)),
         given: page.session.run(Run::First).answers.foundation(page.instrument(), id),
         prompt,
@@ -141,7 +137,7 @@ fn legend(html: &mut Markup, page: &Page, question: &Question) {
         }
     };
     html.element("h2.bp-heading", |html| {
-        html.key(&question.key);
+        page.renew(html);
         Page::title(html, &title);
     });
 }
@@ -199,7 +195,7 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
         html.key(value);
         html.attribute(For, &id);
         html.element("input", |html| {
-            html.key(&question.key);
+            page.renew(html);
             html.attribute(Id, &id);
             html.attribute(Type, "radio");
             html.attribute(Name, &name);

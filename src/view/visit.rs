@@ -149,9 +149,9 @@ impl Visit {
         self.shared.as_ref().unwrap_or(&self.session)
     }
 
-    /// Whether the visitor's own session is at its result, and that is like this.
-    pub(super) fn is_at_result(&self, is_so: impl FnOnce(&Session) -> bool) -> bool {
-        matches!(self.session.stage(), Stage::Result { .. }) && is_so(&self.session)
+    /// Whether the visitor's own session is at its result.
+    pub(super) fn is_at_result(&self) -> bool {
+        matches!(self.session.stage(), Stage::Result { .. })
     }
 
     /// Turns to another page as the visitor wants: focus goes there.
@@ -165,7 +165,7 @@ impl Visit {
         self.is_begun = true;
         self.turn_page();
         self.effects.push(Effect::Entered);
-        if matches!(self.session.stage(), Stage::Result { .. }) {
+        if self.is_at_result() {
             self.effects.push(Effect::Completed);
         }
         self.has_changed = true;

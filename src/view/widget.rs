@@ -147,7 +147,7 @@ impl Component for Widget {
         }
         self.visit.pass_intro(props.start);
         if props.later_part == LaterPart::Here && before.later_part != LaterPart::Here {
-            if self.visit.is_at_result(|_| true) {
+            if self.visit.is_at_result() {
                 // The page that stood for the result goes, and its heading with it.
                 self.visit.effects.push(Effect::FocusHeading);
             }
@@ -172,12 +172,9 @@ impl Component for Widget {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
                 let is_drawn = is_answer && !self.visit.session.is_asking_back();
-                let was_at_result = self.visit.is_at_result(|_| true);
+                let was_at_result = self.visit.is_at_result();
                 self.visit.apply(event, props.start);
-                if props.later_part == LaterPart::Failed
-                    && self.visit.is_at_result(|_| true)
-                    && !was_at_result
-                {
+                if props.later_part == LaterPart::Failed && self.visit.is_at_result() && !was_at_result {
                     props.on_later_part.emit(());
                 }
                 if is_drawn {
@@ -263,7 +260,7 @@ impl Widget {
             {
                 props.on_later_part.emit(());
             }
-            if self.visit.is_at_result(|_| true) {
+            if self.visit.is_at_result() {
                 return;
             }
             self.visit.leave_result();

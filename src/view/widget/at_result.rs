@@ -52,7 +52,7 @@ impl Widget {
         match ResultLink::read(link, instrument, *version) {
             _ if link.is_empty() => self.visit.look_away(),
             // The visitor's own result is no one else's.
-            Ok(session) if self.visit.is_at_result(|own| code(own) == code(&session)) => {
+            Ok(session) if self.visit.is_at_result() && code(&self.visit.session) == code(&session) => {
                 self.visit.look_away()
             }
             Ok(session) => self.visit.look_at(session),

@@ -39,7 +39,7 @@ impl Widget {
 
     fn bring(&mut self, name: String, session: Session) {
         let visit = &mut self.visit;
-        if visit.shared.is_some() || !visit.is_at_result(|_| true) {
+        if visit.shared.is_some() || !visit.is_at_result() {
             return visit.turn(|visit| visit.look_at(session));
         }
         let mut room = MOST_COMPARED.saturating_sub(visit.session.runs().len() + visit.others.len());
