@@ -4,6 +4,7 @@
 
 use b2b_b2c_profile::B2bB2cProfile;
 use b2b_b2c_profile::assessment::{Completion, Profile, Step};
+use b2b_b2c_profile::view::Told;
 use yew::prelude::*;
 
 #[component]
@@ -21,12 +22,16 @@ fn App() -> Html {
         let language = language.clone();
         Callback::from(move |_: MouseEvent| language.set(if *language == "en" { "nl" } else { "en" }))
     };
-    let on_language = language.setter();
-    let on_step = step.setter();
-    let found = profiles.setter();
-    let on_complete = move |completion: Completion| {
-        let session = &completion.session;
-        found.set(session.runs().iter().map(|&run| session.outcome(run).profile).collect());
+    let on_told = {
+        let (language, step, profiles) = (language.setter(), step.setter(), profiles.setter());
+        move |told| match told {
+            Told::LanguageChosen(code) => language.set(code),
+            Told::Stepped(page) => step.set(Some(page)),
+            Told::Completed(Completion { session }) => {
+                profiles.set(session.runs().iter().map(|&run| session.outcome(run).profile).collect());
+            }
+            _ => {}
+        }
     };
 
     html! {
@@ -35,12 +40,7 @@ fn App() -> Html {
             <p id="clicks">{ *clicks }</p>
             <button id="switch" onclick={on_switch}>{ "Switch language" }</button>
             <p id="step">{ step.as_ref().map(describe).unwrap_or_default() }</p>
-            <B2bB2cProfile
-                language={*language}
-                on_language={move |code| on_language.set(code)}
-                on_step={move |step| on_step.set(Some(step))}
-                {on_complete}
-            />
+            <B2bB2cProfile language={*language} {on_told} />
             <p id="profiles">
                 { for profiles.iter().map(|profile| profile.map_or("unnamed", Profile::as_str)) }
             </p>

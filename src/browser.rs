@@ -6,8 +6,17 @@ mod forms;
 mod isolation;
 mod number_keys;
 
-pub use double_click::ignore_double_clicks;
 pub use focus::perform;
-pub use forms::send_forms;
 pub use isolation::isolated_container;
-pub use number_keys::listen_to_number_keys;
+
+use gloo::events::EventListener;
+use web_sys::Element;
+
+/// Listens inside the widget's place to what the views don't hear, for as long as the listeners live.
+pub fn listen(place: &Element) -> [EventListener; 3] {
+    [
+        double_click::ignore_double_clicks(place),
+        number_keys::listen_to_number_keys(place),
+        forms::send_forms(place),
+    ]
+}

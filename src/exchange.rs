@@ -23,7 +23,6 @@ mod code;
 pub mod detail;
 mod file;
 mod kept;
-pub mod later;
 #[cfg(feature = "content")]
 mod letter;
 mod link;

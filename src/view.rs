@@ -5,6 +5,7 @@
 //! anything about the profile. (Plain functions instead of function components: nothing below the widget has
 //! state or is drawn on its own, and each component type would add its own code to the wasm.)
 
+mod abilities;
 mod account;
 mod attribute;
 mod axis;
@@ -17,7 +18,6 @@ mod interlude;
 mod intro;
 mod keep;
 mod kept;
-mod later;
 mod markup;
 mod page;
 mod panel;
@@ -29,17 +29,16 @@ mod screens;
 mod settings;
 mod shared;
 mod sheet;
+mod told;
 mod visit;
-mod waiting;
 mod widget;
 
+pub use abilities::{Abilities, Device, Keep};
 pub use call_to_action::CallToAction;
 pub use early::early_events;
 pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
-pub use settings::{
-    Copy, CopyWhat, Download, Footprint, Format, HandOut, Keep, LaterPart, Notice, Share, Shelf, Start,
-    Variant,
-};
-pub use widget::{Message, ResultMessage, Widget};
+pub use settings::{Notice, Settings, Start, Variant};
+pub use told::{Copy, CopyWhat, Download, Format, HandOut, Share, Told};
+pub use widget::{Message, Widget};

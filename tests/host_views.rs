@@ -6,7 +6,7 @@ mod support;
 use b2b_b2c_profile::assessment::{Event, Run, Session};
 use b2b_b2c_profile::content::Questionnaire;
 use b2b_b2c_profile::exchange::ResultCode;
-use b2b_b2c_profile::view::{CallToAction, Footprint, Keep, Notice, Start, Variant, WidgetProps};
+use b2b_b2c_profile::view::{CallToAction, Device, Keep, Notice, Start, Variant, WidgetProps};
 use support::shown::{STRONG_B2B, Shown, after, result, run, shown, shown_in, shown_with};
 use yew::{AttrValue, Callback};
 
@@ -33,7 +33,7 @@ fn hosted(script: &str, set: impl FnOnce(&mut WidgetProps)) -> Shown {
 
 fn linked(script: &str, href: &str, text: &str) -> Shown {
     let link = CallToAction { href: href.to_owned().into(), text: text.to_owned().into() };
-    hosted(script, |props| props.call_to_action = Some(link))
+    hosted(script, |props| props.settings.call_to_action = Some(link))
 }
 
 #[test]
@@ -99,11 +99,13 @@ fn what_the_host_calls_its_link_is_a_text() {
 fn whether_to_keep_the_answers_is_asked_only_where_it_is_offered() {
     for script in pages() {
         assert!(!shown(&script).has("bp-keep"), "{script}");
-        let is_asked = hosted(&script, |props| props.keep = Keep::Off).has("bp-keep");
+        let is_asked = hosted(&script, |props| props.abilities.keep = Keep::Off).has("bp-keep");
         assert_eq!(is_asked, script.is_empty() || script.ends_with("result"), "{script}");
     }
     let first = |script: &str| {
-        let set = |props: &mut WidgetProps| (props.keep, props.start) = (Keep::Off, Start::Question);
+        let set = |props: &mut WidgetProps| {
+            (props.abilities.keep, props.settings.start) = (Keep::Off, Start::Question)
+        };
         hosted(script, set).has("bp-keep")
     };
     assert!(first("") && !first("start go"), "without an intro the first question asks");
@@ -112,7 +114,7 @@ fn whether_to_keep_the_answers_is_asked_only_where_it_is_offered() {
 #[test]
 fn the_box_shows_whether_the_answers_are_kept_and_says_what_that_means() {
     for (keep, is_checked) in [(Keep::Off, false), (Keep::On, true)] {
-        let asked = hosted("", |props| props.keep = keep).one("bp-keep");
+        let asked = hosted("", |props| props.abilities.keep = keep).one("bp-keep");
         assert_eq!(asked.0.contains(" checked"), is_checked);
         asked.check_shows(&["Keep my answers on this device", "in this browser", "Clear the box"]);
         assert!(asked.0.contains(r#"aria-describedby="bp-keep""#) && asked.0.contains(r#" id="bp-keep""#));
@@ -145,20 +147,20 @@ fn at_the_intro_there_is_nothing_to_begin_anew_from() {
 
 const FILE: &str = "https://x.example/b2b-b2c-profile-1f.wasm?<b>";
 
-fn panel(language: &str, script: &str, footprint: Footprint, keep: Keep) -> Shown {
+fn panel(language: &str, script: &str, device: Device, keep: Keep) -> Shown {
     let page = shown_with(language, &after(script), |props| {
-        props.footprint = Some(Callback::from(move |()| footprint.clone()));
-        props.keep = keep;
-        props.on_copy = Some(Callback::noop());
+        props.abilities.device = Some(Callback::from(move |()| device.clone()));
+        props.abilities.keep = keep;
+        props.abilities.copies = true;
     });
     page.one("bp-panel")
 }
 
 #[test]
 fn every_page_says_what_the_widget_does() {
-    let footprint = Footprint { requests: vec![FILE.into()], ..Footprint::default() };
+    let device = Device { requests: vec![FILE.into()], ..Device::default() };
     for script in pages() {
-        let panel = panel("en", &script, footprint.clone(), Keep::Off);
+        let panel = panel("en", &script, device.clone(), Keep::Off);
         assert_eq!(panel.attribute("open"), None, "{script}");
         panel.check_shows(&[
             "What does this widget do?",
@@ -177,12 +179,13 @@ fn every_page_says_what_the_widget_does() {
 
 #[test]
 fn the_panel_lists_what_is_there_when_it_is_drawn() {
-    let footprint = Footprint {
+    let device = Device {
         requests: Vec::new(),
         keys: vec!["b2b-b2c-profile".into(), "b2b-b2c-profile:2".into()],
         analytics: AttrValue::default(),
+        ..Device::default()
     };
-    let panel = panel("en", "", footprint, Keep::On);
+    let panel = panel("en", "", device, Keep::On);
     panel.check_shows(&["Files it loaded", "Nothing", "Kept in this browser", "b2b-b2c-profile:2"]);
     let lists: Vec<usize> =
         panel.all("bp-sources").iter().map(|list| list.0.matches("<li").count()).collect();
@@ -190,7 +193,7 @@ fn the_panel_lists_what_is_there_when_it_is_drawn() {
 }
 
 #[test]
-fn without_a_footprint_the_panel_lists_nothing() {
+fn without_a_device_the_panel_lists_nothing() {
     let panel = shown("").one("bp-panel");
     assert!(!panel.has("bp-sources") && !panel.has("bp-button"));
     panel.check_shows(&["This widget sends nothing.", "Text for a privacy statement"]);
@@ -198,17 +201,17 @@ fn without_a_footprint_the_panel_lists_nothing() {
 
 #[test]
 fn statistics_are_named_in_the_panel_and_in_the_privacy_statement() {
-    let footprint = Footprint { analytics: "Matomo".into(), ..Footprint::default() };
-    let with = panel("en", "", footprint, Keep::Off);
+    let device = Device { analytics: "Matomo".into(), ..Device::default() };
+    let with = panel("en", "", device, Keep::Off);
     let sentence = "This site counts along with Matomo: which step you reach and which profile you get.";
     with.check_shows(&[sentence, "Text for a privacy statement", sentence]);
-    panel("en", "", Footprint::default(), Keep::Off).check_without(&["counts along"]);
+    panel("en", "", Device::default(), Keep::Off).check_without(&["counts along"]);
 }
 
 #[test]
 fn the_privacy_statement_holds_for_the_widget_as_it_is_set() {
     let privacy =
-        |language: &str, keep| panel(language, "", Footprint::default(), keep).one("bp-privacy").text();
+        |language: &str, keep| panel(language, "", Device::default(), keep).one("bp-privacy").text();
     assert_eq!(
         privacy("en", Keep::NotOffered),
         "This site has a test, the B2B/B2C profile. It works in your own browser, without an account or cookies, \
@@ -240,9 +243,9 @@ fn the_code_stands_in_groups_of_four() {
 fn what_the_host_can_not_do_is_not_offered() {
     let buttons = |copies: bool, saves: bool, shares: bool| {
         let page = hosted(&result(STRONG_B2B), |props| {
-            props.on_copy = copies.then(Callback::noop);
-            props.on_download = saves.then(Callback::noop);
-            props.on_share = shares.then(Callback::noop);
+            props.abilities.copies = copies;
+            props.abilities.saves = saves;
+            props.abilities.shares = shares;
         });
         page.one("bp-take-along").all("bp-button").iter().map(Shown::text).collect::<Vec<_>>()
     };
@@ -257,7 +260,7 @@ fn what_the_host_can_not_do_is_not_offered() {
 
 #[test]
 fn that_it_is_copied_will_be_heard() {
-    let page = hosted(&result(STRONG_B2B), |props| props.on_copy = Some(Callback::noop()));
+    let page = hosted(&result(STRONG_B2B), |props| props.abilities.copies = true);
     let places = page.all("bp-ways__done");
     assert_eq!(places.len(), 2, "one for the code, one for the privacy statement");
     for place in places {
@@ -269,7 +272,7 @@ fn that_it_is_copied_will_be_heard() {
 
 #[test]
 fn without_an_intro_the_first_question_is_the_first_page() {
-    let direct = |script: &str| hosted(script, |props| props.start = Start::Question);
+    let direct = |script: &str| hosted(script, |props| props.settings.start = Start::Question);
     let page = direct("");
     page.check_shows(&["Question 1 of 12", "How large is the group"]);
     page.check_without(&["Who do you sell to?", "Back"]);
@@ -281,12 +284,12 @@ fn without_an_intro_the_first_question_is_the_first_page() {
 #[test]
 fn with_two_groups_the_second_ones_first_question_has_a_way_back() {
     let script = format!("both start {} next", run(STRONG_B2B));
-    assert!(hosted(&script, |props| props.start = Start::Question).has("bp-button--back"));
+    assert!(hosted(&script, |props| props.settings.start = Start::Question).has("bp-button--back"));
 }
 
 #[test]
 fn compact_says_so_and_lists_no_facts() {
-    let compact = |script: &str| hosted(script, |props| props.variant = Variant::Compact);
+    let compact = |script: &str| hosted(script, |props| props.settings.variant = Variant::Compact);
     for script in pages() {
         assert_eq!(compact(&script).one("bp").attribute("class"), Some("bp bp--compact"));
         assert_eq!(shown(&script).one("bp").attribute("class"), Some("bp"));
@@ -297,7 +300,7 @@ fn compact_says_so_and_lists_no_facts() {
 // The groups' names.
 
 fn named(session: &Session, names: [&'static str; 2]) -> Shown {
-    shown_with("en", session, |props| props.group_names = names.map(AttrValue::Static))
+    shown_with("en", session, |props| props.settings.group_names = names.map(AttrValue::Static))
 }
 
 #[test]

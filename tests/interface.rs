@@ -38,16 +38,8 @@ fn check(event: &str, detail: &str) {
 
 #[test]
 fn small_details_are_as_the_table_says() {
-    check("ready", &detail::ready("en"));
     check("start", &detail::start());
     check("restart", &detail::restart());
-    check("error", &detail::error("not-found", "could not be loaded"));
-    for (what, method) in [("code", "copy"), ("text", "copy"), ("result", "sheet")] {
-        check("share", &detail::share(what, method));
-    }
-    for format in ["json", "csv"] {
-        check("download", &detail::download(format, &["b2b-b2c-profiel-2026-11-23", format].join(".")));
-    }
 }
 
 #[test]

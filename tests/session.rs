@@ -158,7 +158,7 @@ fn what_a_page_does_not_offer_changes_nothing() {
     check_changes_nothing("", Event::Continued);
     check_changes_nothing("start", Event::Started);
     check_changes_nothing("start", Event::ResultRequested);
-    check_changes_nothing("start", Event::RestartUndone);
+    check_changes_nothing("start", Event::Returned);
     check_changes_nothing("start", Event::FoundationsRequested);
     check_changes_nothing("start", Event::ReportOpened(Run::Second));
     check_changes_nothing("start go*6 result", Event::ReportOpened(Run::Second));

@@ -7,7 +7,7 @@ use b2b_b2c_profile::assessment::{Event, Response, Run, Session, Stage};
 use proptest::prelude::*;
 use support::SHIPPED;
 use support::generated::cases;
-use support::walk::{answer, page, walk, way_back};
+use support::walk::{answer, page, way_back};
 use support::wandering::{visit, wander};
 
 /// Every response, run by run, items before foundations.
@@ -34,7 +34,7 @@ proptest! {
             Event::Restarted if page(before) == "intro" => assert_eq!(after, before, "there is nothing to put aside"),
             Event::Restarted => {
                 let mut undone = after.clone();
-                undone.apply(Event::RestartUndone);
+                undone.apply(Event::Returned);
                 assert_eq!(&undone, before, "a new beginning can be taken back");
             }
             // It gives back what was there before.
@@ -68,7 +68,7 @@ proptest! {
                 let expected = if matches!(event, Event::SheetTyped(_)) { "intro" } else { "result" };
                 assert!(page(before).contains(expected), "{event:?} on {}", page(before));
             }
-            if !is_answer && !is_revision && !matches!(event, Event::Restarted | Event::RestartUndone) {
+            if !is_answer && !is_revision && !matches!(event, Event::Restarted | Event::Returned) {
                 assert_eq!(responses(before), responses(after), "{event:?}");
             }
             if is_answer && before != after {
@@ -82,10 +82,10 @@ proptest! {
     #[test]
     fn nothing_is_put_aside_within_what_is_put_aside(visit in visit()) {
         wander(&visit, |_, event, after| {
-            if let Stage::Intro { discarded: Some(put_aside) } = after.stage() {
-                let mut put_aside = Session::clone(put_aside);
-                walk(&mut put_aside, "back*60");
-                assert_eq!(put_aside.stage(), &Stage::Intro { discarded: None }, "{event:?}");
+            if after.can_return() {
+                let mut put_aside = after.clone();
+                put_aside.apply(Event::Returned);
+                assert!(!put_aside.can_return(), "{event:?}");
             }
         });
     }

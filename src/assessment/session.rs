@@ -3,8 +3,8 @@
 //! [`Session::apply`] is the only way to move; it is total and never panics. What has been answered stays
 //! answered on every way, forward or back.
 
+mod at_result;
 mod group_name;
-mod later;
 mod moves;
 mod restored;
 mod revision;
@@ -34,6 +34,8 @@ pub struct Session {
     trail: Vec<Stage>,
     /// Both runs' answers before each change that was made at the result shown, the first one first.
     revisions: Vec<[Answers; 2]>,
+    /// The session that this one took the place of, until another page is entered.
+    put_aside: Option<Box<Session>>,
 }
 
 impl Session {
@@ -45,9 +47,10 @@ impl Session {
             grouping: Grouping::default(),
             runs: [run.clone(), run],
             plan: Plan::blank(&instrument),
-            stage: Stage::Intro { discarded: None },
+            stage: Stage::Intro,
             trail: Vec::new(),
             revisions: Vec::new(),
+            put_aside: None,
             instrument,
         }
     }
@@ -109,6 +112,11 @@ impl Session {
         !self.trail.is_empty()
     }
 
+    /// Whether this session took the place of another one that can be had back.
+    pub fn can_return(&self) -> bool {
+        self.put_aside.is_some()
+    }
+
     /// Whether the question shown asks back for an answer.
     pub fn is_asking_back(&self) -> bool {
         matches!(
@@ -129,7 +137,7 @@ impl Session {
                 let foundations = self.instrument.foundations();
                 (foundations.iter().position(|asked| asked.id == *foundation)?, foundations.len())
             }
-            Stage::Intro { .. } | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => {
+            Stage::Intro | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => {
                 return None;
             }
         };

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 /// Stops the second click of a double click inside `root` for as long as the listener lives.
-pub fn ignore_double_clicks(root: &Element) -> EventListener {
+pub(super) fn ignore_double_clicks(root: &Element) -> EventListener {
     // While capturing, and before any listener of the views: what is stopped here never reaches them.
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(root, "click", options, |event| {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit};
 
 /// Tells the views inside `root` of a form to be sent, for as long as the listener lives.
-pub fn send_forms(root: &Element) -> EventListener {
+pub(super) fn send_forms(root: &Element) -> EventListener {
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Bubble, passive: false };
     EventListener::new_with_options(root, "click", options, |event| {
         let _ = send(event);

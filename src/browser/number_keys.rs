@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Answers the number keys inside `root` for as long as the listener lives.
-pub fn listen_to_number_keys(root: &Element) -> EventListener {
+pub(super) fn listen_to_number_keys(root: &Element) -> EventListener {
     EventListener::new(root, "keydown", |event| {
         let _ = choose(event);
     })

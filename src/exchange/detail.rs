@@ -37,13 +37,6 @@ pub enum Extent {
     WithAnswers,
 }
 
-/// `ready`: the widget can be used, in this language.
-pub fn ready(language: &str) -> String {
-    let mut json = begin();
-    json.key("language").text(language);
-    json.finish()
-}
-
 /// `start`: the visitor began with the questions.
 pub fn start() -> String {
     begin().finish()
@@ -62,30 +55,6 @@ pub fn step(step: &Step) -> String {
     json.key("number").option(step.number, Json::number);
     json.key("of").option(step.of, Json::number);
     json.key("run").number(number(step.run));
-    json.finish()
-}
-
-/// `error`: the widget can't be used, or failed; the code is for programs, the message for people.
-pub fn error(code: &str, message: &str) -> String {
-    let mut json = begin();
-    json.key("code").text(code);
-    json.key("message").text(message);
-    json.finish()
-}
-
-/// `share`: something of the result was copied, or handed to the device to pass it on.
-pub fn share(what: &str, method: &str) -> String {
-    let mut json = begin();
-    json.key("what").text(what);
-    json.key("method").text(method);
-    json.finish()
-}
-
-/// `download`: the result was given to the visitor as a file of this format and name.
-pub fn download(format: &str, name: &str) -> String {
-    let mut json = begin();
-    json.key("format").text(format);
-    json.key("name").text(name);
     json.finish()
 }
 

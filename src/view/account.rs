@@ -22,10 +22,10 @@ fn account<'a>(session: &'a Session, props: &'a WidgetProps, texts: &'a Texts, l
 /// The link that shows the result; empty where the page has none.
 pub(super) fn link(session: &Session, props: &WidgetProps) -> String {
     let code = ResultCode::grouped(&ResultCode::of(props.questionnaire.version, session));
-    if props.address.is_empty() || code.is_empty() {
+    if props.abilities.address.is_empty() || code.is_empty() {
         return String::new();
     }
-    ResultLink::to(&props.address, &code)
+    ResultLink::to(&props.abilities.address, &code)
 }
 
 /// The result and its answers as a file.

@@ -63,5 +63,4 @@ attributes! {
     Rx => "rx",
     D => "d",
     TextAnchor => "text-anchor",
-    AriaBusy => "aria-busy",
 }

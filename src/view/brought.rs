@@ -1,10 +1,10 @@
 //! Results from outside, by code, link or file: looked at where the visitor starts, compared at the result.
 
+use super::Message;
 use super::attribute::Attribute::{Accept, Role, Type};
 use super::markup::{Markup, On};
 use super::page::Page;
 use super::shared::reason;
-use super::{Message, ResultMessage};
 use crate::assessment::{Run, Session};
 use crate::content::{Label, Texts};
 use crate::exchange::{CodeError, FileError, Place};
@@ -65,12 +65,12 @@ pub(super) fn at_start(html: &mut Markup, page: &Page) {
 /// The field for a code or link, the file, and what became of it.
 pub(super) fn form(html: &mut Markup, page: &Page, action: Label) {
     html.element("form.bp-bring", |html| {
-        html.on(On::Submit, page.tell(ResultMessage::TextBrought.into()));
+        html.on(On::Submit, page.tell(Message::TextBrought));
         let field = ("bring", Label::BringText);
         page.field(html, field, &page.visit.typed, Message::TextTyped, LONGEST_LINK, |html| {
             page.submit(html, "button.bp-button", action);
         });
-        if page.props.on_file.is_some() {
+        if page.props.abilities.opens {
             file(html, page);
         }
         html.element("p.bp-said", |html| {

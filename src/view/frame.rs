@@ -4,8 +4,7 @@ use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
 use super::{
-    LaterPart, Message, Notice, Variant, brought, interlude, intro, keep, later, panel, question, shared,
-    waiting,
+    Message, Notice, Variant, brought, interlude, intro, keep, kept, panel, question, result, shared,
 };
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
@@ -13,7 +12,7 @@ use yew::Html;
 
 /// The whole widget: progress and languages on top, the page below, and what is said about the widget itself.
 pub(super) fn view(page: &Page) -> Html {
-    let mut html = Markup::new(match page.props.variant {
+    let mut html = Markup::new(match page.props.settings.variant {
         Variant::Full => "div.bp",
         Variant::Compact => "div.bp bp--compact",
     });
@@ -24,13 +23,8 @@ pub(super) fn view(page: &Page) -> Html {
     });
     html.element("div.bp-status", |html| {
         html.attribute(Role, "status");
-        shared::news(html, page);
+        shared::fault(html, page);
         shared::banner(html, page);
-        html.place(|html| {
-            if page.is_waiting {
-                waiting::note(html, page);
-            }
-        });
         html.place(|html| {
             if page.can_change() {
                 notice(html, page);
@@ -42,9 +36,7 @@ pub(super) fn view(page: &Page) -> Html {
         html.place(|html| {
             if page.is_first() {
                 keep::view(html, page);
-                if page.props.later_part == LaterPart::Here {
-                    later::kept(html, page);
-                }
+                kept::at_start(html, page);
                 brought::at_start(html, page);
             }
         });
@@ -55,13 +47,18 @@ pub(super) fn view(page: &Page) -> Html {
 
 /// What there is to know about the session as such, in a line, with what can be done about it.
 fn notice(html: &mut Markup, page: &Page) {
-    let is_intro = matches!(page.session.stage(), Stage::Intro { .. });
+    let stage = page.session.stage();
     let (text, undo) = match page.visit.notice {
-        _ if page.visit.is_restarted() => {
-            (Label::Discarded, Some((Label::UndoRestart, Event::RestartUndone)))
+        _ if page.session.can_return() => {
+            // What takes the place of answers is another's result, or a new beginning.
+            let is_result = matches!(stage, Stage::Result { .. });
+            let text = if is_result { Label::Adopted } else { Label::Discarded };
+            (text, Some((Label::UndoRestart, Event::Returned)))
         }
         // At the intro there is nothing yet to begin anew from.
-        Some(Notice::Resumed) if !is_intro => (Label::Resumed, Some((Label::Restart, Event::Restarted))),
+        Some(Notice::Resumed) if *stage != Stage::Intro => {
+            (Label::Resumed, Some((Label::Restart, Event::Restarted)))
+        }
         Some(Notice::Recovered) => (Label::Recovered, None),
         Some(Notice::StorageFailed) => (Label::StorageFailed, None),
         Some(Notice::KeptNewer) => (Label::KeptNewer, None),
@@ -86,7 +83,7 @@ fn notice(html: &mut Markup, page: &Page) {
 /// All questions of a kind are one page: what they have in common stays where it is, and the browser has less to do.
 fn stage(html: &mut Markup, page: &Page) {
     let key = match page.session.stage() {
-        Stage::Intro { .. } => {
+        Stage::Intro => {
             intro::view(html, page);
             "intro".to_owned()
         }
@@ -106,12 +103,8 @@ fn stage(html: &mut Markup, page: &Page) {
             question::foundation(html, page, *foundation, *prompt);
             "foundation".to_owned()
         }
-        Stage::Result { .. } if page.props.later_part != LaterPart::Here => {
-            waiting::view(html, page);
-            "waiting".to_owned()
-        }
         Stage::Result { run } => {
-            later::result(html, page, *run);
+            result::view(html, page, *run);
             if page.can_change() { "result" } else { "shared" }.to_owned()
         }
     };

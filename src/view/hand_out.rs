@@ -13,7 +13,7 @@ pub(super) fn result(html: &mut Markup, page: &Page) {
 
 /// A button for each, and the word that it failed. The word's place is always there, or nobody would hear it come.
 pub(super) fn ways(html: &mut Markup, page: &Page, all: &[(HandOut, Label)]) {
-    if page.props.on_hand_out.is_none() {
+    if !page.props.abilities.prints {
         return;
     }
     html.element("div.bp-ways", |html| {

@@ -14,7 +14,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         html.on(On::Submit, page.send(Event::Started));
         page.heading(html, &about.title);
         html.text("p.bp-lede", &about.text);
-        if page.props.variant == Variant::Full {
+        if page.props.settings.variant == Variant::Full {
             html.element("ul.bp-facts", |html| {
                 for fact in [Label::FactQuestions, Label::FactResult, Label::FactPrivate] {
                     html.text("li", page.label(fact));

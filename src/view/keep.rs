@@ -8,10 +8,10 @@ use crate::content::Label;
 
 /// The box, and what it does; nothing where the host can't keep anything.
 pub(super) fn view(html: &mut Markup, page: &Page) {
-    if page.props.keep == Keep::NotOffered {
+    if page.props.abilities.keep == Keep::NotOffered {
         return;
     }
-    let is_kept = page.props.keep == Keep::On;
+    let is_kept = page.props.abilities.keep == Keep::On;
     let help = page.id("keep");
     html.element("div.bp-keep", |html| {
         html.element("label.bp-keep__choice", |html| {

@@ -3,15 +3,16 @@
 use super::attribute::Attribute::Role;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{Keep, ResultMessage};
+use super::{Keep, Message};
 use crate::assessment::{GROUP_NAME_LENGTH, Stage};
 use crate::content::Label;
 use crate::exchange::{KeptError, KeptResult, KeptResults};
 
 /// What is kept, as it stands now; none where the host can't keep anything.
 fn list(page: &Page) -> Option<Result<KeptResults, KeptError>> {
-    let shelf = page.props.shelf.as_ref().filter(|_| page.props.keep != Keep::NotOffered)?;
-    Some(KeptResults::load(&shelf.emit(()).results))
+    let abilities = &page.props.abilities;
+    let device = abilities.device.as_ref().filter(|_| abilities.keep != Keep::NotOffered)?;
+    Some(KeptResults::load(&device.emit(()).results))
 }
 
 /// The form that keeps the result shown, and the list.
@@ -32,19 +33,12 @@ pub(super) fn at_start(html: &mut Markup, page: &Page) {
 
 fn form(html: &mut Markup, page: &Page) {
     html.element("form.bp-kept__form", |html| {
-        html.on(On::Submit, page.tell(ResultMessage::ResultKept.into()));
+        html.on(On::Submit, page.tell(Message::ResultKept));
         let text = &page.visit.shelf.name;
         let named = ("keep-as", Label::KeepAs);
-        page.field(
-            html,
-            named,
-            text,
-            |name| ResultMessage::NameTyped(name).into(),
-            GROUP_NAME_LENGTH,
-            |html| {
-                page.submit(html, "button.bp-button", Label::KeepAsDo);
-            },
-        );
+        page.field(html, named, text, Message::NameTyped, GROUP_NAME_LENGTH, |html| {
+            page.submit(html, "button.bp-button", Label::KeepAsDo);
+        });
         html.element("p.bp-said", |html| {
             html.attribute(Role, "status");
             html.words(page.visit.shelf.said.map_or("", |said| page.label(said)));
@@ -80,7 +74,7 @@ fn rows(html: &mut Markup, page: &Page, list: Result<KeptResults, KeptError>) {
             }),
         }
         let sure = if page.visit.shelf.is_clearing { Label::KeptSure } else { Label::KeptForget };
-        html.element("p", |html| page.quiet(html, sure, ResultMessage::AllForgotten.into()));
+        html.element("p", |html| page.quiet(html, sure, Message::AllForgotten));
     });
 }
 
@@ -96,31 +90,13 @@ fn row(html: &mut Markup, page: &Page, result: &KeptResult, is_removed: bool) {
         html.element("p.bp-ways", |html| {
             let result = || Box::new(result.clone());
             if is_removed {
-                page.about(
-                    html,
-                    "remove",
-                    Label::KeptReturn,
-                    name,
-                    ResultMessage::KeptReturned(result()).into(),
-                );
+                page.about(html, "remove", Label::KeptReturn, name, Message::KeptReturned(result()));
             } else {
-                page.about(html, "open", Label::KeptOpen, name, ResultMessage::KeptOpened(result()).into());
+                page.about(html, "open", Label::KeptOpen, name, Message::KeptOpened(result()));
                 if matches!(page.session.stage(), Stage::Result { .. }) {
-                    page.about(
-                        html,
-                        "compare",
-                        Label::CompareResults,
-                        name,
-                        ResultMessage::KeptCompared(result()).into(),
-                    );
+                    page.about(html, "compare", Label::CompareResults, name, Message::KeptCompared(result()));
                 }
-                page.about(
-                    html,
-                    "remove",
-                    Label::KeptRemove,
-                    name,
-                    ResultMessage::KeptRemoved(result()).into(),
-                );
+                page.about(html, "remove", Label::KeptRemove, name, Message::KeptRemoved(result()));
             }
         });
     });

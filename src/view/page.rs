@@ -11,8 +11,6 @@ use yew::{Callback, TargetCast};
 
 /// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
 pub(super) struct Page<'a> {
-    /// Whether something that the visitor did waits for what draws results.
-    pub(super) is_waiting: bool,
     pub(super) visit: &'a Visit,
     pub(super) session: &'a Session,
     pub(super) texts: &'a Texts,
@@ -144,7 +142,7 @@ impl<'a> Page<'a> {
 
     /// The button that copies a text; nothing where the host can't copy.
     pub(super) fn copy(&self, html: &mut Markup, what: CopyWhat, label: Label, text: &str) {
-        if self.props.on_copy.is_some() {
+        if self.props.abilities.copies {
             self.other(html, label, Message::CopyAsked(Copy { what, text: text.to_owned() }));
         }
     }
@@ -236,10 +234,10 @@ impl<'a> Page<'a> {
     /// Whether this is where the visitor starts: the intro, or the first question where there is no intro.
     pub(super) fn is_first(&self) -> bool {
         match self.session.stage() {
-            Stage::Intro { .. } => true,
+            Stage::Intro => true,
             Stage::Asking { run: Run::First, item, route: Route::Forward, .. } => {
                 let first = self.instrument().items().first();
-                self.props.start == Start::Question && first.is_some_and(|first| first.id == *item)
+                self.props.settings.start == Start::Question && first.is_some_and(|first| first.id == *item)
             }
             _ => false,
         }

@@ -2,15 +2,15 @@
 
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{CopyWhat, Footprint, Keep, Message};
+use super::{CopyWhat, Device, Keep, Message};
 use crate::content::Label;
 use yew::AttrValue;
 
 /// The panel. What it lists is asked for anew whenever it is drawn, and it is drawn when it is opened.
 pub(super) fn view(html: &mut Markup, page: &Page) {
-    let footprint = page.props.footprint.as_ref().map(|footprint| footprint.emit(()));
-    let analytics = match &footprint {
-        Some(Footprint { analytics, .. }) if !analytics.is_empty() => {
+    let device = page.props.abilities.device.as_ref().map(|device| device.emit(()));
+    let analytics = match &device {
+        Some(Device { analytics, .. }) if !analytics.is_empty() => {
             page.texts.fill(Label::PanelAnalytics, &[("analytics", analytics)])
         }
         _ => String::new(),
@@ -22,7 +22,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         if !analytics.is_empty() {
             html.text("p", &analytics);
         }
-        if let Some(Footprint { requests, keys, .. }) = &footprint {
+        if let Some(Device { requests, keys, .. }) = &device {
             list(html, page, Label::PanelRequests, requests);
             list(html, page, Label::PanelKeys, keys);
         }
@@ -50,7 +50,7 @@ fn list(html: &mut Markup, page: &Page, title: Label, entries: &[AttrValue]) {
 
 /// The paragraph for a privacy statement: what holds for this widget as the host has set it.
 fn privacy(page: &Page, analytics: &str) -> String {
-    let kept = match page.props.keep {
+    let kept = match page.props.abilities.keep {
         Keep::NotOffered => Label::PrivacyNotKept,
         Keep::Off | Keep::On => Label::PrivacyKept,
     };

@@ -5,7 +5,7 @@
 
 use super::page::Page;
 use super::visit::Visit;
-use super::{Keep, Start, WidgetProps, frame};
+use super::{Abilities, Keep, Settings, Start, WidgetProps, frame};
 use crate::assessment::{Event, Session};
 use crate::content::Questionnaire;
 use std::rc::Rc;
@@ -43,11 +43,10 @@ impl Screens {
     /// The pages in a language, the first one where that isn't there.
     pub fn of(questionnaire: &Rc<Questionnaire>, language: &str) -> Screens {
         let screen = |start, events: &[Event]| {
+            let language = AttrValue::from(language.to_owned());
             let props = WidgetProps {
-                language: AttrValue::from(language.to_owned()),
-                keep: Keep::Off,
-                start,
-                on_copy: Some(Callback::noop()),
+                settings: Settings { language, start, ..Settings::default() },
+                abilities: Abilities { keep: Keep::Off, ..Abilities::default() },
                 ..WidgetProps::new(Rc::clone(questionnaire))
             };
             let mut visit = Visit::new(Session::new(Rc::clone(&questionnaire.instrument)), start);
@@ -66,10 +65,9 @@ impl Screens {
 
 fn draw(visit: &Visit, props: &WidgetProps) -> Node {
     let page = frame::view(&Page {
-        is_waiting: false,
         visit,
         session: visit.shown(),
-        texts: props.questionnaire.texts_or_default(&props.language),
+        texts: props.questionnaire.texts_or_default(&props.settings.language),
         props,
         on_message: &Callback::noop(),
     });

@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{HandOut, Message, ResultMessage, hand_out};
+use super::{HandOut, Message, hand_out};
 use crate::content::Label;
 use crate::exchange::{Next, SheetError, TypedSheet};
 use yew::TargetCast;
@@ -20,7 +20,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         html.text("summary", page.label(Label::Paper));
         hand_out::ways(html, page, &[(HandOut::Questionnaire, Label::PaperPrint)]);
         html.element("form.bp-sheet__form", |html| {
-            html.on(On::Submit, page.tell(ResultMessage::SheetSent.into()));
+            html.on(On::Submit, page.tell(Message::SheetSent));
             form(html, page);
         });
     });

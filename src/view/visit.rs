@@ -4,11 +4,10 @@ mod sharing;
 
 use super::brought::{Other, Said};
 use super::kept::ShelfVisit;
-use super::shared::News;
 use super::sheet::Typing;
 use super::{CopyWhat, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
-use crate::exchange::TypedSheet;
+use crate::exchange::{CodeError, TypedSheet};
 
 /// A control at the result: what it does, and to what.
 pub(super) type Control = (&'static str, &'static str);
@@ -18,8 +17,8 @@ pub(super) struct Visit {
     pub(super) session: Session,
     /// A result of someone else’s that is looked at, while the visitor's own session waits behind it.
     pub(super) shared: Option<Session>,
-    /// What became of a result from outside.
-    pub(super) news: Option<News>,
+    /// What is wrong with the link or the kept result that was to be shown.
+    pub(super) link_fault: Option<CodeError>,
     /// What the visitor is doing with the results kept by name.
     pub(super) shelf: ShelfVisit,
     /// The results brought in to be compared.
@@ -43,8 +42,6 @@ pub(super) struct Visit {
     pub(super) turned: u32,
     /// Told or asked of the host as soon as the page is drawn.
     pub(super) effects: Vec<Effect>,
-    /// The session at its intro, where that was passed unseen: for the way back from a new beginning.
-    passed: Option<Session>,
     /// Whether the visitor has answered anything since the intro was passed.
     is_begun: bool,
 }
@@ -54,7 +51,7 @@ impl Visit {
         let mut visit = Visit {
             session,
             shared: None,
-            news: None,
+            link_fault: None,
             shelf: ShelfVisit::default(),
             others: Vec::new(),
             typed: String::new(),
@@ -67,7 +64,6 @@ impl Visit {
             has_changed: false,
             turned: 0,
             effects: Vec::new(),
-            passed: None,
             is_begun: true,
         };
         visit.pass_intro(start);
@@ -92,12 +88,7 @@ impl Visit {
         }
         self.touch(&event);
         match event {
-            Event::RestartUndone => {
-                if let Some(intro) = self.passed.take() {
-                    self.session = intro;
-                    self.is_begun = true;
-                }
-            }
+            Event::Returned => self.is_begun = true,
             // Without an intro, the first answer is where the visitor begins.
             Event::Answered(..) if !self.is_begun => {
                 self.is_begun = true;
@@ -189,12 +180,6 @@ impl Visit {
         self.tell_once();
     }
 
-    /// Takes back that a result is to be told, which was left before it could be shown.
-    pub(super) fn leave_result(&mut self) {
-        self.effects.retain(|effect| *effect != Effect::Completed);
-        self.tell_once();
-    }
-
     /// Tells the same but once.
     fn tell_once(&mut self) {
         let mut told = Vec::new();
@@ -219,18 +204,11 @@ impl Visit {
 
     /// Goes on from the intro at once where it isn't wanted. Nobody has begun by that, and nobody saw the intro.
     pub(super) fn pass_intro(&mut self, start: Start) {
-        if start == Start::Question && matches!(self.session.stage(), Stage::Intro { .. }) {
-            self.passed = Some(self.session.clone());
-            self.session.apply(Event::Started);
+        if start == Start::Question && matches!(self.session.stage(), Stage::Intro) {
+            self.session.pass_intro();
             self.is_begun = false;
             self.effects.retain(|effect| *effect != Effect::Entered);
         }
-    }
-
-    /// Whether the visitor has just begun anew, and can have the answers back.
-    pub(super) fn is_restarted(&self) -> bool {
-        let intro = self.passed.as_ref().unwrap_or(&self.session);
-        matches!(intro.stage(), Stage::Intro { discarded: Some(_) })
     }
 
     /// What is asked of the page; what has happened and isn't told yet stays.
@@ -243,8 +221,7 @@ impl Visit {
     /// What was news on the page before is none any more.
     fn turn_page(&mut self) {
         self.turned = self.turned.wrapping_add(1);
-        self.passed = None;
-        self.news = None;
+        self.link_fault = None;
         self.shelf = ShelfVisit::default();
         self.said = None;
         self.notice = None;

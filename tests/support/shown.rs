@@ -36,11 +36,9 @@ pub(crate) fn shown_in(language: &str, session: &Session) -> Shown {
 
 /// The page of a session as a host sets it.
 pub(crate) fn shown_with(language: &str, session: &Session, set: impl FnOnce(&mut WidgetProps)) -> Shown {
-    let mut props = WidgetProps {
-        session: Some(session.clone()),
-        language: AttrValue::from(language.to_owned()),
-        ..WidgetProps::new(Rc::new(Questionnaire::bundled()))
-    };
+    let mut props =
+        WidgetProps { session: Some(session.clone()), ..WidgetProps::new(Rc::new(Questionnaire::bundled())) };
+    props.settings.language = AttrValue::from(language.to_owned());
     set(&mut props);
     let mut page = pin!(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());

@@ -56,7 +56,7 @@ fn act(session: &mut Session, word: &str) -> Vec<Effect> {
         "open-1" => Event::ReportOpened(Run::First),
         "open-2" => Event::ReportOpened(Run::Second),
         "restart" => Event::Restarted,
-        "undo" => Event::RestartUndone,
+        "undo" => Event::Returned,
         "?" => answer(session, Response::DontKnow),
         word => match (word.split_once(':'), word.parse()) {
             (Some(("review", items)), _) => Event::ReviewRequested(items.split(',').map(item).collect()),
@@ -89,7 +89,7 @@ pub(crate) fn page(session: &Session) -> String {
     let number = |run: &Run| if *run == Run::First { 1 } else { 2 };
     let mark = |prompt: &Prompt| if *prompt == Prompt::Plain { "" } else { "!" };
     match session.stage() {
-        Stage::Intro { .. } => "intro".to_owned(),
+        Stage::Intro => "intro".to_owned(),
         Stage::Asking { run, item, route: Route::Forward, prompt } => {
             format!("{} {item}{}", number(run), mark(prompt))
         }

@@ -75,7 +75,7 @@ fn event() -> impl Strategy<Value = Event> {
         Event::ResultRequested,
         Event::FoundationsRequested,
         Event::Restarted,
-        Event::RestartUndone,
+        Event::Returned,
     ];
     prop_oneof![
         1 => select(sells_to).prop_map(Event::SellsToGiven),

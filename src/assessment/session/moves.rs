@@ -19,14 +19,22 @@ impl Session {
             Event::SteppedBack => self.step_back(),
             Event::ResultRequested => self.show_result(),
             Event::Restarted => self.restart(),
-            Event::RestartUndone => self.undo_restart(),
-            event => self.apply_at_result(event),
+            Event::Returned => self.return_to_put_aside(),
+            Event::ReviewRequested(items) => self.review(items),
+            Event::FoundationsRequested => self.ask_foundations(),
+            Event::ReportOpened(run) => self.open_report(run),
+            Event::SheetTyped(answers) => self.take_sheet(answers),
+            Event::AnswerRevised(item, response) => self.revise_item(item, response),
+            Event::FoundationRevised(foundation, response) => self.revise_foundation(foundation, response),
+            Event::Weighed(dimension, counts_double) => self.weigh(dimension, counts_double),
+            Event::RevisionUndone => self.undo_revision(),
+            Event::TacticMarked(tactic, mark) => self.mark_tactic(tactic, mark),
         }
     }
 
     /// Changes something the intro asks; a late click from another page changes nothing.
     fn note(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
-        if matches!(self.stage, Stage::Intro { .. }) {
+        if matches!(self.stage, Stage::Intro) {
             change(self);
         }
         Vec::new()
@@ -38,9 +46,8 @@ impl Session {
     }
 
     fn start(&mut self) -> Vec<Effect> {
-        match (&mut self.stage, self.instrument.items().first()) {
-            (Stage::Intro { discarded }, Some(first)) => {
-                *discarded = None;
+        match (&self.stage, self.instrument.items().first()) {
+            (Stage::Intro, Some(first)) => {
                 let stage = Stage::asking(Run::First, first.id, Route::Forward);
                 let mut effects = vec![Effect::Started];
                 effects.extend(self.enter(stage));
@@ -48,6 +55,13 @@ impl Session {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Goes on from the intro where a host doesn't show it: nobody has begun by that, and what was put aside stays so.
+    pub fn pass_intro(&mut self) {
+        let put_aside = self.put_aside.take();
+        self.start();
+        self.put_aside = put_aside;
     }
 
     fn answer_item(&mut self, answered: ItemId, response: Response) -> Vec<Effect> {
@@ -97,7 +111,7 @@ impl Session {
     fn step_back(&mut self) -> Vec<Effect> {
         match self.trail.pop() {
             Some(stage) => {
-                self.revisions.clear();
+                self.leave_page();
                 self.stage = stage;
                 self.entered()
             }
@@ -118,34 +132,49 @@ impl Session {
 
     /// Begins anew; the answers are put aside. At the intro there is nothing to begin anew from.
     fn restart(&mut self) -> Vec<Effect> {
-        if matches!(self.stage, Stage::Intro { .. }) {
+        if matches!(self.stage, Stage::Intro) {
             return Vec::new();
         }
         let fresh = Session::new(Rc::clone(&self.instrument));
-        let discarded = std::mem::replace(self, fresh);
-        self.stage = Stage::Intro { discarded: Some(Box::new(discarded)) };
+        let before = std::mem::replace(self, fresh);
+        self.put_aside = Some(Box::new(Session { put_aside: None, ..before }));
         let mut effects = vec![Effect::Restarted];
         effects.extend(self.entered());
         effects
     }
 
-    fn undo_restart(&mut self) -> Vec<Effect> {
-        match &mut self.stage {
-            Stage::Intro { discarded } => match discarded.take() {
-                Some(session) => {
-                    *self = *session;
-                    self.entered()
-                }
-                None => Vec::new(),
-            },
-            _ => Vec::new(),
+    /// Lets another session take the place of this one, which is put aside if it has answers, or is a new beginning
+    /// that can be taken back.
+    pub fn give_way_to(&mut self, other: Session) {
+        let mut before = std::mem::replace(self, other);
+        if before.has_answers() {
+            before.put_aside = None;
+        } else if !before.can_return() {
+            return;
         }
+        self.put_aside = Some(Box::new(before));
+    }
+
+    fn return_to_put_aside(&mut self) -> Vec<Effect> {
+        match self.put_aside.take() {
+            Some(session) => {
+                *self = *session;
+                self.entered()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// What could be taken back on a page can be so no longer on the next.
+    fn leave_page(&mut self) {
+        self.revisions.clear();
+        self.put_aside = None;
     }
 
     /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
     /// back never runs in circles.
     pub(super) fn enter(&mut self, stage: Stage) -> Vec<Effect> {
-        self.revisions.clear();
+        self.leave_page();
         let left = std::mem::replace(&mut self.stage, stage);
         self.trail.push(left.anew());
         let entered = &self.stage;

@@ -50,7 +50,7 @@ impl Session {
             before.any(|other| other.is_same_page(page))
         });
         // An intro that isn't the first page would be one with a way back.
-        let has_late_intro = pages().skip(1).any(|page| matches!(page, Stage::Intro { .. }));
+        let has_late_intro = pages().skip(1).any(|page| matches!(page, Stage::Intro));
         let has_old_review = matches!(stage, Stage::Result { .. }) && trail.iter().any(Stage::is_review);
         if !is_known || stands_twice || has_late_intro || has_old_review {
             return None;
@@ -62,7 +62,7 @@ impl Session {
     /// Whether a page is one of this session's: its run, item and foundation are there.
     fn knows(&self, page: &Stage) -> bool {
         match page {
-            Stage::Intro { .. } => true,
+            Stage::Intro => true,
             Stage::Asking { run, item, route, .. } => {
                 let rest = match route {
                     Route::Forward => &[],

@@ -1,6 +1,5 @@
 //! The session's words: its stages, what happens, and what is asked of the shell.
 
-use super::Session;
 use crate::assessment::{Answers, DimensionId, FoundationId, ItemId, Mark, Pole, Response, TacticId};
 
 /// Who the visitor says they sell to: the opener, which is never scored.
@@ -68,10 +67,7 @@ pub enum Route {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// What this is, and who the visitor sells to.
-    Intro {
-        /// The session that "start again" put aside, to take it back.
-        discarded: Option<Box<Session>>,
-    },
+    Intro,
     /// One item.
     Asking {
         /// Whose run.
@@ -147,37 +143,8 @@ pub enum Event {
     SheetTyped(Answers),
     /// The visitor began anew.
     Restarted,
-    /// The visitor took the new beginning back.
-    RestartUndone,
-}
-
-impl Event {
-    /// Whether only a result gives rise to it, or a sheet of paper.
-    pub fn is_of_result(&self) -> bool {
-        match self {
-            Event::ReviewRequested(_)
-            | Event::FoundationsRequested
-            | Event::ReportOpened(_)
-            | Event::AnswerRevised(..)
-            | Event::FoundationRevised(..)
-            | Event::Weighed(..)
-            | Event::RevisionUndone
-            | Event::TacticMarked(..)
-            | Event::SheetTyped(_) => true,
-            Event::SellsToGiven(_)
-            | Event::GroupingChosen(_)
-            | Event::GroupNamed(..)
-            | Event::Started
-            | Event::Answered(..)
-            | Event::FoundationAnswered(..)
-            | Event::Continued
-            | Event::ErrorFollowed
-            | Event::SteppedBack
-            | Event::ResultRequested
-            | Event::Restarted
-            | Event::RestartUndone => false,
-        }
-    }
+    /// The visitor wants the session back that this one took the place of.
+    Returned,
 }
 
 /// What the shell is told, and asked to do, once the page is drawn: facts to pass on first, then where focus goes.
@@ -246,12 +213,10 @@ impl Stage {
         Stage::Founding { foundation, prompt: Prompt::Plain }
     }
 
-    /// The page as it is on coming back: who comes back is not asked back at once, and nothing is put aside.
+    /// The page as it is on coming back: who comes back is not asked back at once.
     pub(super) fn anew(mut self) -> Stage {
-        match &mut self {
-            Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } => *prompt = Prompt::Plain,
-            Stage::Intro { discarded } => *discarded = None,
-            Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => {}
+        if let Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } = &mut self {
+            *prompt = Prompt::Plain;
         }
         self
     }
@@ -274,7 +239,7 @@ impl Stage {
             (Stage::Halfway { run }, Stage::Halfway { run: run2 }) => run == run2,
             (Stage::Result { .. }, Stage::Result { .. })
             | (Stage::Handover, Stage::Handover)
-            | (Stage::Intro { .. }, Stage::Intro { .. }) => true,
+            | (Stage::Intro, Stage::Intro) => true,
             _ => false,
         }
     }

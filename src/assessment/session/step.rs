@@ -28,7 +28,7 @@ impl Session {
     /// The page that is shown, in plain values.
     pub fn step(&self) -> Step {
         let (page, id, run) = match &self.stage {
-            Stage::Intro { .. } => ("intro", None, Run::First),
+            Stage::Intro => ("intro", None, Run::First),
             Stage::Asking { run, item, .. } => ("item", Some(item.as_str()), *run),
             Stage::Halfway { run } => ("halfway", None, *run),
             Stage::Handover => ("handover", None, Run::First),

@@ -11,7 +11,7 @@ impl Session {
             Stage::Founding { foundation, .. } => {
                 self.runs[0].answers.foundation(&self.instrument, *foundation).is_none()
             }
-            Stage::Intro { .. } | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => false,
+            Stage::Intro | Stage::Halfway { .. } | Stage::Handover | Stage::Result { .. } => false,
         }
     }
 
@@ -19,7 +19,7 @@ impl Session {
     pub(super) fn next_stage(&self) -> Option<Stage> {
         let first = self.instrument.items().first()?.id;
         match &self.stage {
-            Stage::Intro { .. } => None,
+            Stage::Intro => None,
             Stage::Asking { run, route: Route::Review(rest), .. } => Some(match rest.split_first() {
                 Some((&next, rest)) => Stage::asking(*run, next, Route::Review(rest.to_vec())),
                 None => Stage::Result { run: *run },
@@ -79,7 +79,7 @@ impl Session {
     /// The session at its result, with the pages before it that such answers come from: each question that has an
     /// answer, and what stands right behind one of them.
     pub(super) fn at_result(self) -> Session {
-        let mut trail = vec![Stage::Intro { discarded: None }];
+        let mut trail = vec![Stage::Intro];
         let halfway = self.instrument.items().iter().position(|item| item.section == Section::Rest);
         for &run in self.runs() {
             let answers = &self.run(run).answers;

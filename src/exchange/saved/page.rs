@@ -5,7 +5,7 @@ use crate::assessment::{FoundationId, Instrument, ItemId, Prompt, Route, Run, St
 pub(super) fn write(page: &Stage) -> String {
     let run_of = |run: &Run| if *run == Run::First { "1" } else { "2" };
     match page {
-        Stage::Intro { .. } => "intro".to_owned(),
+        Stage::Intro => "intro".to_owned(),
         Stage::Asking { run, item, route: Route::Forward, .. } => {
             words(&["item", run_of(run), item.as_str()])
         }
@@ -28,7 +28,7 @@ pub(super) fn write(page: &Stage) -> String {
 pub(super) fn read(instrument: &Instrument, line: &str) -> Option<Stage> {
     let mut words = line.split(' ');
     let page = match words.next()? {
-        "intro" => Stage::Intro { discarded: None },
+        "intro" => Stage::Intro,
         "item" => asking(run(words.next()?)?, item(instrument, words.next()?)?, Route::Forward),
         "review" => {
             let (run, first) = (run(words.next()?)?, item(instrument, words.next()?)?);

@@ -3,7 +3,7 @@
 use super::dimensions;
 use crate::assessment::{Event, Fraction, Outcome, Run};
 use crate::content::Label;
-use crate::view::ResultMessage;
+use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::axis;
 use crate::view::brought;
@@ -80,7 +80,7 @@ fn legend(html: &mut Markup, page: &Page, place: usize, Series { name, outcome }
             }
         });
         if let Some(other) = place.checked_sub(page.session.runs().len()) {
-            page.about(html, "remove", Label::CompareRemove, name, ResultMessage::OtherRemoved(other).into());
+            page.about(html, "remove", Label::CompareRemove, name, Message::OtherRemoved(other));
         }
     });
 }

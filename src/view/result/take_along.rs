@@ -7,7 +7,7 @@ use crate::exchange::ResultCode;
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Format, ResultMessage, account, hand_out, keep, kept};
+use crate::view::{CopyWhat, Format, Message, account, hand_out, keep, kept};
 
 /// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -43,11 +43,11 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
             page.copy(html, CopyWhat::Link, Label::CopyLink, &link);
         }
     }
-    if page.props.on_copy.is_some() {
-        page.other(html, Label::CopyText, ResultMessage::LetterAsked.into());
+    if page.props.abilities.copies {
+        page.other(html, Label::CopyText, Message::LetterAsked);
     }
-    if page.props.on_share.is_some() {
-        page.other(html, Label::Share, ResultMessage::ShareAsked.into());
+    if page.props.abilities.shares {
+        page.other(html, Label::Share, Message::ShareAsked);
     }
     page.copied(html, true);
 }
@@ -55,15 +55,15 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
 /// The ways to have it as a file.
 fn files(html: &mut Markup, report: &Report) {
     let page = report.page;
-    if page.props.on_download.is_some() {
-        page.other(html, Label::DownloadTable, ResultMessage::DownloadAsked(Format::Csv).into());
-        page.other(html, Label::Download, ResultMessage::DownloadAsked(Format::Json).into());
+    if page.props.abilities.saves {
+        page.other(html, Label::DownloadTable, Message::DownloadAsked(Format::Csv));
+        page.other(html, Label::Download, Message::DownloadAsked(Format::Json));
     }
 }
 
 /// The host's link, for the report that is open.
 pub(super) fn call_to_action(html: &mut Markup, report: &Report) {
-    let Some(call) = &report.page.props.call_to_action else { return };
+    let Some(call) = &report.page.props.settings.call_to_action else { return };
     let profile = report.outcome.profile.map_or("", Profile::as_str);
     let Some(address) = call.address(profile, &report.page.code()) else { return };
     html.element("p.bp-call", |html| {

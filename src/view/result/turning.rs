@@ -3,7 +3,7 @@
 use super::Report;
 use crate::assessment::{Change, Changes, ItemId, Pole, Position, Profile, Response};
 use crate::content::Label;
-use crate::view::ResultMessage;
+use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::markup::{Markup, On};
 use crate::view::page::Page;
@@ -50,7 +50,7 @@ fn single(html: &mut Markup, report: &Report, id: ItemId, to: Position, profile:
         html.key(id.as_str());
         html.attributes(&[(Type, "button"), (Part, "button")]);
         page.control(html, ("try", id.as_str()));
-        html.on(On::Click, page.tell(ResultMessage::Tried(id, Response::At(to)).into()));
+        html.on(On::Click, page.tell(Message::Tried(id, Response::At(to))));
         html.words(report.label(Label::TryIt));
         Page::meaning(html, &texts.profile(profile).name);
     });

@@ -2,7 +2,6 @@
 
 use super::Visit;
 use crate::assessment::Session;
-use crate::view::shared::News;
 
 impl Visit {
     /// Shows another's result.
@@ -20,17 +19,8 @@ impl Visit {
 
     /// Makes the result that is looked at the visitor's own; answers that there were can be had back.
     pub(in crate::view) fn adopt(&mut self) {
-        let Some(shared) = self.shared.take() else { return };
-        let has_answers = self.session.has_answers() || self.is_restarted();
-        let before = std::mem::replace(&mut self.session, shared);
-        self.arrive();
-        self.news = has_answers.then(|| News::Adopted(Box::new(before)));
-    }
-
-    /// Gives the visitor the answers back that were there before.
-    pub(in crate::view) fn undo_adoption(&mut self) {
-        if let Some(News::Adopted(before)) = self.news.take() {
-            self.session = *before;
+        if let Some(shared) = self.shared.take() {
+            self.session.give_way_to(shared);
             self.arrive();
         }
     }
@@ -83,15 +73,16 @@ mod tests {
         let own = visit.session.clone();
         visit.look_at(shared.clone());
         visit.turn(Visit::adopt);
-        assert_eq!((visit.shown(), &visit.session), (&shared, &shared));
+        assert_eq!(visit.shown(), &visit.session);
+        assert_eq!(visit.session.step(), shared.step());
         let told = [Effect::Entered, Effect::Completed, Effect::FocusHeading];
         assert_eq!(std::mem::take(&mut visit.effects), told);
         assert!(visit.has_changed);
-        assert!(matches!(visit.news, Some(News::Adopted(_))));
-        visit.turn(Visit::undo_adoption);
+        assert!(visit.session.can_return());
+        visit.apply(Event::Returned, Start::Intro);
         assert_eq!(visit.session, own);
         assert_eq!(visit.effects, [Effect::Entered, Effect::FocusHeading]);
-        assert_eq!(visit.news, None);
+        assert!(!visit.session.can_return());
     }
 
     #[test]
@@ -100,13 +91,13 @@ mod tests {
         let mut fresh = visit();
         fresh.look_at(shared.clone());
         fresh.adopt();
-        assert_eq!(fresh.news, None);
+        assert!(!fresh.session.can_return());
         let (mut restarted, shared) = visit_and_shared();
         restarted.apply(Event::Restarted, Start::Intro);
         restarted.look_at(shared);
         restarted.adopt();
-        restarted.undo_adoption();
-        assert!(restarted.is_restarted(), "the line that brings the answers back is there again");
+        restarted.apply(Event::Returned, Start::Intro);
+        assert!(restarted.session.can_return(), "the line that brings the answers back is there again");
     }
 
     #[test]

@@ -24,7 +24,7 @@ fn check(visit: &mut Visit, start: Start, event: Event, expected: &[Effect]) {
 #[test]
 fn with_an_intro_the_visitor_begins_by_the_button() {
     let mut visit = visit(Start::Intro);
-    assert!(matches!(visit.session.stage(), Stage::Intro { .. }));
+    assert!(matches!(visit.session.stage(), Stage::Intro));
     let told = [Effect::Started, Effect::Entered, Effect::FocusHeading];
     check(&mut visit, Start::Intro, Event::Started, &told);
     let event = answer(&visit);
@@ -47,7 +47,7 @@ fn without_an_intro_the_visitor_begins_by_the_first_answer() {
 fn without_an_intro_a_new_beginning_is_the_first_question_and_can_be_taken_back() {
     let start = Start::Question;
     let mut visit = visit(start);
-    assert!(!visit.is_restarted());
+    assert!(!visit.session.can_return());
     visit.apply(answer(&visit), start);
     visit.apply(Event::Continued, start);
     let before = visit.session.clone();
@@ -55,10 +55,10 @@ fn without_an_intro_a_new_beginning_is_the_first_question_and_can_be_taken_back(
 
     check(&mut visit, start, Event::Restarted, &[Effect::Restarted, Effect::FocusHeading]);
     assert_eq!(visit.session.step().number, Some(1));
-    assert!(visit.is_restarted());
-    check(&mut visit, start, Event::RestartUndone, &[Effect::Entered, Effect::FocusHeading]);
+    assert!(visit.session.can_return());
+    check(&mut visit, start, Event::Returned, &[Effect::Entered, Effect::FocusHeading]);
     assert_eq!(visit.session, before);
-    assert!(!visit.is_restarted());
+    assert!(!visit.session.can_return());
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn a_new_beginning_is_news_until_the_next_page() {
     let mut visit = visit(start);
     visit.apply(Event::Restarted, start);
     visit.apply(answer(&visit), start);
-    assert!(visit.is_restarted(), "the line stays where the visitor is answering");
+    assert!(visit.session.can_return(), "the line stays where the visitor is answering");
     visit.apply(Event::Continued, start);
-    assert!(!visit.is_restarted());
-    visit.apply(Event::RestartUndone, start);
+    assert!(!visit.session.can_return());
+    visit.apply(Event::Returned, start);
     assert_eq!(visit.session.step().number, Some(2), "it is too late to take it back");
 }
 
@@ -167,7 +167,7 @@ fn a_typed_sheet_leads_to_its_result_and_nothing_typed_is_lost_before() {
         visit.sheet = Typing { text: text.to_owned(), is_sent: false };
         visit.send_sheet(Start::Intro);
         assert_eq!((visit.sheet.text.as_str(), visit.sheet.is_sent), (text, true));
-        assert!(matches!(visit.session.stage(), Stage::Intro { .. }), "{text}");
+        assert!(matches!(visit.session.stage(), Stage::Intro), "{text}");
     }
     visit.sheet = Typing { text: "1234".to_owned(), is_sent: false };
     visit.send_sheet(Start::Intro);

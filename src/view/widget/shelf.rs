@@ -4,8 +4,7 @@ use super::Widget;
 use crate::content::Label;
 use crate::exchange::{KeptResult, KeptResults, ResultCode};
 use crate::view::kept::ShelfVisit;
-use crate::view::shared::News;
-use crate::view::{Shelf, WidgetProps};
+use crate::view::{Told, WidgetProps};
 
 impl Widget {
     /// Keeps the result shown under the name typed, or under its profile's.
@@ -30,7 +29,7 @@ impl Widget {
         let questionnaire = &props.questionnaire;
         match ResultCode::read(&result.code, &questionnaire.instrument, questionnaire.version) {
             Ok(session) => self.visit.turn(|visit| visit.look_at(session)),
-            Err(error) => self.visit.news = Some(News::Broken(error)),
+            Err(error) => self.visit.link_fault = Some(error),
         }
     }
 
@@ -54,17 +53,17 @@ impl Widget {
             self.visit.shelf.is_clearing = true;
             return;
         }
-        props.on_keep.emit(false);
-        props.on_results.emit(String::new());
+        props.on_told.emit(Told::KeepChosen(false));
+        props.on_told.emit(Told::ResultsKept(String::new()));
         self.visit.turn(|visit| visit.shelf = ShelfVisit::default());
     }
 }
 
 /// Changes the list on the device; one that can't be read is left alone.
 fn change(props: &WidgetProps, change: impl FnOnce(&mut KeptResults, &str)) {
-    let Some(Shelf { results, today }) = props.shelf.as_ref().map(|shelf| shelf.emit(())) else { return };
-    if let Ok(mut list) = KeptResults::load(&results) {
-        change(&mut list, &today);
-        props.on_results.emit(list.save());
+    let Some(device) = props.abilities.device.as_ref().map(|device| device.emit(())) else { return };
+    if let Ok(mut list) = KeptResults::load(&device.results) {
+        change(&mut list, &device.today);
+        props.on_told.emit(Told::ResultsKept(list.save()));
     }
 }

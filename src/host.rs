@@ -1,0 +1,132 @@
+//! The custom element as its widget sees it; `element/element.js` is the other side.
+
+use b2b_b2c_profile::view::{Abilities, CallToAction, Device, Keep, Settings, Start, Variant};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlInputElement;
+use yew::AttrValue;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The custom element, as far as its widget sees it. Nothing of it throws.
+    #[derive(Clone)]
+    pub type Host;
+
+    // What the element is set to, and what its page can do. A text is empty where there is nothing to say.
+
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn start(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn variant(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = groupFirst)]
+    fn group_first(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = groupSecond)]
+    fn group_second(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = ctaHref)]
+    fn cta_href(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = ctaText)]
+    fn cta_text(this: &Host) -> String;
+    /// Whether `complete` carries the answers.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn answers(this: &Host) -> bool;
+    /// Whether the answers are kept; nothing where that isn't offered.
+    #[wasm_bindgen(method, getter)]
+    fn keep(this: &Host) -> Option<bool>;
+    /// Whether the device can pass texts on.
+    #[wasm_bindgen(method, getter)]
+    fn shares(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn address(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn notice(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = handOutFailed)]
+    pub(crate) fn hand_out_failed(this: &Host) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn results(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn today(this: &Host) -> String;
+    /// One a line.
+    #[wasm_bindgen(method, getter)]
+    fn requests(this: &Host) -> String;
+    /// One a line.
+    #[wasm_bindgen(method, getter)]
+    fn keys(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn analytics(this: &Host) -> String;
+
+    // What the element hears.
+
+    /// The session after something happened, as text, and the result code if its result is shown.
+    #[wasm_bindgen(method)]
+    pub(crate) fn changed(this: &Host, saved: &str, code: &str);
+    /// Something happened: an event's name, and its detail as JSON.
+    #[wasm_bindgen(method)]
+    pub(crate) fn tell(this: &Host, name: &str, detail: &str);
+    /// What was saved is no session that this version can read.
+    #[wasm_bindgen(method)]
+    pub(crate) fn unreadable(this: &Host, reason: &str);
+    #[wasm_bindgen(method, js_name = chooseLanguage)]
+    pub(crate) fn choose_language(this: &Host, code: &str);
+    #[wasm_bindgen(method, js_name = keepAnswers)]
+    pub(crate) fn keep_answers(this: &Host, is_wanted: bool);
+    /// The list of results to be kept from now on; empty for none.
+    #[wasm_bindgen(method, js_name = keepResults)]
+    pub(crate) fn keep_results(this: &Host, results: &str);
+    #[wasm_bindgen(method)]
+    pub(crate) fn copy(this: &Host, what: &str, text: &str);
+    #[wasm_bindgen(method)]
+    pub(crate) fn download(this: &Host, name: &str, format: &str, text: &str);
+    #[wasm_bindgen(method)]
+    pub(crate) fn share(this: &Host, title: &str, text: &str);
+    /// The visitor chose a file in this field; what it holds is handed over by `bring_file`.
+    #[wasm_bindgen(method, js_name = readFile)]
+    pub(crate) fn read_file(this: &Host, field: HtmlInputElement);
+    /// The visitor wants this printed or drawn.
+    #[wasm_bindgen(method, js_name = handOut)]
+    pub(crate) fn hand_out(this: &Host, what: &str);
+}
+
+impl Host {
+    /// What the element is set to.
+    pub(crate) fn settings(&self) -> Settings {
+        let link = CallToAction { href: self.cta_href().into(), text: self.cta_text().into() };
+        Settings {
+            language: self.language().into(),
+            start: Start::of(&self.start()),
+            variant: Variant::of(&self.variant()),
+            group_names: [self.group_first().into(), self.group_second().into()],
+            call_to_action: (!link.href.is_empty()).then_some(link),
+        }
+    }
+
+    /// What the page can do, but for the way to ask about the device.
+    pub(crate) fn abilities(&self) -> Abilities {
+        Abilities {
+            copies: true,
+            saves: true,
+            shares: self.shares(),
+            opens: true,
+            prints: true,
+            keep: match self.keep() {
+                None => Keep::NotOffered,
+                Some(false) => Keep::Off,
+                Some(true) => Keep::On,
+            },
+            address: self.address().into(),
+            device: None,
+        }
+    }
+
+    /// What the device holds now.
+    pub(crate) fn device(&self) -> Device {
+        let lines = |text: String| text.lines().map(|line| AttrValue::from(line.to_owned())).collect();
+        Device {
+            results: self.results().into(),
+            today: self.today().into(),
+            requests: lines(self.requests()),
+            keys: lines(self.keys()),
+            analytics: self.analytics().into(),
+        }
+    }
+}

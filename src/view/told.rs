@@ -1,0 +1,149 @@
+//! What the widget tells its host.
+
+use crate::assessment::{Completion, Effect, Session, Step};
+use web_sys::HtmlInputElement;
+
+/// Something the host hears from the widget: a fact, or a request.
+///
+/// Facts come once the page that they are about is drawn: first [`Told::Changed`], then the others, then where focus
+/// goes. Requests come at once, while the visitor's click still permits what is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The session as it stands after something happened.
+    Changed(Session),
+    /// The visitor began with the questions; without an intro, by answering the first.
+    Started,
+    /// Another page is shown.
+    Stepped(Step),
+    /// The result is shown; again after each time it was left.
+    Completed(Completion),
+    /// The visitor began anew.
+    Restarted,
+    /// The visitor chose the language with this code. It is shown already if its texts are there; else the host may
+    /// give the questionnaire anew, with them.
+    LanguageChosen(&'static str),
+    /// Whether the visitor wants the answers kept on the device. The host answers by its [`Abilities`](super::Abilities).
+    KeepChosen(bool),
+    /// The results that the visitor wants kept on the device from now on, as text; empty for none.
+    ResultsKept(String),
+    /// The visitor wants a text copied.
+    CopyAsked(Copy),
+    /// The visitor wants a file.
+    DownloadAsked(Download),
+    /// The visitor wants to pass the result on.
+    ShareAsked(Share),
+    /// The visitor chose a file in this field; what it holds comes back as a message.
+    FileChosen(HtmlInputElement),
+    /// The visitor wants something printed or drawn.
+    HandOutAsked(HandOut),
+    /// Where focus is to go.
+    FocusAsked(Effect),
+}
+
+/// A text that can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyWhat {
+    /// The result code.
+    Code,
+    /// The link to the result.
+    Link,
+    /// The result as plain text.
+    Text,
+    /// The paragraph for a privacy statement.
+    Privacy,
+}
+
+impl CopyWhat {
+    /// Its name in events.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            CopyWhat::Code => "code",
+            CopyWhat::Link => "link",
+            CopyWhat::Text => "text",
+            CopyWhat::Privacy => "privacy",
+        }
+    }
+
+    /// Whether it is of the visitor's result.
+    pub fn is_of_result(self) -> bool {
+        self != CopyWhat::Privacy
+    }
+}
+
+/// What the visitor wants to have copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// Which of the texts it is.
+    pub what: CopyWhat,
+    /// The text.
+    pub text: String,
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// JSON: the result with its answers and the plan, for programs.
+    Json,
+    /// CSV: the same as a table, for a spreadsheet.
+    Csv,
+}
+
+impl Format {
+    /// Its name in events; also the ending of the file's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Format::Json => "json",
+            Format::Csv => "csv",
+        }
+    }
+
+    /// What a browser calls it.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Format::Json => "application/json",
+            Format::Csv => "text/csv;charset=utf-8",
+        }
+    }
+}
+
+/// What is printed or drawn for the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOut {
+    /// The result on paper.
+    Report,
+    /// The result as a picture, for slides and posts.
+    Picture,
+    /// The questions on paper, to be answered there.
+    Questionnaire,
+}
+
+impl HandOut {
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            HandOut::Report => "report",
+            HandOut::Picture => "picture",
+            HandOut::Questionnaire => "questionnaire",
+        }
+    }
+}
+
+/// A file that the visitor wants to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its name without date and ending, in the visitor's language.
+    pub name: String,
+    /// Its form.
+    pub format: Format,
+    /// What it holds.
+    pub text: String,
+}
+
+/// What the visitor wants to pass on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What it is, in a line.
+    pub title: String,
+    /// The result as plain text.
+    pub text: String,
+}
