@@ -1,7 +1,25 @@
 import { follow, pathTo } from './changing-places.js';
 import { EarlyPages } from './early.js';
 import { languageOf } from './language.js';
+import { once } from './loads.js';
 import { SCREENS } from './screens.js';
+import { readText } from './source.js';
+import { FIRST_PAGES } from './wasm.js';
+
+/** The first pages by language: some are in the script, those of other languages come from their files. */
+const screensOf = new Map(SCREENS);
+const screenFiles = new Map(FIRST_PAGES);
+
+/** Whether the first pages of the language that a tag means are there. */
+function hasScreens(tag) {
+  return screensOf.has(languageOf(tag));
+}
+
+/** Loads them. */
+async function loadScreens(tag) {
+  const language = languageOf(tag);
+  screensOf.set(language, JSON.parse(await once(screenFiles.get(language), readText)));
+}
 
 /**
  * Shows the first page at its place as the element is set, or as much as it can know of it.
@@ -12,7 +30,7 @@ import { SCREENS } from './screens.js';
 function showEarly(place, settings) {
   const { variant, start, persist } = settings;
   const language = languageOf(settings.language);
-  const [, screens] = SCREENS.find(([known]) => known === language);
+  const screens = screensOf.get(language);
   const key = [language, variant, start, persist].join(' ');
   const before = place.early;
   if (before?.key === key) return;
@@ -44,4 +62,4 @@ function made(node) {
   return element;
 }
 
-export { showEarly };
+export { hasScreens, loadScreens, showEarly };

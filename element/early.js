@@ -10,8 +10,11 @@ class EarlyPages {
   #pages;
   #make;
   #name;
+  #first;
   /** The button that only the widget can follow. */
   #pressed;
+  /** What is said about a widget that doesn't come. */
+  #notice;
   #end = new AbortController();
   #isPointerDown = false;
   #released = [];
@@ -22,6 +25,7 @@ class EarlyPages {
    */
   constructor(place, name, make, key) {
     this.#place = place;
+    this.#first = name;
     this.#name = name;
     this.key = key;
     this.#pages = { __proto__: null, [name]: place.firstElementChild };
@@ -52,6 +56,24 @@ class EarlyPages {
     const chosen = (page, group) => page?.querySelector(`${group} input:checked`)?.value ?? '';
     const answer = chosen(question ?? opening, '.bp-question__group');
     return [chosen(intro, '.bp-choices'), this.#name, answer, this.#pressed ?? ''].join('\n');
+  }
+
+  /** Whether the visitor has done anything that would be missed. */
+  get isTouched() {
+    const pages = Object.values(this.#pages);
+    return this.#name !== this.#first || pages.some((page) => page.querySelector('input:checked'));
+  }
+
+  /** Says on the page that the widget doesn't come; with nothing to say, that it is awaited again. */
+  tell(notice) {
+    this.#notice?.remove();
+    this.#notice = notice;
+    this.#place.querySelector('[aria-busy]')?.setAttribute('aria-busy', String(!notice));
+    this.#showNotice();
+  }
+
+  #showNotice() {
+    if (this.#notice) this.#place.querySelector('.bp-status').append(this.#notice);
   }
 
   /** Whether a button waits for the widget. */
@@ -108,7 +130,7 @@ class EarlyPages {
   /** Marks a button as pressed: the widget follows it as soon as it is there. */
   #wait(button) {
     this.#pressed = button.matches('.bp-start') ? 'start' : 'next';
-    button.setAttribute('aria-busy', 'true');
+    button.setAttribute('aria-busy', String(!this.#notice));
   }
 
   #turn(name) {
@@ -122,6 +144,7 @@ class EarlyPages {
     this.#name = name;
     this.#pages[name] ??= this.#make(name);
     this.#place.replaceChildren(this.#pages[name]);
+    this.#showNotice();
   }
 
   #choose(group, value) {

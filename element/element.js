@@ -1,30 +1,32 @@
 import { count } from './analytics.js';
 import { VERSION } from './built.js';
 import { contentPlace, drawn, takePlace } from './changing-places.js';
-import { showEarly } from './early-screens.js';
-import { Failure, PATIENCE, asFailure, showFallback } from './failure.js';
+import { hasScreens, loadScreens, showEarly } from './early-screens.js';
+import { Failure, PATIENCE, asFailure, failureNotice, showFallback } from './failure.js';
 import { today } from './files.js';
 import { frozen } from './frozen.js';
 import { HandingOut } from './handing-out.js';
 import { canShare, copyText, downloadText, readFile, shareText } from './handing-over.js';
+import { watchForIntent } from './intent.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
-import { LaterPart } from './later-part.js';
 import { Link } from './link.js';
-import { whenNear } from './nearness.js';
-import { addLaterPart, addTexts, giveUpDownloads, loadLaterPart, startRuntime } from './runtime.js';
+import { giveUpDownloads } from './loads.js';
+import { addTexts, laterSheet, startRuntime } from './runtime.js';
 import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { adoptSheets } from './sheets.js';
 import { REQUESTS } from './source.js';
 import { Warnings } from './warnings.js';
+import { requireWasm } from './wasm-probe.js';
 import { WASM } from './wasm.js';
 
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
  *
- * It shows its first page at once, and its children where the widget can't be. The session belongs to the element: it
- * survives a move, a removal for as long as the element is kept, and one panic. On a server, where there are no
- * elements, the class can be imported and no more.
+ * It shows its first page at once, and its children where the widget can't be. The engine (module, texts, styles) comes
+ * once a visitor means to use it, or a script asks for what takes it. The session belongs to the element: it survives a
+ * move, a removal for as long as the element is kept, and one panic. On a server, where there are no elements, the class
+ * can be imported and no more.
  */
 class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   static formAssociated = true;
@@ -36,23 +38,27 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #content;
   #notice;
   #runtime;
-  #later;
   /** The languages whose texts the runtime has, the one it shows, and one whose texts can't be had. */
   #languages = new Set();
   #shown = '';
   #missing = '';
   /** The language that the visitor waits for. */
   #chosen = '';
-  /** The start that is under way. */
+  /** Whether the first pages are served here, what watches for the visitor to mean it, and the start under way. */
+  #isServing = false;
+  #intent;
   #attempt;
   #crashes = 0;
-  #nearness;
   #readiness = Promise.withResolvers();
-  #isShown = false;
+  /** Whether a page can be answered; what happened before that, to be told then. */
+  #isReady = false;
   #untold = [];
+  /** What is asked of the engine, in order. */
+  #wishes = [];
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
   #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
+  #host = this.#makeHost();
   #code = '';
   #warnings = new Warnings();
 
@@ -64,27 +70,28 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (!declared) root.append(document.createElement('slot'), contentPlace());
     this.#waiting = root.querySelector('slot');
     this.#content = root.querySelector('.bp-root');
-    adoptSheets(this);
+    this.#adoptSheets();
     root.querySelector('style')?.remove();
   }
 
   connectedCallback() {
     upgradeSettings(this);
-    this.#link.watch((end) => this.#runtime?.follow(end));
+    this.#link.watch((end) => this.#follow(end));
     if (this.#runtime) return;
-    this.#showEarly();
-    if (this.loading === 'lazy') this.#nearness = whenNear(this, () => this.#start());
-    else this.#start();
+    this.#notice?.remove();
+    this.#isServing = true;
+    this.#serve();
   }
 
   disconnectedCallback() {
-    this.#nearness?.disconnect();
+    this.#isServing = false;
+    this.#intent?.abort();
     this.#link.leave();
   }
 
   adoptedCallback() {
     // A constructed sheet belongs to its document and stays behind when the element moves to another.
-    adoptSheets(this);
+    this.#adoptSheets();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -92,8 +99,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     const fault = settingFault(name, after);
     if (fault) this.#warnings.say(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
     if (name === 'lang') this.#chosen = this.#missing = '';
-    if (name === 'accent') adoptSheets(this);
-    else if (name === 'loading' && this.isConnected && this.loading === 'eager') this.#start();
+    if (name === 'accent') this.#adoptSheets();
     else if (name === 'name') this.#setFormValue();
     else this.#update();
   }
@@ -115,31 +121,36 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** What kind of form control it is. */
   get type() { return this.localName; }
 
-  /** Settles when the widget can be used; waits on while it can't. */
+  /** Settles when the first page can be answered; waits on while it can't. */
   whenReady() {
     return this.#readiness.promise;
   }
 
   /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
   result(options) {
-    const text = this.#runtime?.result(Boolean(options?.answers));
+    const text = this.#runtime?.result(this.#keeping.saved, Boolean(options?.answers));
     return text ? frozen(JSON.parse(text)) : null;
   }
 
   /** Begins anew, as the visitor's own button does; focus stays where it is. */
   restart() {
-    this.#runtime?.restart();
+    // Where nobody has begun, there is nothing to begin anew.
+    if (this.#runtime || this.#isEngineNeeded || this.#content.early?.isTouched) {
+      this.#ask((runtime) => void runtime.restart());
+    }
   }
 
   /**
-   * Shows the result that a code stands for, once the widget is ready.
+   * Shows the result that a code stands for.
    *
-   * Resolves with `'restored'`, or with what is wrong with the code; then nothing has changed.
+   * Resolves with `'restored'` once it is shown, or with what is wrong with the code, or with `'unavailable'` where the
+   * widget can't start; then nothing has changed.
    */
-  async restore(code) {
-    await this.whenReady();
-    if (!await this.#later.get()) return 'unavailable';
-    return this.#runtime?.restore(String(code)) || 'restored';
+  restore(code) {
+    const text = String(code);
+    return new Promise((resolve) => {
+      this.#ask((runtime) => runtime.restore(text), (fault = 'unavailable') => resolve(fault || 'restored'));
+    });
   }
 
   /** Prints the questionnaire, to be answered on paper. */
@@ -161,24 +172,84 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     return this.closest('[lang]')?.getAttribute('lang') ?? '';
   }
 
-  /** Whether the visitor begins with something that takes the whole program: answers, or results to look at. */
-  get #isWholeNeeded() {
-    return Boolean(this.#keeping.saved || this.#link.end || (this.persist !== 'none' && readResults()));
+  /** Whether the first page is one that only the engine can draw. */
+  get #isEngineNeeded() {
+    const { saved } = this.#keeping;
+    return Boolean(saved || this.#wishes.length || this.#link.end || (this.persist === 'ask' && readKept()));
+  }
+
+  /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
+  async #serve() {
+    this.#showEarly();
+    this.#watch();
+    try {
+      await requireWasm();
+      if (this.#content.early) this.#becomeReady();
+    } catch (error) {
+      // A start that is under way says so itself.
+      if (this.#isServing && !this.#attempt) this.#fail(asFailure(error));
+    }
   }
 
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showEarly() {
+    if (this.#isEngineNeeded && !this.#content.early) return;
     const { variant, start, persist } = this;
-    if (this.#keeping.saved || (persist === 'ask' && readKept()) || this.#link.end) return;
-    showEarly(this.#content, { __proto__: null, language: this.#language, variant, start, persist });
-    this.#waiting.hidden = true;
+    const language = this.#language;
+    if (hasScreens(language)) {
+      showEarly(this.#content, { __proto__: null, language, variant, start, persist });
+      this.#waiting.hidden = true;
+    } else {
+      // They are in a file: shown when it has come, if they are still the ones to show.
+      loadScreens(language).then(() => this.#update(), (error) => this.#fail(asFailure(error)));
+    }
   }
 
+  /** Starts the engine at once, or once it is wanted. */
+  #watch() {
+    this.#intent?.abort();
+    if (this.#attempt) return;
+    const hasResults = this.persist !== 'none' && readResults();
+    if (this.loading === 'eager' || this.#isEngineNeeded || hasResults) this.#start();
+    else this.#intent = watchForIntent(this, this.loading === 'lazy', () => this.#start());
+  }
+
+  #follow(end) {
+    if (this.#runtime) this.#runtime.follow(end);
+    else if (end) this.#start();
+  }
+
+  /**
+   * Has the engine do something, now or as soon as it is there; `tell` hears what comes of it once that can be read,
+   * and nothing where the engine can't be had. Without `tell` it is asked of a later start then.
+   */
+  #ask(wish, tell) {
+    this.#wishes.push({ __proto__: null, wish, tell });
+    if (this.#runtime) this.#carryOut(this.#runtime);
+    else if (this.isConnected) this.#start();
+  }
+
+  #carryOut(runtime) {
+    for (const { wish, tell } of this.#wishes.splice(0)) {
+      const fault = wish(runtime);
+      // What is asked of Yew is done by the time the next task runs.
+      setTimeout(() => tell?.(this.#runtime === runtime ? fault : undefined));
+    }
+  }
+
+  /** Starts the engine; resolves when the widget is there, or can't be. */
   async #start() {
-    if (this.#runtime || this.#attempt) return;
-    this.#resume();
+    if (this.#runtime || this.#attempt) return this.#attempt?.end;
+    this.#intent?.abort();
     const attempt = { __proto__: null, isStalled: false };
     this.#attempt = attempt;
+    attempt.end = this.#tryToStart(attempt);
+    return attempt.end;
+  }
+
+  async #tryToStart(attempt) {
+    this.#resume();
+    this.#content.early?.tell(undefined);
     // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
     const isCurrent = () => this.#attempt === attempt;
     const patience = setTimeout(() => {
@@ -188,13 +259,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }, PATIENCE);
     try {
       const language = this.#shown || languageOf(this.#language);
-      if (this.#isWholeNeeded) loadLaterPart().catch(() => {});
       const runtime = await startRuntime(language, (error) => this.#onCrash(error));
       await this.#content.early?.settled();
       if (!isCurrent()) return;
       const latest = await this.#latest(runtime, language);
       this.#resume();
-      if (this.#isWholeNeeded) await addLaterPart(runtime);
       if (isCurrent()) await this.#mount(runtime, latest);
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
@@ -222,19 +291,20 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;
-    this.#later = new LaterPart(runtime, () => this.#updateSoon());
     this.#shown = language;
-    runtime.mount(content, this.#host);
+    this.#adoptSheets();
+    runtime.mount(content, this.#host, this.#keeping.saved, this.#content.early?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#crashes && this.#link.end) runtime.follow(this.#link.end);
     if (this.#runtime !== runtime) return;
+    this.#carryOut(runtime);
     this.#checkLanguage();
     await drawn(content);
-    if (this.#runtime === runtime) this.#show(content, language);
+    if (this.#runtime === runtime) this.#show(content);
   }
 
   /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */
-  #show(content, language) {
+  #show(content) {
     const before = this.#content;
     const { early } = before;
     early?.end();
@@ -242,10 +312,16 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#content = content;
     this.#notice?.remove();
     this.#waiting.hidden = true;
-    this.#dispatch('ready', { version: 1, language });
-    this.#isShown = true;
-    this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
+    this.#becomeReady();
     if (early?.isKept) this.#keeping.keep(true);
+  }
+
+  /** The page that stands there can be answered. */
+  #becomeReady() {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.#dispatch('ready', { version: 1, language: this.#shown || languageOf(this.#language) });
+    this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
     this.#readiness.resolve();
   }
 
@@ -254,7 +330,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#runtime = undefined;
     // A start that waits for its first page would wait for ever.
     this.#attempt = undefined;
-    this.#isShown = false;
+    this.#isReady = false;
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
     // Only once the runtime that is going down has been left.
@@ -269,54 +345,83 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     this.#notice?.remove();
-    this.#content.replaceChildren();
     const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
-    this.#notice = showFallback(this, this.#waiting, { __proto__: null, language: this.#language, address });
+    const words = { __proto__: null, language: this.#language, address };
+    const { early } = this.#content;
+    if (early?.isTouched) {
+      this.#notice = failureNotice(this, { ...words, hasBegun: true });
+      early.tell(this.#notice);
+    } else {
+      this.#isServing = this.#isReady = false;
+      this.#intent?.abort();
+      early?.end();
+      this.#content.early = undefined;
+      this.#content.replaceChildren();
+      this.#notice = showFallback(this, this.#waiting, words);
+    }
     this.#dispatch('error', { version: 1, code, message });
+    const [lasting, others] = [[], []];
+    for (const asked of this.#wishes) (asked.tell ? others : lasting).push(asked);
+    this.#wishes = lasting;
+    others.forEach(({ tell }) => tell());
   }
 
-  /** What the widget asks of this element. Nothing here throws: an error would end the runtime that called. */
-  #host = {
-    __proto__: null,
-    setting: (name) => this.#setting(name),
-    tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
-    changed: (saved) => this.#keeping.save(saved),
-    completed: (code) => this.#setCode(code),
-    languageChosen: (language) => void this.#choose(language),
-    keep: (isWanted) => this.#keeping.keep(isWanted),
-    keepResults: (list) => this.#keeping.keepResults(list),
-    laterPart: () => void this.#later.get(),
-    unreadable: (reason) => this.#keeping.reject(reason),
-    copy: (text) => void copyText(text, this.shadowRoot),
-    download: downloadText,
-    share: (title, text, detail) => void shareText(title, text, () => this.#tell('share', JSON.parse(detail))),
-    readFile: (field) => void readFile(field).then((text) => this.#runtime?.bring_file(text)),
-    handOut: (what) => void this.#handingOut.handOut(what, this.shadowRoot),
-  };
+  /** What the widget knows and asks of this element. Nothing here throws: an error would end the runtime that called. */
+  #makeHost() {
+    const element = this;
+    const set = (name) => readSetting(element, name);
+    return {
+      __proto__: null,
+      get language() { return element.#shown; },
+      get start() { return set('start'); },
+      get variant() { return set('variant'); },
+      get groupFirst() { return set('group-first'); },
+      get groupSecond() { return set('group-second'); },
+      get ctaHref() { return set('cta-href'); },
+      get ctaText() { return set('cta-text'); },
+      get answers() { return set('answers'); },
+      get keep() { return set('persist') === 'none' ? undefined : element.#keeping.isKept; },
+      get shares() { return canShare(); },
+      get address() { return element.#link.page; },
+      get notice() { return element.#keeping.notice; },
+      get handOutFailed() { return element.#handingOut.hasFailed; },
+      get results() { return readResults(); },
+      get today() { return today(); },
+      get requests() { return REQUESTS.join('\n'); },
+      get keys() { return set('persist') === 'none' ? '' : keptKeys().join('\n'); },
+      get analytics() { return set('analytics') === 'none' ? '' : set('analytics'); },
 
-  #setting(name) {
-    switch (name) {
-      case 'language': return this.#shown;
-      case 'early': return this.#content.early?.done ?? '';
-      case 'saved': return this.#keeping.saved;
-      case 'share': return canShare() ? 'on' : '';
-      case 'keep': return this.persist === 'none' ? '' : this.#keeping.isKept ? 'on' : 'off';
-      case 'address': return this.#link.page;
-      case 'notice': return this.#keeping.notice;
-      case 'hand-out-failed': return this.#handingOut.hasFailed ? 'yes' : '';
-      case 'requests': return REQUESTS.join('\n');
-      case 'results': return readResults();
-      case 'later-part': return this.#later.state;
-      case 'today': return today();
-      case 'keys': return this.persist === 'none' ? '' : keptKeys().join('\n');
-      case 'analytics': return this.analytics === 'none' ? '' : this.analytics;
-      default: return String(readSetting(this, name) || '');
-    }
+      changed: (saved, code) => this.#onChange(saved, code),
+      tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
+      unreadable: (reason) => this.#keeping.reject(reason),
+      chooseLanguage: (language) => void this.#choose(language),
+      keepAnswers: (isWanted) => this.#keeping.keep(isWanted),
+      keepResults: (list) => this.#keeping.keepResults(list),
+      copy: (what, text) => void this.#copy(what, text),
+      download: (name, format, text) => {
+        this.#tell('download', { version: 1, format, name: downloadText(name, format, text) });
+      },
+      share: (title, text) => void shareText(title, text, () => {
+        this.#tell('share', { version: 1, what: 'result', method: 'sheet' });
+      }),
+      readFile: (field) => void readFile(field).then((text) => this.#runtime?.bring_file(text)),
+      handOut: (what) => void this.#handingOut.handOut(what, this.shadowRoot),
+    };
+  }
+
+  async #copy(what, text) {
+    await copyText(text, this.shadowRoot);
+    if (what !== 'privacy') this.#tell('share', { version: 1, what, method: 'copy' });
+  }
+
+  /** The session is another one, and perhaps shows a result. */
+  #onChange(saved, code) {
+    this.#keeping.save(saved);
+    if (code) this.#setCode(code);
   }
 
   #tell(name, detail) {
-    // What the visitor did before the widget was there is told once it is.
-    if (!this.#isShown) {
+    if (!this.#isReady) {
       this.#untold.push([name, detail]);
       return;
     }
@@ -340,6 +445,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#internals.setFormValue(this.#code || null);
   }
 
+  #adoptSheets() {
+    adoptSheets(this, this.#runtime && laterSheet);
+  }
+
   /** Not from within the call that the widget is making. */
   #updateSoon() {
     queueMicrotask(() => this.#update());
@@ -347,7 +456,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   #update() {
     if (!this.#runtime) {
-      if (this.#content.early && this.#content.firstChild) this.#showEarly();
+      if (this.#isServing) this.#serve();
       return;
     }
     const language = languageOf(this.#language);

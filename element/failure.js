@@ -1,6 +1,7 @@
 // Why the widget isn't there: a code that a page can act on, and words for people.
 
 import { FALLBACK } from './built.js';
+import { element } from './elements.js';
 import { languageOf } from './language.js';
 
 /** How long loading may take before visitors hear that nothing comes, in milliseconds. */
@@ -26,39 +27,33 @@ function asFailure(error) {
 /**
  * Shows what the page has in the place of the widget, or else words of our own with a link to `address`; returns them.
  */
-function showFallback(element, slot, { language, address }) {
-  const hasChildren = element.firstElementChild || element.textContent.trim();
+function showFallback(host, slot, { language, address }) {
+  const hasChildren = host.firstElementChild || host.textContent.trim();
   slot.hidden = !hasChildren;
   if (hasChildren) return undefined;
-  const notice = failureNotice(languageOf(language), address, () => element.retry());
-  element.shadowRoot.append(notice);
+  const notice = failureNotice(host, { __proto__: null, language, address, hasBegun: false });
+  notice.className = 'bp bp-failure';
+  host.shadowRoot.append(notice);
   return notice;
 }
 
-function failureNotice(language, address, onRetry) {
-  const [, texts] = FALLBACK.find(([code]) => code === language);
-  const notice = document.createElement('div');
-  notice.className = 'bp bp-failure';
-  notice.lang = language;
-  const text = document.createElement('p');
-  text.textContent = texts.text;
-  const retry = document.createElement('button');
+/** That the widget can't be had, or can't go on where the visitor has begun, and the ways on. */
+function failureNotice(host, { language, address, hasBegun }) {
+  const code = languageOf(language);
+  const [, texts] = FALLBACK.find(([known]) => known === code);
+  const retry = element('button', 'bp-button', texts.retry);
   retry.type = 'button';
-  retry.className = 'bp-button';
-  retry.textContent = texts.retry;
-  retry.addEventListener('click', onRetry);
-  const actions = document.createElement('p');
-  actions.className = 'bp-failure__actions';
-  actions.append(retry);
-  if (address) {
-    const link = document.createElement('a');
-    link.className = 'bp-failure__link';
+  retry.addEventListener('click', () => host.retry());
+  const actions = element('p', 'bp-failure__actions', retry);
+  // Who has begun would lose that elsewhere.
+  if (address && !hasBegun) {
+    const link = element('a', 'bp-failure__link', texts.link);
     link.href = address;
-    link.textContent = texts.link;
     actions.append(link);
   }
-  notice.append(text, actions);
+  const notice = element('div', 'bp-note', element('p', '', hasBegun ? texts.begun : texts.text), actions);
+  notice.lang = code;
   return notice;
 }
 
-export { Failure, PATIENCE, asFailure, showFallback };
+export { Failure, PATIENCE, asFailure, failureNotice, showFallback };

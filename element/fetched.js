@@ -1,7 +1,7 @@
 // Module and texts from their own files beside the script.
 
 import { Failure } from './failure.js';
-import { HAND_OUT, LATER, WASM } from './wasm.js';
+import { HAND_OUT, WASM } from './wasm.js';
 import { compileBytes, requireWasm } from './wasm-probe.js';
 
 /** Every address asked for, in order; a bundle's own is not known. */
@@ -17,8 +17,8 @@ async function compileWasm(file, signal) {
     : compileBytes(await response.arrayBuffer());
 }
 
-/** Downloads a file of texts. */
-async function readTexts(file, signal) {
+/** Downloads a file of text. */
+async function readText(file, signal) {
   return (await download(file, signal)).text();
 }
 
@@ -69,7 +69,7 @@ async function checkedBytes(file, signal) {
     const isGone = response.status === 404 || response.status === 410;
     throw new Failure(isGone ? 'not-found' : 'http', `${url}: status ${response.status}`);
   }
-  if ((file === WASM || file === LATER) && String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
+  if (file === WASM && String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
     throw new Failure('not-wasm', `${url}: not a WebAssembly file`);
   }
   if (bytes.length < length) {
@@ -88,4 +88,4 @@ async function integrityOf(bytes) {
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-export { REQUESTS, compileWasm, loadHandOut, readTexts };
+export { REQUESTS, compileWasm, loadHandOut, readText };

@@ -12,7 +12,7 @@ async function compileWasm(file) {
   return compileBytes(await unpacked(file).arrayBuffer());
 }
 
-async function readTexts(file) {
+async function readText(file) {
   return unpacked(file).text();
 }
 
@@ -26,4 +26,4 @@ function unpacked({ base64 }) {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
 
-export { REQUESTS, compileWasm, loadHandOut, readTexts };
+export { REQUESTS, compileWasm, loadHandOut, readText };

@@ -1,78 +1,32 @@
 import { createRuntime } from './built.js';
 import { Failure } from './failure.js';
 import { textsFile } from './language.js';
-import { compileWasm, readTexts } from './source.js';
-import { LATER, WASM } from './wasm.js';
+import { once } from './loads.js';
+import { compileWasm, readText } from './source.js';
+import { STYLES, WASM } from './wasm.js';
 
-/** What was loaded or is on its way, by its file: one download and one compilation serve every element. */
-const loads = new Map();
-
-/** Loads a file, unless that was done before; a load that failed counts for nothing. */
-function once(file, load) {
-  if (!loads.has(file)) {
-    const download = new AbortController();
-    const entry = { __proto__: null, download, loaded: load(file, download.signal) };
-    loads.set(file, entry);
-    entry.loaded.then(
-      () => { entry.download = undefined; },
-      () => { if (loads.get(file) === entry) loads.delete(file); },
-    );
-  }
-  return loads.get(file).loaded;
-}
-
-/** Gives up downloads that don't end: who still waits for one is told, and the next start begins a new one. */
-function giveUpDownloads() {
-  for (const [file, { download }] of loads) {
-    if (!download) continue;
-    loads.delete(file);
-    download.abort();
-  }
-}
-
-/** What each runtime's instance exports, unguarded; and the runtimes that have the second part. */
-const instances = new WeakMap();
-const whole = new WeakSet();
+/** The sheet of the pages after the first ones; undefined until it has come. */
+let laterSheet;
 
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
  *
- * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module
- * or the texts of the language can't be loaded, compiled or started; a later call tries again.
+ * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module,
+ * the styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
 async function startRuntime(language, onCrash) {
-  const texts = once(textsFile(language), readTexts);
-  const [module] = await Promise.all([once(WASM, compileWasm), texts]);
-  const runtime = createRuntime((exports) => {
-    instances.set(runtime, exports);
-    return guarded(exports, onCrash);
-  });
+  const loading = [once(WASM, compileWasm), once(STYLES, readText), once(textsFile(language), readText)];
+  const [module, styles] = await Promise.all(loading);
+  laterSheet = styles;
+  const runtime = createRuntime((exports) => guarded(exports, onCrash));
   await runtime(module);
   await addTexts(runtime, language);
   return runtime;
 }
 
-/** Begins to load the second part of the program, what only a result needs. */
-function loadLaterPart() {
-  return once(LATER, compileWasm);
-}
-
-/** Gives a runtime the second part, unless it has it; rejects when that can't be had. */
-async function addLaterPart(runtime) {
-  const module = await loadLaterPart();
-  if (whole.has(runtime)) return;
-  await WebAssembly.instantiate(module, { __proto__: null, a: instances.get(runtime) });
-  whole.add(runtime);
-}
-
-/** Whether a runtime has the second part. */
-function isWhole(runtime) {
-  return whole.has(runtime);
-}
-
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */
 async function addTexts(runtime, language) {
-  const texts = await once(textsFile(language), readTexts);
+  const texts = await once(textsFile(language), readText);
   if (!runtime.add_texts(texts)) throw new Failure('incompatible', `not the texts of this version: ${language}`);
 }
 
@@ -109,4 +63,4 @@ function guarded(exports, onCrash) {
   return safe;
 }
 
-export { addLaterPart, addTexts, giveUpDownloads, isWhole, loadLaterPart, startRuntime };
+export { addTexts, laterSheet, startRuntime };

@@ -3,17 +3,27 @@
 import { accentSheet } from './accent.js';
 import { CSS } from './built.js';
 
-/** Gives an element its own sheet, and that of its accent. */
-function adoptSheets(element) {
+/** The sheets of each window by their text: all elements in a window share them. */
+const sheetsByView = new WeakMap();
+
+function sheetFor(view, text) {
+  if (!sheetsByView.has(view)) sheetsByView.set(view, new Map());
+  const sheets = sheetsByView.get(view);
+  if (!sheets.has(text)) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    sheets.set(text, sheet);
+  }
+  return sheets.get(text);
+}
+
+/** Gives an element the sheet of the first pages, that of all others once it has come (`later`), and its accent's. */
+function adoptSheets(element, later) {
   // A sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
   if (!view) return;
-  const sheets = element.accent ? [CSS, accentSheet(element.accent)] : [CSS];
-  element.shadowRoot.adoptedStyleSheets = sheets.map((text) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  const texts = [CSS, later, element.accent && accentSheet(element.accent)];
+  element.shadowRoot.adoptedStyleSheets = texts.filter(Boolean).map((text) => sheetFor(view, text));
 }
 
 export { adoptSheets };

@@ -3,8 +3,15 @@ import { Failure } from './failure.js';
 /** The smallest module there is: its magic number and version. */
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** Fails where the browser has no WebAssembly, or the page's policy forbids it. */
-async function requireWasm() {
+let probe;
+
+/** Fails where the browser has no WebAssembly, or the page's policy forbids it. What was found once counts. */
+function requireWasm() {
+  probe ??= findOut();
+  return probe;
+}
+
+async function findOut() {
   if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'this browser has no WebAssembly');
   try {
     // Not only compiled: WebKit's policy stands in the way of the instance, not of the module.
