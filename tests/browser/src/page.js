@@ -35,8 +35,8 @@ const ids = (selector) => all(selector).map((entry) => entry.dataset.id);
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. A result
- * may have to wait for the part that draws it.
+ * Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. The
+ * second page may have to wait for the engine.
  */
 const settled = async () => {
   for (let tries = 0; tries < 1000 && one('[aria-busy]'); tries += 1) await drawn();

@@ -141,6 +141,11 @@ impl Site {
         self.shared.state().held = Some(ending.to_owned());
     }
 
+    /// From now on, nothing can be had any more: every line breaks.
+    pub fn vanish(&self) {
+        self.answer_instead("", Answer::none());
+    }
+
     /// Answers who was kept waiting.
     pub fn release(&self) {
         self.shared.state().held = None;
@@ -170,18 +175,10 @@ impl Site {
         first.unwrap_or_else(|| panic!("no file {start}…{ending} in the site"))
     }
 
-    /// The name of the module that every visit loads.
+    /// The name of the WebAssembly module.
     #[track_caller]
     pub fn module(&self) -> String {
-        let later = self.later_part();
-        let modules = self.names("b2b-b2c-profile-", ".wasm");
-        modules.into_iter().find(|name| *name != later).expect("the site has a module")
-    }
-
-    /// The name of the module with what only results need.
-    #[track_caller]
-    pub fn later_part(&self) -> String {
-        self.name("b2b-b2c-profile-later-", ".wasm")
+        self.name("b2b-b2c-profile-", ".wasm")
     }
 
     #[track_caller]

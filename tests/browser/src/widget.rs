@@ -20,10 +20,12 @@ impl<'a> Widget<'a> {
         Widget::on_page(browser, 0)
     }
 
-    /// Waits for the widget at a place among those of the page; the first pages that come before it don't count.
+    /// Waits for the widget at a place among those of the page; the first pages that come before it don't count. What
+    /// a visitor's first touch starts is started.
     #[track_caller]
     pub fn on_page(browser: &'a Browser, place: usize) -> Widget<'a> {
         let widget = Widget::coming(browser, place);
+        widget.touch();
         browser.wait("a widget", || widget.is_running(), || widget.look());
         widget
     }
@@ -41,6 +43,12 @@ impl<'a> Widget<'a> {
     pub fn is_running(&self) -> bool {
         self.is_there(".bp-heading")
             && self.run("return one('.bp-root').early === undefined", Value::Null) == true
+    }
+
+    /// Lets it know that a visitor means to use it, and nothing else: no page outside hears of a change in a shadow root.
+    #[track_caller]
+    pub fn touch(&self) {
+        self.run("one('.bp-root').dispatchEvent(new Event('change', { bubbles: true }))", Value::Null);
     }
 
     /// The browser it is in.

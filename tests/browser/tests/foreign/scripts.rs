@@ -74,7 +74,7 @@ fn ten_widgets_on_one_page_are_independent_and_share_one_download(browser: &Brow
         finish(*widget, &SHEET.items[place % 6..]);
     }
     let site = browser.site();
-    for file in [site.module(), site.later_part(), "b2b-b2c-profile.js".to_owned()] {
+    for file in [site.module(), "b2b-b2c-profile.js".to_owned()] {
         assert_eq!(site.times_asked(&file), 1, "{file}");
     }
 }
