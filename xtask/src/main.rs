@@ -21,7 +21,6 @@ mod serve;
 mod setup;
 mod site;
 mod size;
-mod split;
 mod styles;
 mod template;
 mod test;

@@ -10,7 +10,6 @@ use std::io::Write as _;
 
 use anyhow::Result;
 
-use crate::split::Split;
 use crate::wasm::{self, Program};
 use crate::{setup, site};
 pub(crate) use files::Sizes;
@@ -32,10 +31,8 @@ pub(crate) fn report(options: Options) -> Result<()> {
     setup::wasm_target()?;
     let root = crate::root();
     if !options.accept {
-        let Split { first, second } = wasm::with_names(Program::Widget)?;
-        for (name, module) in [("module", first), ("module, its later part", second)] {
-            print!("{}", table(name, &Module::read(&module)?)?);
-        }
+        let named = wasm::with_names(Program::Widget)?;
+        print!("{}", table(&Module::read(&named)?)?);
     }
     let sizes = Sizes::of(&site::assemble(&root, wasm::build(Program::Widget)?)?)?;
     print!("{}", sizes.table);
@@ -52,10 +49,9 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 /// The parts of a module with their bytes, and with how many bytes fewer it would have after compression without them.
 ///
 /// Parts are like each other, so these are less than the whole together.
-fn table(name: &str, module: &Module) -> Result<String> {
+fn table(module: &Module) -> Result<String> {
     let whole = compressed(module.bytes())?;
-    let mut table =
-        format!("{:<40} {:>9} {:>8} {:>8}\n", format!("{name}, bytes"), "functions", "raw", "brotli");
+    let mut table = format!("{:<40} {:>9} {:>8} {:>8}\n", "module, bytes", "functions", "raw", "brotli");
     let (large, small): (Vec<_>, Vec<_>) =
         module.origins.iter().chain(&module.sections).partition(|part| part.size() >= SMALL);
     for part in large {

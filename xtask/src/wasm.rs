@@ -11,7 +11,6 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 use crate::glue::{self, ShortNames};
 use crate::process::{self, cargo};
 use crate::setup;
-use crate::split::{Names, Split, split};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -60,8 +59,6 @@ impl Program {
 pub(crate) struct Wasm {
     /// The module; every runtime is an instance of it.
     pub(crate) module: Vec<u8>,
-    /// The second part of it, which runtimes get when they need it; empty where the module is whole.
-    pub(crate) later: Vec<u8>,
     /// Statements that leave the runtime's start function in `wasm_bindgen`; run again, they give another runtime.
     pub(crate) glue: String,
 }
@@ -79,21 +76,13 @@ pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Res
 }
 
 fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
-    if program == Program::Example {
-        let mut output = bind(compiled, false)?;
-        let glue = output.js().to_owned();
-        return Ok(Wasm { module: output.wasm_mut().emit_wasm(), later: Vec::new(), glue });
-    }
-    let (glue, Split { first, second }) = bind_and_split(compiled, Names::Removed)?;
-    Ok(Wasm { module: first, later: second, glue })
-}
-
-/// The widget's two modules, and their glue.
-fn bind_and_split(compiled: &Path, names: Names) -> Result<(String, Split)> {
-    let mut output = bind(compiled, true)?;
+    let mut output = bind(compiled, false)?;
     let glue = output.js().to_owned();
-    let glue = glue::fit(&glue, &shorten(&mut output))?;
-    Ok((glue, split(&output.wasm_mut().emit_wasm(), names)?))
+    let glue = match program {
+        Program::Example => glue,
+        _ => glue::fit(&glue, &shorten(&mut output))?,
+    };
+    Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
 
 /// Gives short names to what passes between module and glue, and takes away what only compilers read.
@@ -111,10 +100,11 @@ fn shorten(output: &mut Output) -> ShortNames {
     names
 }
 
-/// The same two modules, with the names of their functions at their ends.
-pub(crate) fn with_names(program: Program) -> Result<Split> {
-    let (_, split) = bind_and_split(&compile(program, &mut cargo(["build"]))?, Names::Kept)?;
-    Ok(split)
+/// The same module, with the names of its functions at its end.
+pub(crate) fn with_names(program: Program) -> Result<Vec<u8>> {
+    let mut output = bind(&compile(program, &mut cargo(["build"]))?, true)?;
+    shorten(&mut output);
+    Ok(output.wasm_mut().emit_wasm())
 }
 
 fn bind(compiled: &Path, has_names: bool) -> Result<Output> {

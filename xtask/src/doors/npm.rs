@@ -24,11 +24,7 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 /// The package's files by their path in it.
 fn package(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
-    let values = Values::from([
-        ("version", VERSION.to_owned()),
-        ("wasm", parts.wasm_name()),
-        ("wasm-later", parts.later_name()),
-    ]);
+    let values = Values::from([("version", VERSION.to_owned()), ("wasm", parts.wasm_name())]);
     let description = fill(&read(&folder.join("package.json"))?, &values)
         .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
     // As written: it imports the class from the file beside it.

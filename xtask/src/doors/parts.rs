@@ -80,11 +80,6 @@ impl Parts {
         hashed(NAME, &self.wasm.module, "wasm")
     }
 
-    /// The file name of the module's second part.
-    pub(crate) fn later_name(&self) -> String {
-        hashed(&format!("{NAME}-later"), &self.wasm.later, "wasm")
-    }
-
     /// The file name of the script that prints and draws, which changes with its text.
     pub(crate) fn hand_out_name(&self) -> String {
         hashed(&format!("{NAME}-hand-out"), self.hand_out.as_bytes(), "js")
@@ -93,8 +88,7 @@ impl Parts {
     /// The files that a script with [`Bytes::Fetched`] loads.
     pub(crate) fn loaded(&self) -> Files {
         let texts = self.texts.iter().map(|(code, pack)| (texts_name(code, pack), pack.clone().into_bytes()));
-        let module = (self.wasm_name(), self.wasm.module.clone());
-        texts.chain([module, (self.later_name(), self.wasm.later.clone())]).collect()
+        texts.chain([(self.wasm_name(), self.wasm.module.clone())]).collect()
     }
 
     /// A text of the landing page, by language.
@@ -163,14 +157,12 @@ impl Parts {
             Bytes::Inlined => inlined(contents),
         };
         let module = file(&self.wasm_name(), &self.wasm.module)?;
-        let later = file(&self.later_name(), &self.wasm.later)?;
         let texts = self.texts.iter().map(|(code, pack)| {
             Ok(format!("[{}, {{ {} }}]", text(code), file(&texts_name(code, pack), pack.as_bytes())?))
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const LATER = {{ {later} }};\n\
-             export const TEXTS = [{texts}];\n\
+            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
              export const HAND_OUT = {{ {} }};\n",
             self.hand_out_source(bytes),
         ))
