@@ -66,9 +66,13 @@ class EarlyPages {
 
   /** Says on the page that the widget doesn't come; with nothing to say, that it is awaited again. */
   tell(notice) {
+    const waiting = this.#place.querySelector('[aria-busy]');
+    // Focus that was on the words goes to what is awaited.
+    const hadFocus = this.#notice?.contains(this.#place.getRootNode().activeElement);
     this.#notice?.remove();
     this.#notice = notice;
-    this.#place.querySelector('[aria-busy]')?.setAttribute('aria-busy', String(!notice));
+    waiting?.setAttribute('aria-busy', String(!notice));
+    if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading')).focus();
     this.#showNotice();
   }
 

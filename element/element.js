@@ -53,8 +53,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** Whether a page can be answered; what happened before that, to be told then. */
   #isReady = false;
   #untold = [];
-  /** What is asked of the engine, in order. */
+  /** What is asked of the engine, in order; whether it is being carried out, and who waits for the wish under way. */
   #wishes = [];
+  #isCarryingOut = false;
+  #onServed;
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
   #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
@@ -225,16 +227,23 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
    */
   #ask(wish, tell) {
     this.#wishes.push({ __proto__: null, wish, tell });
-    if (this.#runtime) this.#carryOut(this.#runtime);
-    else if (this.isConnected) this.#start();
+    if (!this.#runtime) {
+      if (this.isConnected) this.#start();
+    } else if (!this.#isCarryingOut) this.#carryOut(this.#runtime).then((answers) => answers.forEach((answer) => answer()));
   }
 
-  #carryOut(runtime) {
-    for (const { wish, tell } of this.#wishes.splice(0)) {
+  /** Has a runtime do what is asked for, one thing after another; resolves with what is to be told of it then. */
+  async #carryOut(runtime) {
+    const answers = [];
+    this.#isCarryingOut = true;
+    while (this.#runtime === runtime && this.#wishes.length) {
+      const { wish, tell } = this.#wishes.shift();
       const fault = wish(runtime);
-      // What is asked of Yew is done by the time the next task runs.
-      setTimeout(() => tell?.(this.#runtime === runtime ? fault : undefined));
+      if (!fault) await new Promise((resolve) => { this.#onServed = resolve; });
+      if (tell) answers.push(() => tell(this.#runtime === runtime ? fault : undefined));
     }
+    this.#isCarryingOut = false;
+    return answers;
   }
 
   /** Starts the engine; resolves when the widget is there, or can't be. */
@@ -297,10 +306,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#crashes && this.#link.end) runtime.follow(this.#link.end);
     if (this.#runtime !== runtime) return;
-    this.#carryOut(runtime);
     this.#checkLanguage();
     await drawn(content);
+    const answers = await this.#carryOut(runtime);
     if (this.#runtime === runtime) this.#show(content);
+    answers.forEach((answer) => answer());
   }
 
   /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */
@@ -333,6 +343,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#isReady = false;
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
+    this.#onServed?.();
     // Only once the runtime that is going down has been left.
     setTimeout(() => {
       if (this.#crashes === 1) {
@@ -392,6 +403,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       get analytics() { return set('analytics') === 'none' ? '' : set('analytics'); },
 
       changed: (saved, code) => this.#onChange(saved, code),
+      served: () => this.#onServed?.(),
       tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
       unreadable: (reason) => this.#keeping.reject(reason),
       chooseLanguage: (language) => void this.#choose(language),

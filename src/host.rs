@@ -60,6 +60,9 @@ extern "C" {
     /// The session after something happened, as text, and the result code if its result is shown.
     #[wasm_bindgen(method)]
     pub(crate) fn changed(this: &Host, saved: &str, code: &str);
+    /// What `restart` or `restore` was called for is done, and drawn.
+    #[wasm_bindgen(method)]
+    pub(crate) fn served(this: &Host);
     /// Something happened: an event's name, and its detail as JSON.
     #[wasm_bindgen(method)]
     pub(crate) fn tell(this: &Host, name: &str, detail: &str);

@@ -201,6 +201,7 @@ mod exports {
             Told::FileChosen(field) => host.read_file(field),
             Told::HandOutAsked(what) => host.hand_out(what.as_str()),
             Told::FocusAsked(effect) => browser::perform(container, effect),
+            Told::HostServed => host.served(),
         }
     }
 

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 /// Something the host hears from the widget: a fact, or a request.
 ///
 /// Facts come once the page that they are about is drawn: first [`Told::Changed`], then the others, then where focus
-/// goes. Requests come at once, while the visitor's click still permits what is asked.
+/// goes, and that the host is served. Requests come at once, while the visitor's click still permits what is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
     /// The session as it stands after something happened.
@@ -38,6 +38,8 @@ pub enum Told {
     HandOutAsked(HandOut),
     /// Where focus is to go.
     FocusAsked(Effect),
+    /// What the host asked for last is done, and drawn.
+    HostServed,
 }
 
 /// A text that can be copied.

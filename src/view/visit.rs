@@ -38,6 +38,8 @@ pub(super) struct Visit {
     pub(super) sheet: Typing,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
+    /// Whether the host is to hear then that what it asked for is done.
+    pub(super) is_host_served: bool,
     /// How many pages the visitor has turned: tells each from the one before.
     pub(super) turned: u32,
     /// Told or asked of the host as soon as the page is drawn.
@@ -62,6 +64,7 @@ impl Visit {
             marked: None,
             sheet: Typing::default(),
             has_changed: false,
+            is_host_served: false,
             turned: 0,
             effects: Vec::new(),
             is_begun: true,

@@ -136,8 +136,12 @@ impl Component for Widget {
                 visit.look_away();
                 visit.apply(event, start);
                 visit.leave_focus();
+                visit.is_host_served = true;
             }
-            Message::Restored(session) => visit.restore(*session, start),
+            Message::Restored(session) => {
+                visit.restore(*session, start);
+                visit.is_host_served = true;
+            }
             Message::LinkFollowed(link) => self.follow(props, &link),
             Message::NoticeRead => visit.turn(|visit| visit.notice = None),
             Message::LanguageChosen(code) => {
@@ -213,6 +217,9 @@ fn hand_on(visit: &mut Visit, props: &WidgetProps) {
     tell(visit, props);
     for effect in visit.take_asked() {
         props.on_told.emit(Told::FocusAsked(effect));
+    }
+    if std::mem::take(&mut visit.is_host_served) {
+        props.on_told.emit(Told::HostServed);
     }
 }
 

@@ -140,9 +140,15 @@ fn a_page_scrolled_past_by_wheel_or_finger_loads_nothing_and_a_tap_does() {
         browser.wait("the wheel", || scrolled() > f64::from(turn) * 500.0, || scrolled().to_string());
     }
     widget.run("scrollTo(0, 1400); return drawn()", Value::Null);
-    let swipe = json!({ "x": 400, "y": 500, "yDistance": -600, "gestureSourceType": "touch" });
-    command("Input.synthesizeScrollGesture", swipe);
-    browser.wait("the finger", || scrolled() > 1800.0, || scrolled().to_string());
+    command("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+    let touch = |kind: &str, y: Option<i32>| {
+        let points: Vec<Value> = y.iter().map(|y| json!({ "x": 400, "y": y })).collect();
+        command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+    };
+    touch("touchStart", Some(600));
+    (1..10).for_each(|step| touch("touchMove", Some(600 - 50 * step)));
+    touch("touchEnd", None);
+    browser.wait("the finger", || scrolled() > 1700.0, || scrolled().to_string());
     assert_eq!(loaded(&browser), Vec::<String>::new());
 
     widget.run("host.scrollIntoView({ block: 'start' }); return drawn()", Value::Null);
@@ -172,7 +178,7 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     widget.choose('4');
     browser.click(&widget.element(".bp-next"));
     let note = || widget.text(".bp-status .bp-note");
-    let begun = "De test kan nu niet verder. Wat u hebt gekozen, blijft staan. Probeer opnieuw";
+    let begun = "De test kan nu niet verder. Wat u hebt gekozen, blijft staan.Probeer opnieuw";
     browser.wait(begun, || note() == begun, note);
     browser.expect_console("could not start: http:");
     browser.allow_console(".wasm");
@@ -206,7 +212,7 @@ fn what_is_asked_for_early_is_carried_out(browser: &Browser) {
     browser.site().release();
     expect_running(widget);
     let (_, texts) = questionnaire("en");
-    widget.expect_page(&texts.about.title);
+    browser.wait("a new beginning", || widget.heading() == *texts.about.title, || widget.look());
     assert!(!widget.is_there(":checked"));
     widget.click_on(&texts.label(Label::UndoRestart));
     let (instrument, _) = questionnaire("en");
@@ -216,8 +222,9 @@ fn what_is_asked_for_early_is_carried_out(browser: &Browser) {
 
 fn a_code_that_is_restored_first_is_the_first_page(browser: &Browser) {
     let script = format!(
-        "{EMBED}<script type='module'>
-           const host = document.querySelector('b2b-b2c-profile');
+        "<main></main><script type='module'>
+           const host = document.createElement('b2b-b2c-profile');
+           document.querySelector('main').append(host);
            window.restored = host.restore('{CODE}').then((told) =>
              [told, host.value, host.result({{ answers: true }}).code, Boolean(host.shadowRoot.querySelector('.bp-result'))]);
          </script>"
@@ -226,9 +233,7 @@ fn a_code_that_is_restored_first_is_the_first_page(browser: &Browser) {
     let restored = widget.run("return restored", Value::Null);
     assert_eq!(restored, json!(["restored", CODE, CODE, true]));
     expect_running(widget);
-    assert_eq!(told(widget)[0], json!(["ready", null]));
-    let events = told(widget);
-    assert_eq!(events[1..], json!([["step", "result"], ["complete", null]]).as_array().cloned().unwrap_or_default());
+    assert_eq!(told(widget), json!([["ready", null], ["step", "result"], ["complete", null]]));
     // The first page was never another one.
     assert_eq!(widget.run("return told[0][2]", Value::Null), CODE);
 

@@ -162,7 +162,7 @@ impl Parts {
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
+            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\nexport const STYLES = TEXTS[0][1];\nexport const FIRST_PAGES = [];\n\
              export const HAND_OUT = {{ {} }};\n",
             self.hand_out_source(bytes),
         ))
