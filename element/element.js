@@ -186,7 +186,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#watch();
     try {
       await requireWasm();
-      if (this.#content.early) this.#becomeReady();
+      if (this.#content.early && !this.#isEngineNeeded) this.#becomeReady();
     } catch (error) {
       // A start that is under way says so itself.
       if (this.#isServing && !this.#attempt) this.#fail(asFailure(error));
@@ -227,23 +227,24 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
    */
   #ask(wish, tell) {
     this.#wishes.push({ __proto__: null, wish, tell });
-    if (!this.#runtime) {
-      if (this.isConnected) this.#start();
-    } else if (!this.#isCarryingOut) this.#carryOut(this.#runtime).then((answers) => answers.forEach((answer) => answer()));
+    if (this.#runtime) this.#carryOut(this.#runtime);
+    else if (this.isConnected) this.#start();
   }
 
-  /** Has a runtime do what is asked for, one thing after another; resolves with what is to be told of it then. */
+  /** Has a runtime do what is asked for, one thing after another. */
   async #carryOut(runtime) {
-    const answers = [];
+    if (this.#isCarryingOut) return;
     this.#isCarryingOut = true;
-    while (this.#runtime === runtime && this.#wishes.length) {
-      const { wish, tell } = this.#wishes.shift();
-      const fault = wish(runtime);
-      if (!fault) await new Promise((resolve) => { this.#onServed = resolve; });
-      if (tell) answers.push(() => tell(this.#runtime === runtime ? fault : undefined));
-    }
+    while (this.#runtime === runtime && this.#wishes.length) (await this.#carryOutNext(runtime))();
     this.#isCarryingOut = false;
-    return answers;
+  }
+
+  /** Has it do the next thing, if there is one; resolves with what tells whoever asked. */
+  async #carryOutNext(runtime) {
+    const { wish, tell } = this.#wishes.shift() ?? { __proto__: null };
+    const fault = wish?.(runtime);
+    if (wish && !fault) await new Promise((resolve) => { this.#onServed = resolve; });
+    return () => tell?.(this.#runtime === runtime ? fault : undefined);
   }
 
   /** Starts the engine; resolves when the widget is there, or can't be. */
@@ -308,9 +309,13 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (this.#runtime !== runtime) return;
     this.#checkLanguage();
     await drawn(content);
-    const answers = await this.#carryOut(runtime);
+    // The first page is what was asked for first.
+    this.#isCarryingOut = true;
+    const answer = await this.#carryOutNext(runtime);
+    this.#isCarryingOut = false;
     if (this.#runtime === runtime) this.#show(content);
-    answers.forEach((answer) => answer());
+    answer();
+    this.#carryOut(runtime);
   }
 
   /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */

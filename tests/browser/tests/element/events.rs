@@ -172,6 +172,7 @@ fn every_event_of_the_table_is_told_as_its_built_schema_says() {
     }
     browser.site().answer_instead(".wasm", Answer::status(404));
     browser.open("/element");
+    Widget::coming(&browser, 0).touch();
     heard.extend(take_heard(&browser, "error"));
     browser.expect_console("could not start: not-found:");
     browser.allow_console(".wasm");

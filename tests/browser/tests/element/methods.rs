@@ -185,29 +185,30 @@ fn both_scripts_give_the_same_code_for_the_same_answers(browser: &Browser) {
 }
 
 #[test]
-fn ready_is_awaited_before_the_script_has_come_to_anything() {
+fn before_the_engine_is_there_it_is_ready_and_what_it_is_asked_for_comes_in_order() {
     let browser = Browser::start();
     browser.site().hold(".wasm");
     browser.site().add_html("/held", ELEMENT);
     browser.open("/held");
     let widget = Widget::coming(&browser, 0);
     let code = sheets_code();
-    let wait = "window.order = []; addEventListener('ready', () => order.push('event'));
-        host.whenReady().then((nothing) => order.push(nothing === undefined ? 'promise' : 'something'));
-        host.restore(args).then((answer) => order.push(answer));
+    let wait = "window.order = [];
+        host.whenReady().then((nothing) => order.push(nothing === undefined ? 'ready' : 'something'));
+        host.restore(args).then((answer) => order.push(answer, host.value));
         order.push(host.result()); host.restart()";
     widget.run(wait, json!(code));
-    assert_eq!(widget.run("return drawn().then(() => order)", Value::Null), json!([null]), "not yet");
+    assert_eq!(widget.run("return drawn().then(() => order)", Value::Null), json!([null, "ready"]));
     browser.site().release();
     let order = || widget.run("return order", Value::Null);
-    browser.wait(
-        "all of it",
-        || order().as_array().is_some_and(|order| order.len() == 4),
-        || order().to_string(),
-    );
-    assert_eq!(order(), json!([null, "event", "promise", "restored"]));
+    let is_there = || order().as_array().is_some_and(|order| order.len() == 4);
+    browser.wait("all of it", is_there, || order().to_string());
+    assert_eq!(order(), json!([null, "ready", "restored", code]));
+    // The new beginning was asked for after the code.
     let value = || widget.read("return host.value");
-    browser.wait("the code", || value() == code, value);
+    browser.wait("no code", || value().is_empty(), value);
+    browser.wait("the intro", || widget.is_there(".bp-start"), || widget.look());
+    widget.click(".bp-note button");
+    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
     // Whoever asks later is told at once.
     assert_eq!(widget.run("return host.whenReady().then(() => 'ready')", Value::Null), "ready");
     browser.finish();
