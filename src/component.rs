@@ -120,7 +120,7 @@ pub enum ProfileMessage {
     /// The place to draw in is there.
     Attached(Element),
     /// The widget tells something.
-    Told(Told),
+    Told(Box<Told>),
 }
 
 impl Component for B2bB2cProfile {
@@ -131,7 +131,7 @@ impl Component for B2bB2cProfile {
         B2bB2cProfile {
             place: NodeRef::default(),
             container: None,
-            on_told: ctx.link().callback(ProfileMessage::Told),
+            on_told: ctx.link().callback(|told| ProfileMessage::Told(Box::new(told))),
             session: ctx.props().session.clone(),
             listeners: None,
         }
@@ -144,12 +144,14 @@ impl Component for B2bB2cProfile {
                 self.container = Some(container);
                 return true;
             }
-            ProfileMessage::Told(Told::FocusAsked(effect)) => {
-                if let Some(container) = &self.container {
-                    browser::perform(container, effect);
+            ProfileMessage::Told(told) => match *told {
+                Told::FocusAsked(effect) => {
+                    if let Some(container) = &self.container {
+                        browser::perform(container, effect);
+                    }
                 }
-            }
-            ProfileMessage::Told(told) => ctx.props().on_told.emit(told),
+                told => ctx.props().on_told.emit(told),
+            },
         }
         false
     }
