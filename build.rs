@@ -65,23 +65,28 @@ fn pack_content() -> Result<(), Vec<String>> {
     write("texts.txt", texts.join("\0").as_bytes())
 }
 
-/// Writes the style sheet as one text: constructed sheets ignore imports, so each import becomes its file's rules.
+/// The sheet that an embed has at once, and what comes after it.
+const SHEETS: [&str; 2] = ["styles/first-pages.css", "styles/later-pages.css"];
+
+/// Writes both style sheets as one text: constructed sheets ignore imports, so each import becomes its file's rules.
 fn join_styles() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=styles");
     let mut sheet = String::new();
-    for line in read("styles/main.css")?.lines() {
-        let import = line.strip_prefix("@import \"").and_then(|rest| rest.split_once("\" layer("));
-        match import.and_then(|(file, rest)| Some((file, rest.strip_suffix(");")?))) {
-            Some((file, layer)) => {
-                let rules = read(&format!("styles/{file}"))?;
-                sheet += &format!("@layer {layer} {{\n{rules}}}\n");
+    for entry in SHEETS {
+        for line in read(entry)?.lines() {
+            let import = line.strip_prefix("@import \"").and_then(|rest| rest.split_once("\" layer("));
+            match import.and_then(|(file, rest)| Some((file, rest.strip_suffix(");")?))) {
+                Some((file, layer)) => {
+                    let rules = read(&format!("styles/{file}"))?;
+                    sheet += &format!("@layer {layer} {{\n{rules}}}\n");
+                }
+                None if line.contains("@import") => {
+                    return Err(vec![format!(
+                        "{entry}: import not of the form \"file\" layer(name): {line}"
+                    )]);
+                }
+                None => sheet += &format!("{line}\n"),
             }
-            None if line.contains("@import") => {
-                return Err(vec![format!(
-                    "styles/main.css: import not of the form \"file\" layer(name): {line}"
-                )]);
-            }
-            None => sheet += &format!("{line}\n"),
         }
     }
     write("styles.css", sheet.as_bytes())

@@ -26,14 +26,15 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     let icon = std::fs::read(&icon).with_context(|| format!("file not read: {}", icon.display()))?;
     files.insert("icon.svg".to_owned(), icon);
     files.extend(icons::icons(root)?);
-    let (page_style, early_style) = (sheet("page.css")?, sheet("early.css")?);
+    let page_style = sheet("page.css")?;
     let early_script = doors::early_script(root)?;
     let made = |language: &str| {
         let screen = |name: &str| parts.screens.html(language, name);
         // Nothing is asked for before the first question can be answered: all that it takes stands in the page.
         let early = format!(
-            "<template shadowrootmode=\"open\"><style>{early_style}</style><slot hidden></slot>\
+            "<template shadowrootmode=\"open\"><style>{}</style><slot hidden></slot>\
              <div class=\"bp-root\">{}</div><template>{}</template></template>",
+            parts.first_sheet,
             screen("intro")?,
             screen("question")?,
         );

@@ -1,5 +1,7 @@
 //! The style sheets: imports inlined, minified.
 
+pub(crate) mod later;
+
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
@@ -43,7 +45,7 @@ mod tests {
     fn imports_are_inlined_and_modern_css_stays() {
         let folder = std::env::temp_dir().join(format!("xtask-styles-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let entry = folder.join("main.css");
+        let entry = folder.join("entry.css");
         std::fs::write(&entry, "@layer a, b;\n@import './part.css' layer(b);").unwrap();
         let part =
             ":host { color: light-dark(#000, #fff) }\n@container (width > 30rem) { p { inset-inline: 0 } }";

@@ -1,4 +1,4 @@
-//! What the doors are made of: the WebAssembly module, its glue, the style sheet and the texts.
+//! What the doors are made of: the WebAssembly module, its glue, the style sheets and the texts.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -38,7 +38,10 @@ pub(crate) struct Parts {
     pub(crate) content: BTreeMap<String, Value>,
     /// The texts that the widget loads: by language, the main one first.
     texts: Vec<(String, String)>,
-    sheet: String,
+    /// The style sheet of the first pages.
+    pub(crate) first_sheet: String,
+    /// That of all others.
+    later_sheet: String,
     /// The questions by language, as they stand on paper.
     questions: Value,
     /// The sheet of what is printed.
@@ -47,7 +50,7 @@ pub(crate) struct Parts {
     pub(crate) hand_out: String,
 }
 
-/// Where a script takes the WebAssembly module and the texts from.
+/// Where a script takes the WebAssembly module and all else from that only a touched widget needs.
 #[derive(Clone, Copy)]
 pub(crate) enum Bytes {
     /// The files beside it.
@@ -61,16 +64,29 @@ pub(crate) enum Bytes {
 impl Parts {
     /// Makes them from the sources below `root` and a compiled module.
     pub(crate) fn new(root: &Path, wasm: Wasm) -> Result<Parts> {
-        let sheet = styles::bundle(&root.join("styles/main.css"))?;
+        let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
+        let (first_sheet, later_sheet) = (sheet("first-pages.css")?, sheet("later-pages.css")?);
         let folder = root.join("content");
         let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
         let (api, screens) = (Api::read(root)?, Screens::draw()?);
+        styles::later::check(&first_sheet, &later_sheet, screens.classes())?;
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();
         let questions = paper::questions(&content, &instrument(&folder)?);
         let (texts, hand_out) = (packs.texts, String::new());
-        let mut parts =
-            Parts { root, api, wasm, screens, content, texts, sheet, questions, printed_sheet, hand_out };
+        let mut parts = Parts {
+            root,
+            api,
+            wasm,
+            screens,
+            content,
+            texts,
+            first_sheet,
+            later_sheet,
+            questions,
+            printed_sheet,
+            hand_out,
+        };
         parts.hand_out = element::hand_out(&parts)?;
         Ok(parts)
     }
@@ -78,6 +94,11 @@ impl Parts {
     /// The module's file name, which changes with its bytes.
     pub(crate) fn wasm_name(&self) -> String {
         hashed(NAME, &self.wasm.module, "wasm")
+    }
+
+    /// The file name of the later pages' style sheet.
+    fn styles_name(&self) -> String {
+        hashed(NAME, self.later_sheet.as_bytes(), "css")
     }
 
     /// The file name of the script that prints and draws, which changes with its text.
@@ -88,7 +109,8 @@ impl Parts {
     /// The files that a script with [`Bytes::Fetched`] loads.
     pub(crate) fn loaded(&self) -> Files {
         let texts = self.texts.iter().map(|(code, pack)| (texts_name(code, pack), pack.clone().into_bytes()));
-        texts.chain([(self.wasm_name(), self.wasm.module.clone())]).collect()
+        let module = (self.wasm_name(), self.wasm.module.clone());
+        texts.chain([module, (self.styles_name(), self.later_sheet.clone().into_bytes())]).collect()
     }
 
     /// A text of the landing page, by language.
@@ -144,7 +166,7 @@ impl Parts {
         }
     }
 
-    /// The module `wasm.js`: where module and texts are, and where the script lies, if that is known.
+    /// The module `wasm.js`: where module, styles and texts are, and where the script lies, if that is known.
     fn wasm(&self, bytes: Bytes) -> Result<String> {
         let script = match bytes {
             Bytes::Fetched => "import.meta.url",
@@ -157,13 +179,14 @@ impl Parts {
             Bytes::Inlined => inlined(contents),
         };
         let module = file(&self.wasm_name(), &self.wasm.module)?;
+        let styles = file(&self.styles_name(), self.later_sheet.as_bytes())?;
         let texts = self.texts.iter().map(|(code, pack)| {
             Ok(format!("[{}, {{ {} }}]", text(code), file(&texts_name(code, pack), pack.as_bytes())?))
         });
         let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\nexport const STYLES = TEXTS[0][1];\nexport const FIRST_PAGES = [];\n\
-             export const HAND_OUT = {{ {} }};\n",
+            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
+             export const STYLES = {{ {styles} }};\nexport const HAND_OUT = {{ {} }};\n",
             self.hand_out_source(bytes),
         ))
     }
@@ -180,7 +203,7 @@ impl Parts {
              export const FALLBACK = {};\n\
              export const SETTINGS = {};\n",
             self.wasm.glue,
-            text(&self.sheet),
+            text(&self.first_sheet),
             text(VERSION),
             json!(fallback),
             self.api.settings(),

@@ -1,5 +1,7 @@
 //! The first pages, which stand in the element's script and in the landing page before the widget is there.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
@@ -26,6 +28,14 @@ impl Screens {
         format!("export const SCREENS = {};\n", self.0)
     }
 
+    /// The classes of everything on the pages.
+    pub(crate) fn classes(&self) -> BTreeSet<String> {
+        let mut classes = BTreeSet::new();
+        let pages = self.0.as_array().into_iter().flatten().filter_map(|language| language[1].as_object());
+        pages.flat_map(|pages| pages.values()).for_each(|page| add_classes(page, &mut classes));
+        classes
+    }
+
     /// A page as HTML.
     pub(crate) fn html(&self, language: &str, name: &str) -> Result<String> {
         let pages = self.0.as_array().into_iter().flatten();
@@ -34,6 +44,15 @@ impl Screens {
         write(page.with_context(|| format!("no first page: {name} in {language}"))?, &mut html)?;
         Ok(html)
     }
+}
+
+fn add_classes(node: &Value, classes: &mut BTreeSet<String>) {
+    let Some(parts) = node.as_array() else { return };
+    let attributes = parts.get(1).and_then(Value::as_array).into_iter().flat_map(|pairs| pairs.chunks(2));
+    for pair in attributes.filter(|pair| pair[0] == "class") {
+        classes.extend(pair[1].as_str().into_iter().flat_map(str::split_whitespace).map(str::to_owned));
+    }
+    parts.iter().skip(2).for_each(|child| add_classes(child, classes));
 }
 
 fn write(node: &Value, html: &mut String) -> Result<()> {
@@ -72,5 +91,6 @@ mod tests {
         let expected = "<p class=\"a&quot;b\">1 &lt; 2<input type=\"radio\"></p>";
         assert_eq!(screens.html("nl", "intro").unwrap(), expected);
         assert!(screens.html("xx", "intro").is_err());
+        assert_eq!(screens.classes(), BTreeSet::from(["a\"b".to_owned()]));
     }
 }
