@@ -1,24 +1,46 @@
-//! Prints the first pages in every language as JSON, for the build: `[["nl", {"intro": …, …}], …]`.
+//! Prints the first pages in every language of a content folder as JSON, for the build: `[["nl", {"intro": …, …}], …]`.
 //!
-//! A text is a string; an element is its name, its attributes, and what stands in it: `["p", ["class", "x"], "text"]`.
+//! The folder is the one argument. A text is a string; an element is its name, its attributes, and what stands in it:
+//! `["p", ["class", "x"], "text"]`.
 
-use b2b_b2c_profile::content::Questionnaire;
+use b2b_b2c_profile::content::{ContentErrors, Questionnaire, pack_folder};
 use b2b_b2c_profile::view::{Node, Screens};
 use serde_json::{Value, json};
+use std::path::Path;
+use std::process::ExitCode;
 use std::rc::Rc;
 
-fn main() {
-    let questionnaire = Rc::new(Questionnaire::bundled());
-    let languages = questionnaire.languages.iter().map(|texts| {
-        let screens = Screens::of(&questionnaire, &texts.code);
+fn main() -> ExitCode {
+    let folder = std::env::args_os().nth(1).unwrap_or_default();
+    match questionnaire(Path::new(&folder)) {
+        Ok(questionnaire) => {
+            println!("{}", screens(&Rc::new(questionnaire)));
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            eprintln!("{faults}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn questionnaire(folder: &Path) -> Result<Questionnaire, ContentErrors> {
+    let packs = pack_folder(folder)?;
+    let texts: Vec<&str> = packs.texts.into_iter().map(|(_, pack)| &*pack.leak()).collect();
+    Ok(Questionnaire::unpack(packs.structure.leak(), &texts).expect("what is packed can be unpacked"))
+}
+
+fn screens(questionnaire: &Rc<Questionnaire>) -> Value {
+    let languages = questionnaire.languages.iter().map(|language| {
+        let screens = Screens::of(questionnaire, &language.code);
         let pages = json!({
             "intro": form(&screens.intro),
             "question": form(&screens.question),
             "opening": form(&screens.opening),
         });
-        json!([texts.code.as_str(), pages])
+        json!([language.code.as_str(), pages])
     });
-    println!("{}", languages.collect::<Value>());
+    languages.collect()
 }
 
 fn form(node: &Node) -> Value {

@@ -68,7 +68,7 @@ impl Parts {
         let (first_sheet, later_sheet) = (sheet("first-pages.css")?, sheet("later-pages.css")?);
         let folder = root.join("content");
         let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
-        let (api, screens) = (Api::read(root)?, Screens::draw()?);
+        let (api, screens) = (Api::read(root)?, Screens::draw(&folder)?);
         styles::later::check(&first_sheet, &later_sheet, screens.classes())?;
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();

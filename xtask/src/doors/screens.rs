@@ -1,6 +1,7 @@
 //! The first pages, which stand in the element's script and in the landing page before the widget is there.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -15,10 +16,10 @@ const VOID: [&str; 1] = ["input"];
 pub(crate) struct Screens(Value);
 
 impl Screens {
-    /// Has the views draw them.
-    pub(crate) fn draw() -> Result<Screens> {
+    /// Has the views draw them with the content in a folder.
+    pub(crate) fn draw(content: &Path) -> Result<Screens> {
         let mut program = cargo(["run", "--quiet", "--no-default-features"]);
-        program.args(["--features", "json,bundled,ssr", "--bin", "screens"]);
+        program.args(["--features", "json,bundled,ssr", "--bin", "screens", "--"]).arg(content);
         let screens = serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?;
         Ok(Screens(screens))
     }
