@@ -2,6 +2,7 @@
 
 mod element;
 mod frame;
+mod loaded;
 mod npm;
 mod offline;
 mod page;

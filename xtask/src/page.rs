@@ -13,7 +13,7 @@ use crate::{digest, icons, landing, styles};
 const RELEASED: [&str; 3] = ["b2b-b2c-profile.js", "b2b-b2c-profile.classic.js", "frame-resizer.js"];
 /// What the installed page does without: it stands elsewhere, or is for people who build something.
 const NOT_INSTALLED: [&str; 7] =
-    ["SHA256SUMS", ".classic.js", ".d.ts", ".element.js", ".json", ".tgz", "offline.html"];
+    ["SHA256SUMS", ".classic.js", ".d.ts", ".element.js", "custom-elements.json", ".tgz", "offline.html"];
 /// Folders and families of files of the same kind; a frame stands on pages that are not here.
 const NOT_INSTALLED_FAMILIES: [&str; 4] = ["frame", "licences/", "npm/", "schemas/"];
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::parts::{Bytes, Parts};
+use super::loaded::Bytes;
+use super::parts::Parts;
 use super::{Files, HAND_OUT, NAME};
 use crate::bundle::{Built, bundle};
 use crate::script::{self, Kind};

@@ -3,7 +3,8 @@
 use anyhow::{Result, anyhow};
 
 use super::element::module;
-use super::parts::{Bytes, Parts, VERSION, read};
+use super::loaded::Bytes;
+use super::parts::{Parts, VERSION, read};
 use super::{Files, HAND_OUT, NAME, tarball};
 use crate::api::Modules;
 use crate::script::{self, Kind};

@@ -2,22 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use b2b_b2c_profile::content::pack_folder;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 use serde_json::{Value, json};
 
+use super::loaded::{Bytes, Loaded};
 use super::{Files, HAND_OUT, MAIN_LANGUAGE, NAME, Screens, element, paper};
 use crate::api::Api;
 use crate::bundle::Built;
+use crate::styles;
 use crate::wasm::Wasm;
-use crate::{digest, styles};
 
 /// The widget's version, that of all packages of this project.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -30,35 +26,28 @@ pub(crate) struct Parts {
     pub(crate) root: PathBuf,
     /// The element's interface.
     pub(crate) api: Api,
-    /// The module and its glue.
-    pub(crate) wasm: Wasm,
+    /// The module; every runtime is an instance of it.
+    module: Loaded,
+    /// Its glue.
+    glue: String,
     /// The first pages.
     pub(crate) screens: Screens,
     /// The content files by language.
     pub(crate) content: BTreeMap<String, Value>,
     /// The texts that the widget loads: by language, the main one first.
-    texts: Vec<(String, String)>,
+    texts: Vec<(String, Loaded)>,
+    /// The first pages in languages in which the element's script doesn't have them.
+    first_pages: Vec<(String, Loaded)>,
     /// The style sheet of the first pages.
     pub(crate) first_sheet: String,
     /// That of all others.
-    later_sheet: String,
+    later_sheet: Loaded,
     /// The questions by language, as they stand on paper.
     questions: Value,
     /// The sheet of what is printed.
     printed_sheet: String,
     /// The script that prints and draws, which other scripts load when it is asked for.
     pub(crate) hand_out: String,
-}
-
-/// Where a script takes the WebAssembly module and all else from that only a touched widget needs.
-#[derive(Clone, Copy)]
-pub(crate) enum Bytes {
-    /// The files beside it.
-    Fetched,
-    /// The files beside it, wherever a bundler puts them.
-    Bundled,
-    /// Its own text.
-    Inlined,
 }
 
 impl Parts {
@@ -73,19 +62,27 @@ impl Parts {
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();
         let questions = paper::questions(&content, &instrument(&folder)?);
-        let (texts, hand_out) = (packs.texts, String::new());
+        // By such endings servers know that compressing pays.
+        let of = |code: &str, what: &str, ending: &str, text: String| {
+            (code.to_owned(), Loaded::new(&format!("{NAME}-{code}{what}"), ending, text.into_bytes()))
+        };
+        let texts = packs.texts.into_iter().map(|(code, pack)| of(&code, "", "txt", pack)).collect();
+        let first_pages = screens.on_their_own().map(|(code, pages)| of(code, "-first-pages", "json", pages));
+        let first_pages = first_pages.collect();
         let mut parts = Parts {
             root,
             api,
-            wasm,
+            module: Loaded::new(NAME, "wasm", wasm.module),
+            glue: wasm.glue,
             screens,
             content,
             texts,
+            first_pages,
             first_sheet,
-            later_sheet,
+            later_sheet: Loaded::new(NAME, "css", later_sheet.into_bytes()),
             questions,
             printed_sheet,
-            hand_out,
+            hand_out: String::new(),
         };
         parts.hand_out = element::hand_out(&parts)?;
         Ok(parts)
@@ -93,24 +90,19 @@ impl Parts {
 
     /// The module's file name, which changes with its bytes.
     pub(crate) fn wasm_name(&self) -> String {
-        hashed(NAME, &self.wasm.module, "wasm")
-    }
-
-    /// The file name of the later pages' style sheet.
-    fn styles_name(&self) -> String {
-        hashed(NAME, self.later_sheet.as_bytes(), "css")
+        self.module.name.clone()
     }
 
     /// The file name of the script that prints and draws, which changes with its text.
     pub(crate) fn hand_out_name(&self) -> String {
-        hashed(&format!("{NAME}-hand-out"), self.hand_out.as_bytes(), "js")
+        Loaded::new(&format!("{NAME}-hand-out"), "js", self.hand_out.clone().into_bytes()).name
     }
 
     /// The files that a script with [`Bytes::Fetched`] loads.
     pub(crate) fn loaded(&self) -> Files {
-        let texts = self.texts.iter().map(|(code, pack)| (texts_name(code, pack), pack.clone().into_bytes()));
-        let module = (self.wasm_name(), self.wasm.module.clone());
-        texts.chain([module, (self.styles_name(), self.later_sheet.clone().into_bytes())]).collect()
+        let by_language = self.texts.iter().chain(&self.first_pages).map(|(_, file)| file);
+        let files = by_language.chain([&self.module, &self.later_sheet]);
+        files.map(|file| (file.name.clone(), file.bytes.clone())).collect()
     }
 
     /// A text of the landing page, by language.
@@ -127,7 +119,7 @@ impl Parts {
     }
 
     /// The modules that the element's hand-written ones import.
-    pub(crate) fn modules(&self, bytes: Bytes) -> Result<Built> {
+    pub(super) fn modules(&self, bytes: Bytes) -> Result<Built> {
         let source = match bytes {
             Bytes::Fetched | Bytes::Bundled => "fetched.js",
             Bytes::Inlined => "inlined.js",
@@ -143,7 +135,7 @@ impl Parts {
     }
 
     /// The module `printed.js`: what the script that prints and draws knows of the content.
-    pub(crate) fn printed(&self) -> String {
+    pub(super) fn printed(&self) -> String {
         let words: Vec<_> = self.content.iter().map(|(code, file)| (code, &file["printed"])).collect();
         format!(
             "export const SHEET = {};\nexport const WORDS = {};\nexport const QUESTIONS = {};\n",
@@ -166,7 +158,7 @@ impl Parts {
         }
     }
 
-    /// The module `wasm.js`: where module, styles and texts are, and where the script lies, if that is known.
+    /// The module `wasm.js`: where the files are that scripts load, and where the script lies, if that is known.
     fn wasm(&self, bytes: Bytes) -> Result<String> {
         let script = match bytes {
             Bytes::Fetched => "import.meta.url",
@@ -174,19 +166,16 @@ impl Parts {
             Bytes::Bundled => "''",
             Bytes::Inlined => "globalThis.document?.currentScript?.src ?? ''",
         };
-        let file = |name: &str, contents: &[u8]| match bytes {
-            Bytes::Fetched | Bytes::Bundled => Ok(fetched(name, contents)),
-            Bytes::Inlined => inlined(contents),
-        };
-        let module = file(&self.wasm_name(), &self.wasm.module)?;
-        let styles = file(&self.styles_name(), self.later_sheet.as_bytes())?;
-        let texts = self.texts.iter().map(|(code, pack)| {
-            Ok(format!("[{}, {{ {} }}]", text(code), file(&texts_name(code, pack), pack.as_bytes())?))
-        });
-        let texts = texts.collect::<Result<Vec<_>>>()?.join(", ");
         Ok(format!(
-            "export const WASM = {{ {module}, script: {script} }};\nexport const TEXTS = [{texts}];\n\
-             export const STYLES = {{ {styles} }};\nexport const HAND_OUT = {{ {} }};\n",
+            "export const WASM = {{ {}, script: {script} }};\n\
+             export const TEXTS = {};\n\
+             export const STYLES = {{ {} }};\n\
+             export const FIRST_PAGES = {};\n\
+             export const HAND_OUT = {{ {} }};\n",
+            self.module.source(bytes)?,
+            Loaded::by_language(&self.texts, bytes)?,
+            self.later_sheet.source(bytes)?,
+            Loaded::by_language(&self.first_pages, bytes)?,
             self.hand_out_source(bytes),
         ))
     }
@@ -202,40 +191,13 @@ impl Parts {
              export const VERSION = {};\n\
              export const FALLBACK = {};\n\
              export const SETTINGS = {};\n",
-            self.wasm.glue,
+            self.glue,
             text(&self.first_sheet),
             text(VERSION),
             json!(fallback),
             self.api.settings(),
         )
     }
-}
-
-/// A file's name with a digest in it, so that it changes with what the file holds.
-fn hashed(stem: &str, bytes: &[u8], ending: &str) -> String {
-    format!("{stem}-{}.{ending}", &digest::sha256(bytes)[..16])
-}
-
-/// The name of a language's file of texts, which changes with them.
-///
-/// They are text, so that servers compress them.
-fn texts_name(code: &str, pack: &str) -> String {
-    hashed(&format!("{NAME}-{code}"), pack.as_bytes(), "txt")
-}
-
-/// In this form of words, bundlers see that the file belongs to the script.
-fn fetched(name: &str, contents: &[u8]) -> String {
-    format!(
-        "url: new URL({}, import.meta.url).href, integrity: {}, length: {}",
-        text(&format!("./{name}")),
-        text(&digest::integrity(contents)),
-        contents.len(),
-    )
-}
-
-/// Packed, it takes less than half the room; every supported browser can unpack it.
-fn inlined(contents: &[u8]) -> Result<String> {
-    Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(contents)?))))
 }
 
 /// The sheet of what is printed. It is a document's own, and has the tokens of the element's.
@@ -254,13 +216,6 @@ pub(crate) fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("file not read: {}", path.display()))
 }
 
-/// The bytes as a raw deflate stream, as small as it gets.
-fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    packer.finish().context("file not packed")
-}
-
 fn instrument(folder: &Path) -> Result<Value> {
     serde_json::from_str(&read(&folder.join(format!("{STRUCTURE}.json")))?).context("structure not read")
 }
@@ -276,20 +231,4 @@ fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {
         }
     }
     Ok(languages)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Read;
-
-    use super::*;
-
-    #[test]
-    fn packed_bytes_come_back() {
-        let bytes: Vec<u8> = (0..100_000_u32).map(|n| (n.wrapping_mul(n) >> 5) as u8).collect();
-        let packed = deflate(&bytes).unwrap();
-        let mut unpacked = Vec::new();
-        flate2::read::DeflateDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
-        assert!(unpacked == bytes);
-    }
 }

@@ -4,47 +4,62 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::MAIN_LANGUAGE;
 use crate::process::{cargo, read};
 use crate::template::escape;
 
 /// HTML's elements without an end, as far as the views write them.
 const VOID: [&str; 1] = ["input"];
 
+/// The languages in which the element's script has the first pages. Every embed loads them, whatever it speaks; so the
+/// first pages in any further language are a file of their own, which is only loaded where that is spoken.
+const IN_SCRIPT: [&str; 2] = [MAIN_LANGUAGE, "en"];
+
 /// The first pages by language and name, the main language's first.
-pub(crate) struct Screens(Value);
+pub(crate) struct Screens(Vec<(String, Value)>);
 
 impl Screens {
     /// Has the views draw them with the content in a folder.
     pub(crate) fn draw(content: &Path) -> Result<Screens> {
         let mut program = cargo(["run", "--quiet", "--no-default-features"]);
         program.args(["--features", "json,bundled,ssr", "--bin", "screens", "--"]).arg(content);
-        let screens = serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?;
-        Ok(Screens(screens))
+        Ok(Screens(serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?))
     }
 
     /// The module `screens.js`.
     pub(crate) fn module(&self) -> String {
-        format!("export const SCREENS = {};\n", self.0)
+        let in_script: Vec<_> = self.0.iter().filter(|(code, _)| is_in_script(code)).collect();
+        format!("export const SCREENS = {};\n", json!(in_script))
+    }
+
+    /// The pages that are a file of their own, by language.
+    pub(crate) fn on_their_own(&self) -> impl Iterator<Item = (&str, String)> {
+        let others = self.0.iter().filter(|(code, _)| !is_in_script(code));
+        others.map(|(code, pages)| (code.as_str(), pages.to_string()))
     }
 
     /// The classes of everything on the pages.
     pub(crate) fn classes(&self) -> BTreeSet<String> {
         let mut classes = BTreeSet::new();
-        let pages = self.0.as_array().into_iter().flatten().filter_map(|language| language[1].as_object());
+        let pages = self.0.iter().filter_map(|(_, pages)| pages.as_object());
         pages.flat_map(|pages| pages.values()).for_each(|page| add_classes(page, &mut classes));
         classes
     }
 
     /// A page as HTML.
     pub(crate) fn html(&self, language: &str, name: &str) -> Result<String> {
-        let pages = self.0.as_array().into_iter().flatten();
-        let page = pages.filter(|page| page[0] == language).map(|page| &page[1][name]).next();
+        let pages = self.0.iter().find(|(code, _)| code == language).map(|(_, pages)| pages);
+        let page = pages.and_then(|pages| pages.get(name));
         let mut html = String::new();
         write(page.with_context(|| format!("no first page: {name} in {language}"))?, &mut html)?;
         Ok(html)
     }
+}
+
+fn is_in_script(code: &str) -> bool {
+    IN_SCRIPT.contains(&code)
 }
 
 fn add_classes(node: &Value, classes: &mut BTreeSet<String>) {
@@ -83,15 +98,25 @@ fn write(node: &Value, html: &mut String) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn a_page_is_written_as_html() {
         let page = json!(["p", ["class", "a\"b"], "1 < 2", ["input", ["type", "radio"]]]);
-        let screens = Screens(json!([["nl", { "intro": page }]]));
+        let screens = Screens(vec![("nl".to_owned(), json!({ "intro": page }))]);
         let expected = "<p class=\"a&quot;b\">1 &lt; 2<input type=\"radio\"></p>";
         assert_eq!(screens.html("nl", "intro").unwrap(), expected);
         assert!(screens.html("xx", "intro").is_err());
         assert_eq!(screens.classes(), BTreeSet::from(["a\"b".to_owned()]));
+    }
+
+    #[test]
+    fn the_script_has_two_languages_and_any_other_a_file() {
+        let pages = |code: &str| (code.to_owned(), json!({ "intro": ["p", [], code] }));
+        let screens = Screens(["nl", "en", "fy"].map(pages).into());
+        let expected =
+            r#"export const SCREENS = [["nl",{"intro":["p",[],"nl"]}],["en",{"intro":["p",[],"en"]}]];"#;
+        assert_eq!(screens.module().trim_end(), expected);
+        let others: Vec<_> = screens.on_their_own().collect();
+        assert_eq!(others, [("fy", r#"{"intro":["p",[],"fy"]}"#.to_owned())]);
     }
 }

@@ -1,0 +1,93 @@
+//! The files that the element's scripts load, and how a script comes by them.
+
+use std::io::Write;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
+use super::parts::text;
+use crate::digest;
+
+/// Where a script takes the WebAssembly module and all else from that only a touched widget needs.
+#[derive(Clone, Copy)]
+pub(super) enum Bytes {
+    /// The files beside it.
+    Fetched,
+    /// The files beside it, wherever a bundler puts them.
+    Bundled,
+    /// Its own text.
+    Inlined,
+}
+
+/// A file; its name has a digest in it, so that it changes with what the file holds.
+pub(super) struct Loaded {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Loaded {
+    pub(super) fn new(stem: &str, ending: &str, bytes: Vec<u8>) -> Loaded {
+        Loaded { name: format!("{stem}-{}.{ending}", &digest::sha256(&bytes)[..16]), bytes }
+    }
+
+    /// The properties of the object by which a script comes by it.
+    pub(super) fn source(&self, bytes: Bytes) -> Result<String> {
+        match bytes {
+            // In this form of words, bundlers see that the file belongs to the script.
+            Bytes::Fetched | Bytes::Bundled => Ok(format!(
+                "url: new URL({}, import.meta.url).href, integrity: {}, length: {}",
+                text(&format!("./{}", self.name)),
+                text(&digest::integrity(&self.bytes)),
+                self.bytes.len(),
+            )),
+            // Packed, it takes less than half the room; every supported browser can unpack it.
+            Bytes::Inlined => Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(&self.bytes)?)))),
+        }
+    }
+
+    /// A list of files by language, as a script has it.
+    pub(super) fn by_language(files: &[(String, Loaded)], bytes: Bytes) -> Result<String> {
+        let entry =
+            |(code, file): &(String, Loaded)| Ok(format!("[{}, {{ {} }}]", text(code), file.source(bytes)?));
+        Ok(format!("[{}]", files.iter().map(entry).collect::<Result<Vec<_>>>()?.join(", ")))
+    }
+}
+
+/// The bytes as a raw deflate stream, as small as it gets.
+fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes)?;
+    packer.finish().context("file not packed")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn packed_bytes_come_back() {
+        let bytes: Vec<u8> = (0..100_000_u32).map(|n| (n.wrapping_mul(n) >> 5) as u8).collect();
+        let packed = deflate(&bytes).unwrap();
+        let mut unpacked = Vec::new();
+        flate2::read::DeflateDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
+        assert!(unpacked == bytes);
+    }
+
+    #[test]
+    fn a_script_names_a_file_or_holds_it() {
+        let files = [("nl".to_owned(), Loaded::new("texts", "txt", b"abc".to_vec()))];
+        let fetched = Loaded::by_language(&files, Bytes::Bundled).unwrap();
+        let start = "[[\"nl\", { url: new URL(\"./texts-ba7816bf8f01cfea.txt\", import.meta.url).href, ";
+        assert!(fetched.starts_with(start) && fetched.ends_with("length: 3 }]]"), "{fetched}");
+        assert_eq!(
+            Loaded::by_language(&files, Bytes::Inlined).unwrap(),
+            "[[\"nl\", { base64: \"S0xKBgA=\" }]]"
+        );
+        assert_eq!(Loaded::by_language(&[], Bytes::Fetched).unwrap(), "[]");
+    }
+}
