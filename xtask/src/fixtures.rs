@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::doors::{self, Files, Parts};
 use crate::wasm::{self, Program};
-use crate::{serve, setup, site};
+use crate::{folder, serve, setup};
 
 const PAGE: &str = r#"<!doctype html>
 <html lang="en">
@@ -25,14 +25,14 @@ const PAGE: &str = r#"<!doctype html>
 pub(crate) fn build() -> Result<()> {
     setup::wasm_target()?;
     let panicking = Parts::new(&crate::root(), wasm::build(Program::PanickingWidget)?)?;
-    site::write(&folder("panicking"), &doors::element_files(&panicking)?)?;
-    site::write(&folder("example"), &example()?)
+    folder::write(&folder("panicking"), &doors::element_files(&panicking)?)?;
+    folder::write(&folder("example"), &example()?)
 }
 
 /// Builds the example and serves it until it is stopped.
 pub(crate) fn serve_example() -> Result<()> {
     setup::wasm_target()?;
-    site::write(&folder("example"), &example()?)?;
+    folder::write(&folder("example"), &example()?)?;
     serve::serve_folder(&folder("example"))
 }
 

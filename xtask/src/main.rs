@@ -6,6 +6,7 @@ mod bundle;
 mod digest;
 mod doors;
 mod fixtures;
+mod folder;
 mod glue;
 mod icons;
 mod landing;

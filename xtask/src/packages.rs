@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::doors::{Files, NAME};
 use crate::process::{read, run};
-use crate::{doors, site};
+use crate::{doors, folder, site};
 
 const SOURCES: &str = "tests/packages";
 const BUNDLERS: [Bundler; 4] = [
@@ -71,7 +71,7 @@ pub(crate) fn build() -> Result<()> {
         check_traces(&folder)?;
     }
     let plain = target.join("plain");
-    site::write(&plain.join(NAME), &installed(&workshop)?)?;
+    folder::write(&plain.join(NAME), &installed(&workshop)?)?;
     write_page(&plain, PLAIN)
 }
 
@@ -110,34 +110,13 @@ fn install_package(workshop: &Path) -> Result<()> {
 
 /// The installed package's files, by their path in it.
 fn installed(workshop: &Path) -> Result<Files> {
-    files(&workshop.join("node_modules").join(NAME))
-}
-
-/// All files below a folder, by their path in it.
-fn files(top: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    let mut folders = vec![top.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in
-            fs::read_dir(&folder).with_context(|| format!("folder not read: {}", folder.display()))?
-        {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(top)?.display().to_string();
-            files
-                .insert(name, fs::read(&path).with_context(|| format!("file not read: {}", path.display()))?);
-        }
-    }
-    Ok(files)
+    folder::read(&workshop.join("node_modules").join(NAME))
 }
 
 /// Fails if a built page says where it was built.
 fn check_traces(folder: &Path) -> Result<()> {
     let root = crate::root().display().to_string();
-    for (name, bytes) in files(folder)? {
+    for (name, bytes) in folder::read(folder)? {
         let says_so = bytes.windows(root.len()).any(|part| part == root.as_bytes());
         ensure!(!says_so, "names the builder's folder {root}: {}/{name}", folder.display());
     }

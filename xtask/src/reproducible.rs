@@ -1,18 +1,12 @@
 //! Whether equal sources give equal files, wherever they lie and whatever was compiled before.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::doors::Files;
 use crate::wasm::{self, Program};
-use crate::{setup, site};
-
-/// What in the repository's root is no source.
-const NO_SOURCES: [&str; 3] = [".git", "dist", "target"];
-/// Installed tools, wherever they lie.
-const TOOLS: &str = "node_modules";
+use crate::{folder, setup, site};
 
 /// Builds the site here, and once more from a copy of the sources in another folder with nothing compiled there; any
 /// file that differs is an error.
@@ -24,32 +18,13 @@ pub(crate) fn check() -> Result<()> {
         fs::remove_dir_all(&other).with_context(|| format!("folder not emptied: {}", other.display()))?;
     }
     let copy = other.join("another place");
-    copy_sources(&root, &copy, &NO_SOURCES)?;
+    folder::write(&copy, &folder::sources(&root)?)?;
     let here = site::assemble(&root, wasm::build(Program::Widget)?)?;
     let there = site::assemble(&copy, wasm::build_at(&copy, &other.join("compiled"), Program::Widget)?)?;
     let differing = differing(&here, &there);
     ensure!(differing.is_empty(), "two builds differ in: {}", differing.join(", "));
     println!("reproducible: {} files are the same from two folders", here.len());
     fs::remove_dir_all(&other).with_context(|| format!("folder not emptied: {}", other.display()))
-}
-
-fn copy_sources(from: &Path, to: &Path, but: &[&str]) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("folder not made: {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("folder not read: {}", from.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().context("a file has a name")?;
-        if name.to_str().is_some_and(|name| name == TOOLS || but.contains(&name)) {
-            continue;
-        }
-        match path.is_dir() {
-            true => copy_sources(&path, &to.join(name), &[])?,
-            false => drop(
-                fs::copy(&path, to.join(name))
-                    .with_context(|| format!("file not copied: {}", path.display()))?,
-            ),
-        }
-    }
-    Ok(())
 }
 
 /// The names of files that are not in both, or not the same.

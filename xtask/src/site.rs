@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::doors::{self, Files, Parts};
 use crate::size::Sizes;
 use crate::wasm::{self, Program, Wasm};
-use crate::{digest, page, setup};
+use crate::{digest, folder, page, setup};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
@@ -39,7 +39,7 @@ fn build_with(program: Program) -> Result<()> {
     let sizes = Sizes::of(&files)?;
     print!("{}", sizes.table);
     sizes.visit.check(&crate::root())?;
-    write(&folder(), &files)
+    folder::write(&folder(), &files)
 }
 
 /// All files of the site with their check sums, from the sources below `root` and a compiled module.
@@ -62,17 +62,4 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 /// The files' check sums as `sha256sum --check` reads them.
 fn check_sums(files: &Files) -> String {
     files.iter().map(|(name, bytes)| format!("{}  {name}\n", digest::sha256(bytes))).collect()
-}
-
-/// Writes files into a folder, which then holds nothing else.
-pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("folder not emptied: {}", folder.display()))?;
-    }
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&path, bytes).with_context(|| format!("file not written: {}", path.display()))?;
-    }
-    Ok(())
 }

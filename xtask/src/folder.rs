@@ -1,0 +1,95 @@
+//! Folders of files, read and written whole.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::doors::Files;
+
+/// What in the repository's root is no source.
+const NO_SOURCES: [&str; 3] = [".git", "dist", "target"];
+/// Installed tools, wherever they lie.
+const TOOLS: &str = "node_modules";
+
+/// All files below a folder, by their path in it.
+pub(crate) fn read(folder: &Path) -> Result<Files> {
+    read_some(folder, &|_| true)
+}
+
+/// The sources of the repository at `root`, by their path in it.
+pub(crate) fn sources(root: &Path) -> Result<Files> {
+    read_some(root, &|path| {
+        let is_tools = path.file_name().is_some_and(|name| name == TOOLS);
+        !is_tools && !NO_SOURCES.iter().any(|name| path == root.join(name))
+    })
+}
+
+fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
+    let mut files = Files::new();
+    let mut folders = vec![top.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in
+            fs::read_dir(&folder).with_context(|| format!("folder not read: {}", folder.display()))?
+        {
+            let path = entry?.path();
+            if !is_wanted(&path) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = fs::read(&path).with_context(|| format!("file not read: {}", path.display()))?;
+            files.insert(path.strip_prefix(top)?.display().to_string(), bytes);
+        }
+    }
+    Ok(files)
+}
+
+/// Writes files into a folder, which then holds no other. A file that is as it should be is left alone, and so not
+/// compiled anew.
+pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
+    let known = if folder.exists() { read(folder)? } else { Files::new() };
+    for name in known.keys().filter(|name| !files.contains_key(*name)) {
+        fs::remove_file(folder.join(name)).with_context(|| format!("file not deleted: {name}"))?;
+    }
+    for (name, bytes) in files.iter().filter(|(name, bytes)| known.get(*name) != Some(*bytes)) {
+        let path = folder.join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(&path, bytes).with_context(|| format!("file not written: {}", path.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files<const N: usize>(files: [(&str, &str); N]) -> Files {
+        files.map(|(name, text)| (name.to_owned(), text.into())).into()
+    }
+
+    #[test]
+    fn a_folder_holds_what_was_written_last_and_what_is_the_same_stays() {
+        let folder = std::env::temp_dir().join(format!("xtask-folder-{}", std::process::id()));
+        write(&folder, &files([("a/b", "1"), ("c", "2"), ("d", "3")])).unwrap();
+        let written = |name: &str| fs::metadata(folder.join(name)).unwrap().modified().unwrap();
+        let (before, now) = (written("c"), files([("a/b", "4"), ("c", "2")]));
+        write(&folder, &now).unwrap();
+        let (found, after) = (read(&folder).unwrap(), written("c"));
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(found, now);
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn what_was_built_is_no_source() {
+        let folder = std::env::temp_dir().join(format!("xtask-sources-{}", std::process::id()));
+        let all = files([("dist/a", ""), ("src/dist/b", ""), ("src/node_modules/c", ""), ("target/d", "")]);
+        write(&folder, &all).unwrap();
+        let sources = sources(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(sources, files([("src/dist/b", "")]));
+    }
+}
