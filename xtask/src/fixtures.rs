@@ -1,8 +1,10 @@
 //! What the browser tests need besides the site, in folders below `target/fixtures`.
 
-use std::path::PathBuf;
+mod further_language;
 
-use anyhow::Result;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
 
 use crate::doors::{self, Files, Parts};
 use crate::wasm::{self, Program};
@@ -21,23 +23,42 @@ const PAGE: &str = r#"<!doctype html>
 </html>
 "#;
 
-/// Builds the widget that panics when its page says so, and the example.
+/// Builds the widget as tests need it, and the example.
 pub(crate) fn build() -> Result<()> {
     setup::wasm_target()?;
-    let panicking = Parts::new(&crate::root(), wasm::build(Program::PanickingWidget)?)?;
-    folder::write(&folder("panicking"), &doors::element_files(&panicking)?)?;
-    folder::write(&folder("example"), &example()?)
+    folder::write(&place("panicking"), &panicking()?)?;
+    folder::write(&place("example"), &example()?)
 }
 
 /// Builds the example and serves it until it is stopped.
 pub(crate) fn serve_example() -> Result<()> {
     setup::wasm_target()?;
-    folder::write(&folder("example"), &example()?)?;
-    serve::serve_folder(&folder("example"))
+    folder::write(&place("example"), &example()?)?;
+    serve::serve_folder(&place("example"))
 }
 
-fn folder(name: &str) -> PathBuf {
+fn place(name: &str) -> PathBuf {
     crate::root().join("target/fixtures").join(name)
+}
+
+/// A widget that panics when its page says so, and that speaks a further language: two things of which no test needs
+/// one alone, so one compilation does for both.
+fn panicking() -> Result<Files> {
+    let copy = place("sources");
+    folder::write(&copy, &with_further_language(&crate::root())?)?;
+    // With all else, so that dependencies are compiled once. Cargo takes a copy for the same package as the original;
+    // that does no harm, since nothing but this is compiled with that feature.
+    let wasm = wasm::build_at(&copy, &crate::root().join("target"), Program::PanickingWidget)?;
+    doors::element_files(&Parts::new(&copy, wasm)?)
+}
+
+/// The sources of the repository at `root` with one more file of texts.
+fn with_further_language(root: &Path) -> Result<Files> {
+    let mut sources = folder::sources(root)?;
+    let english = sources.get("content/en.json").context("file missing: content/en.json")?;
+    let file = further_language::file(english)?;
+    sources.insert(format!("content/{}.json", further_language::CODE), file.into_bytes());
+    Ok(sources)
 }
 
 /// The example as a site: a page, the app's script, its module.
