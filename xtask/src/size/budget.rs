@@ -1,16 +1,20 @@
-//! The budget: what a first visit was last accepted to load. More than a little on top of it fails the build.
+//! The budget: what a first visit to the result was last accepted to load. More than a little on top of it fails the
+//! build.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 
 /// The file, in the repository's root.
 const FILE: &str = "xtask/budget.json";
 /// How much more than accepted a first visit may load, in percent.
 const TOLERANCE: usize = 2;
+/// The element's script, and the most that it may measure whatever was accepted: it is all that an embed loads before
+/// anyone touches it.
+const SCRIPT: (&str, usize) = ("b2b-b2c-profile.js", 20_000);
 
 /// The files that a visit loads, with their sizes after compression with brotli at its best, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,8 +31,10 @@ impl Visit {
         self.0.values().sum()
     }
 
-    /// Fails if this is too much more than what was accepted for the repository at `root`; says which files grew.
+    /// Fails if this is too much more than what was accepted for the repository at `root`, and says which files grew;
+    /// or if the script is too big.
     pub(crate) fn check(&self, root: &Path) -> Result<()> {
+        self.check_script()?;
         let file = path(root);
         let accepted =
             fs::read_to_string(&file).with_context(|| format!("budget not read: {}", file.display()))?;
@@ -36,10 +42,18 @@ impl Visit {
         self.compare(&accepted)
     }
 
-    /// Makes this the budget of the repository at `root`.
+    /// Makes this the budget of the repository at `root`, unless the script is too big.
     pub(crate) fn accept(&self, root: &Path) -> Result<()> {
+        self.check_script()?;
         let text = serde_json::to_string_pretty(self)? + "\n";
         fs::write(path(root), text).with_context(|| format!("budget not written: {FILE}"))
+    }
+
+    fn check_script(&self) -> Result<()> {
+        let (name, most) = SCRIPT;
+        let size = self.0.get(name).copied().unwrap_or_default();
+        ensure!(size <= most, "too big: {name} has {size} bytes after compression, {most} at most");
+        Ok(())
     }
 
     fn compare(&self, accepted: &Visit) -> Result<()> {
@@ -100,6 +114,14 @@ mod tests {
             "over the budget: a first visit loads 1021 bytes after compression, 1000 were accepted, and 2 % on top\n\
              it grew:\n  b.css: 400 → 420\n  c.js: 0 → 11\nif that is worth it: cargo xtask size --accept"
         );
+    }
+
+    #[test]
+    fn the_script_has_a_limit_of_its_own() {
+        assert!(visit(&[("b2b-b2c-profile.js", 20_000), ("a.js", 30_000)]).check_script().is_ok());
+        let error = visit(&[("b2b-b2c-profile.js", 20_001)]).check_script().unwrap_err();
+        let expected = "too big: b2b-b2c-profile.js has 20001 bytes after compression, 20000 at most";
+        assert_eq!(error.to_string(), expected);
     }
 
     #[test]
