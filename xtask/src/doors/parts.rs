@@ -79,7 +79,8 @@ impl Parts {
             texts,
             first_pages,
             first_sheet,
-            later_sheet: Loaded::new(NAME, "css", later_sheet.into_bytes()),
+            // Bundlers write a file anew that is called a style sheet, and its integrity value then keeps it out.
+            later_sheet: Loaded::new(&format!("{NAME}-styles"), "txt", later_sheet.into_bytes()),
             questions,
             printed_sheet,
             hand_out: String::new(),

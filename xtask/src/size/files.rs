@@ -26,7 +26,7 @@ impl Sizes {
         let mut visit = Visit::default();
         let mut raw = 0;
         let mut folders: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        let mut table = format!("{:<40} {:>8} {:>8}\n", "first visit, kB", "raw", "brotli");
+        let mut table = format!("{:<48} {:>8} {:>8}\n", "first visit, kB", "raw", "brotli");
         let mut others = String::from("other doors and pages\n");
         for (name, bytes) in files {
             if let Some((folder, _)) = name.split_once('/') {
@@ -46,7 +46,7 @@ impl Sizes {
         table += &line("total", raw, visit.total());
         table += &others;
         for (name, (count, raw)) in folders {
-            table += &format!("  {:<38} {:>8.1}\n", format!("{name}/, {count} files"), kilo(raw));
+            table += &format!("  {:<46} {:>8.1}\n", format!("{name}/, {count} files"), kilo(raw));
         }
         Ok(Sizes { table, visit })
     }
@@ -54,13 +54,13 @@ impl Sizes {
 
 /// Whether scripts load a file in the root: the WebAssembly module, the later pages' styles, the main language's texts.
 fn is_loaded(name: &str) -> bool {
-    let is_styles = name.starts_with(&format!("{NAME}-")) && name.ends_with(".css");
-    name.ends_with(".wasm") || is_styles || name.starts_with(&format!("{NAME}-{MAIN_LANGUAGE}-"))
+    let is = |what: &str| name.starts_with(&format!("{NAME}-{what}-"));
+    name.ends_with(".wasm") || is("styles") || is(MAIN_LANGUAGE)
 }
 
 fn line(name: &str, raw: usize, brotli: usize) -> String {
     let mut line = String::new();
-    writeln!(line, "  {name:<38} {:>8.1} {:>8.1}", kilo(raw), kilo(brotli)).expect("a string takes all");
+    writeln!(line, "  {name:<46} {:>8.1} {:>8.1}", kilo(raw), kilo(brotli)).expect("a string takes all");
     line
 }
 
@@ -86,7 +86,7 @@ mod tests {
     fn only_what_a_visit_loads_is_counted() {
         let names = [
             "landing.js",
-            "b2b-b2c-profile-1f.css",
+            "b2b-b2c-profile-styles-1f.txt",
             "b2b-b2c-profile-nl-1f.txt",
             "b2b-b2c-profile-en-1f.txt",
             "builder.css",

@@ -18,13 +18,13 @@ const LASTING: [&str; 2] = ["no-wasm", "blocked"];
 
 const WASM: &str = ".wasm";
 /// The page is Dutch.
-const TEXTS: &str = ".txt";
-const STYLES: &str = ".css";
+const TEXTS: &str = "-nl-";
+const STYLES: &str = "-styles-";
 
 /// What is wrong with a file, and the code that must say so.
 struct Trouble {
     code: &'static str,
-    /// How the file's name ends.
+    /// How the file's name goes on.
     file: &'static str,
     head: &'static str,
     policy: &'static str,
@@ -81,7 +81,7 @@ const TROUBLES: [Trouble; 18] = [
     Trouble { head: HURRY, ..Trouble::with("stalled", |_| Answer::file("text/plain", []).without_end()) }
         .in_texts(),
     Trouble::with("not-found", |_| Answer::status(404)).in_styles(),
-    Trouble::with("integrity", |bytes| Answer::file("text/css", changed(bytes))).in_styles(),
+    Trouble::with("integrity", |bytes| Answer::file("text/plain", changed(bytes))).in_styles(),
 ];
 
 in_every_engine!(every_trouble_has_its_code_and_a_fallback, who_tries_again_gets_the_widget);
@@ -125,13 +125,21 @@ fn open(browser: &Browser, number: usize, trouble: &Trouble) {
     let site = browser.site();
     site.add("/witness.js", Answer::script(include_str!("witness.js")));
     site.add("/hurry.js", Answer::script(include_str!("hurry.js")));
-    let start = if trouble.file == TEXTS { "b2b-b2c-profile-nl-" } else { "b2b-b2c-profile-" };
-    let file = site.name(start, trouble.file);
+    let file = file(site, trouble);
     site.answer_instead(&file, (trouble.answer)(site.file(&file, "")));
     let head = format!("<script src='/witness.js'></script>{}", trouble.head);
     let path = format!("/{}-{number}", trouble.code);
     site.add(&path, Answer::html(&Site::page(&head, BODY)).with_policy(trouble.policy));
     browser.open(&path);
+}
+
+/// The name of the file with the trouble.
+#[track_caller]
+fn file(site: &Site, trouble: &Trouble) -> String {
+    match trouble.file {
+        WASM => site.module(),
+        part => site.name(&format!("b2b-b2c-profile{part}"), ".txt"),
+    }
 }
 
 /// Both elements must have failed with the code, within a second of what made them fail, and show something else.
@@ -153,7 +161,7 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
     let expected: Vec<Value> =
         names.flat_map(|(name, code)| [0, 1].map(|place| json!([name, place, code, true]))).collect();
     assert_eq!(told, expected);
-    let late = browser.run(0, include_str!("late.js"), json!(trouble.file));
+    let late = browser.run(0, include_str!("late.js"), json!(file(browser.site(), trouble)));
     assert!(late.as_f64().is_some_and(|late| late < 1000.0), "{} took {late} ms", trouble.code);
 
     assert!(!is_hidden(browser, 0), "the page's own words are shown");
