@@ -42,7 +42,6 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
             ("made-style", page_style.clone()),
             ("made-early", early),
             ("made-script", early_script.clone()),
-            ("made-wasm", parts.wasm_name()),
         ]))
     };
     files.extend(landing::pages(root, made)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
