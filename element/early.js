@@ -76,8 +76,12 @@ class EarlyPages {
     this.#showNotice();
   }
 
+  /** Puts the words where they are seen: by the button that waits, else on top. */
   #showNotice() {
-    if (this.#notice) this.#place.querySelector('.bp-status').append(this.#notice);
+    if (!this.#notice) return;
+    const waiting = this.#place.querySelector('[aria-busy]');
+    if (waiting) waiting.parentElement.before(this.#notice);
+    else this.#place.querySelector('.bp-status').append(this.#notice);
   }
 
   /** Whether a button waits for the widget. */
@@ -135,6 +139,7 @@ class EarlyPages {
   #wait(button) {
     this.#pressed = button.matches('.bp-start') ? 'start' : 'next';
     button.setAttribute('aria-busy', String(!this.#notice));
+    this.#showNotice();
   }
 
   #turn(name) {

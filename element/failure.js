@@ -53,6 +53,7 @@ function failureNotice(host, { language, address, hasBegun }) {
   }
   const notice = element('div', 'bp-note', element('p', '', hasBegun ? texts.begun : texts.text), actions);
   notice.lang = code;
+  notice.role = 'alert';
   return notice;
 }
 

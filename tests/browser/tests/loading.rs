@@ -178,7 +178,7 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     browser.click(&widget.element(".bp-start"));
     widget.choose('4');
     browser.click(&widget.element(".bp-next"));
-    let note = || widget.text(".bp-status .bp-note");
+    let note = || widget.text(".bp-page .bp-note");
     let begun = "De test kan nu niet verder. Wat u hebt gekozen, blijft staan.Probeer opnieuw";
     browser.wait(begun, || note() == begun, note);
     browser.expect_console("could not start: http:");
@@ -188,15 +188,15 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     assert_eq!(told(widget), json!([["ready", null], ["error", "http"]]));
     // The words go along to the page before.
     browser.click(&widget.element(".bp-button--back"));
-    assert_eq!(note(), begun);
+    assert_eq!(widget.text(".bp-status .bp-note"), begun);
     browser.click(&widget.element(".bp-start"));
     assert_eq!(widget.chosen(), "4");
     browser.click(&widget.element(".bp-next"));
 
     browser.site().answer_rightly();
-    browser.click(&widget.element(".bp-status .bp-note button"));
+    browser.click(&widget.element(".bp-page .bp-note button"));
     widget.expect_page(&question(1));
-    assert!(!widget.is_there(".bp-status .bp-note"));
+    assert!(!widget.is_there(".bp-page .bp-note"));
     widget.click(".bp-button--back");
     widget.expect_page(&question(0));
     assert_eq!(widget.chosen(), "4");
