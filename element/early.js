@@ -79,8 +79,8 @@ class EarlyPages {
   /** Puts the words where they are seen: by the button that waits, else on top. */
   #showNotice() {
     if (!this.#notice) return;
-    const waiting = this.#place.querySelector('[aria-busy]');
-    if (waiting) waiting.parentElement.before(this.#notice);
+    const actions = this.#place.querySelector('.bp-actions:has([aria-busy])');
+    if (actions) actions.before(this.#notice);
     else this.#place.querySelector('.bp-status').append(this.#notice);
   }
 
