@@ -6,7 +6,7 @@ import { Failure, PATIENCE, asFailure, failureNotice, showFallback } from './fai
 import { today } from './files.js';
 import { frozen } from './frozen.js';
 import { HandingOut } from './handing-out.js';
-import { canShare, copyText, downloadText, readFile, shareText } from './handing-over.js';
+import { canShare, copyText, downloadText, shareText } from './handing-over.js';
 import { watchForIntent } from './intent.js';
 import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
 import { knownLanguage, languageOf } from './language.js';
@@ -421,7 +421,6 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       share: (title, text) => void shareText(title, text, () => {
         this.#tell('share', { version: 1, what: 'result', method: 'sheet' });
       }),
-      readFile: (field) => void readFile(field).then((text) => this.#runtime?.bring_file(text)),
       handOut: (what) => void this.#handingOut.handOut(what, this.shadowRoot),
     };
   }

@@ -28,18 +28,6 @@ function copySelected(text, root) {
   focused?.focus();
 }
 
-/** The most that a file with a result may measure, in bytes; the widget says so again. */
-const LARGEST_FILE = 256 * 1024;
-
-/** What the file chosen in a field holds; none where it is too large. The same one can be chosen again. */
-async function readFile(field) {
-  const [file] = field.files;
-  field.value = '';
-  if (file.size > LARGEST_FILE) return undefined;
-  // A file that is gone by now has nothing in it.
-  return file.text().catch(() => '');
-}
-
 /** The formats of files by the ending of their name. */
 const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
 
@@ -67,4 +55,4 @@ async function shareText(title, text, onShared) {
   onShared();
 }
 
-export { canShare, copyText, downloadText, readFile, shareText };
+export { canShare, copyText, downloadText, shareText };

@@ -1,11 +1,13 @@
 //! The page around the widget: every call to the browser that isn't drawing lives here. None of it panics.
 
 mod double_click;
+mod file;
 mod focus;
 mod forms;
 mod isolation;
 mod number_keys;
 
+pub use file::read_file;
 pub use focus::perform;
 pub use isolation::isolated_container;
 

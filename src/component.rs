@@ -3,7 +3,9 @@
 use crate::assessment::Session;
 use crate::browser;
 use crate::content::Questionnaire;
-use crate::view::{Abilities, CallToAction, Notice, Settings, Start, Told, Variant, Widget, WidgetProps};
+use crate::view::{
+    Abilities, CallToAction, ChosenFile, Notice, Settings, Start, Told, Variant, Widget, WidgetProps,
+};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
@@ -67,7 +69,7 @@ pub struct ProfileProps {
     /// More classes of the element around the widget, to set its custom properties (`--bp-…`) with.
     #[prop_or_default]
     pub class: Classes,
-    /// What happens, and what the visitor asks for. Focus is seen to, and never told.
+    /// What happens, and what the visitor asks for. Focus and files brought are seen to, and never told.
     #[prop_or_default]
     pub on_told: Callback<Told>,
 }
@@ -150,6 +152,9 @@ impl Component for B2bB2cProfile {
                         browser::perform(container, effect);
                     }
                 }
+                Told::FileChosen(ChosenFile { field, on_read }) => {
+                    browser::read_file(&field, move |read| on_read.emit(read));
+                }
                 told => ctx.props().on_told.emit(told),
             },
         }
@@ -186,7 +191,7 @@ impl B2bB2cProfile {
                 group_names: props.group_names.clone(),
                 call_to_action: props.call_to_action.clone(),
             },
-            abilities: props.abilities.clone(),
+            abilities: Abilities { opens: true, ..props.abilities.clone() },
             notice: props.notice,
             on_told: self.on_told.clone(),
             ..WidgetProps::new(Rc::clone(&props.questionnaire))

@@ -6,7 +6,7 @@
 //! - [`KeptResults`]: the results that a visitor keeps on the device, by name.
 //! - [`TypedSheet`]: answers that were given on paper, as they are typed in.
 //! - [`detail`]: the details of the element's events, as JSON.
-//! - [`ResultFile`]: the file with the result, read back.
+//! - [`ResultFile`]: what counts in the file with a result, once a browser has read its JSON.
 //! - [`table`] and [`letter`] (feature `content`): a result in words, for a spreadsheet and for a mail.
 //! - `AnswerSet`, `Report` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
 //!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.

@@ -2,7 +2,6 @@
 
 use b2b_b2c_profile::view::{Abilities, CallToAction, Device, Keep, Settings, Start, Variant};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlInputElement;
 use yew::AttrValue;
 
 #[wasm_bindgen]
@@ -82,9 +81,6 @@ extern "C" {
     pub(crate) fn download(this: &Host, name: &str, format: &str, text: &str);
     #[wasm_bindgen(method)]
     pub(crate) fn share(this: &Host, title: &str, text: &str);
-    /// The visitor chose a file in this field; what it holds is handed over by `bring_file`.
-    #[wasm_bindgen(method, js_name = readFile)]
-    pub(crate) fn read_file(this: &Host, field: HtmlInputElement);
     /// The visitor wants this printed or drawn.
     #[wasm_bindgen(method, js_name = handOut)]
     pub(crate) fn hand_out(this: &Host, what: &str);

@@ -15,7 +15,9 @@ mod exports {
     use b2b_b2c_profile::content::{Questionnaire, Structure, Texts};
     use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession};
-    use b2b_b2c_profile::view::{Abilities, Message, Notice, Told, Widget, WidgetProps, early_events};
+    use b2b_b2c_profile::view::{
+        Abilities, ChosenFile, Message, Notice, Told, Widget, WidgetProps, early_events,
+    };
     use gloo::events::EventListener;
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -133,12 +135,6 @@ mod exports {
         send(Message::LinkFollowed(link));
     }
 
-    /// Takes in what a file holds that the visitor chose; nothing where it is too large.
-    #[wasm_bindgen]
-    pub fn bring_file(text: Option<String>) {
-        send(Message::FileRead(text));
-    }
-
     /// The result of the session that `saved` is the text of, as JSON; empty before anything is answered. Answers and
     /// code only if asked for.
     #[wasm_bindgen]
@@ -198,7 +194,9 @@ mod exports {
             Told::CopyAsked(copy) => host.copy(copy.what.as_str(), &copy.text),
             Told::DownloadAsked(file) => host.download(&file.name, file.format.as_str(), &file.text),
             Told::ShareAsked(share) => host.share(&share.title, &share.text),
-            Told::FileChosen(field) => host.read_file(field),
+            Told::FileChosen(ChosenFile { field, on_read }) => {
+                browser::read_file(&field, move |read| on_read.emit(read));
+            }
             Told::HandOutAsked(what) => host.hand_out(what.as_str()),
             Told::FocusAsked(effect) => browser::perform(container, effect),
             Told::HostServed => host.served(),

@@ -34,6 +34,7 @@ mod visit;
 mod widget;
 
 pub use abilities::{Abilities, Device, Keep};
+pub use brought::ChosenFile;
 pub use call_to_action::CallToAction;
 pub use early::early_events;
 pub use props::WidgetProps;

@@ -1,17 +1,14 @@
-//! A million spoilt texts for every reader of what comes from outside: none panics, and what is read is whole.
+//! Spoilt texts by the hundred thousand for readers of what comes from outside: none panics, what is read is whole.
 #![cfg(feature = "json")]
 
 mod support;
 
 use b2b_b2c_profile::assessment::{Instrument, Session};
-use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
-use b2b_b2c_profile::exchange::{ResultCode, ResultFile, ResultLink, SavedSession};
+use b2b_b2c_profile::exchange::{ResultCode, ResultLink, SavedSession};
 use std::rc::Rc;
 use support::SHIPPED;
 use support::dice::Dice;
 use support::walk::after;
-
-const EDITION: Edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
 
 /// All twelve items, with the halfway page between.
 const RUN: &str = "go*6 next go*6";
@@ -83,15 +80,5 @@ fn spoilt_sessions() {
     let saved: Vec<String> = sessions().iter().map(|session| SavedSession::save(session, 1)).collect();
     spoil(200_000, 3, &saved, |text, instrument| {
         SavedSession::load(text, instrument, 1).is_ok_and(|session| is_whole(&session, instrument))
-    });
-}
-
-#[test]
-fn spoilt_files() {
-    let files: Vec<String> =
-        sessions().iter().map(|session| detail::complete(session, EDITION, Extent::WithAnswers)).collect();
-    spoil(20_000, 4, &files, |text, instrument| {
-        ResultFile::read(text, instrument, (EDITION.id, 1))
-            .is_ok_and(|session| is_whole(&session, instrument))
     });
 }

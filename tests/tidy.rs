@@ -67,7 +67,7 @@ fn floats_appear_only_where_fractions_are_written() {
 
 #[test]
 fn content_and_exchange_know_no_view_and_no_browser() {
-    let above = ["crate::view", "crate::browser", "yew", "web_sys"];
+    let above = ["crate::view", "crate::browser", "yew", "web_sys", "js_sys", "wasm_bindgen"];
     check_none("src/content", "rs", &above, &[]);
     check_none("src/exchange", "rs", &above, &[]);
 }

@@ -7,8 +7,9 @@ use super::page::Page;
 use super::shared::reason;
 use crate::assessment::{Run, Session};
 use crate::content::{Label, Texts};
-use crate::exchange::{CodeError, FileError, Place};
-use yew::TargetCast;
+use crate::exchange::{CodeError, FileError, Place, ResultFile};
+use web_sys::HtmlInputElement;
+use yew::{Callback, TargetCast};
 
 /// How many results can be compared.
 pub(super) const MOST_COMPARED: usize = 4;
@@ -22,6 +23,15 @@ pub(super) struct Other {
     pub(super) name: String,
     pub(super) session: Session,
     pub(super) run: Run,
+}
+
+/// A file that the visitor chose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChosenFile {
+    /// The field it was chosen in.
+    pub field: HtmlInputElement,
+    /// To be told what the file holds.
+    pub on_read: Callback<Result<ResultFile, FileError>>,
 }
 
 /// What became of what was brought in last.
@@ -102,13 +112,23 @@ fn sentence(texts: &Texts, said: Said) -> String {
         Said::Code(error) | Said::File(FileError::Code(error)) => return reason(texts, error),
         Said::File(error) => error,
     };
-    let (label, Place { line, column }) = match error {
-        FileError::Syntax { at } => (Label::FileSyntax, at),
-        FileError::Twice { at } => (Label::FileTwice, at),
-        FileError::Differs { at } => (Label::FileDiffers, at),
-        FileError::TooLarge => (Label::FileLarge, Place { line: 0, column: 0 }),
-        FileError::NoCode => (Label::FileBare, Place { line: 0, column: 0 }),
-        FileError::Foreign | FileError::Code(_) => (Label::FileForeign, Place { line: 0, column: 0 }),
+    let label = match error {
+        FileError::Syntax { at } => return syntax(texts, at),
+        FileError::WrongValue { key } => return texts.fill(Label::FileWrong, &[("key", key)]),
+        FileError::TooLarge => Label::FileLarge,
+        FileError::NoCode => Label::FileBare,
+        FileError::Foreign | FileError::Code(_) => Label::FileForeign,
     };
-    texts.fill(label, &[("line", &line.to_string()), ("column", &column.to_string())])
+    texts.label(label).to_string()
+}
+
+/// That a file can't be read, and where, as far as the browser tells.
+fn syntax(texts: &Texts, at: Option<Place>) -> String {
+    let mut sentences = texts.label(Label::FileSyntax).to_string();
+    if let Some(Place { line, column }) = at {
+        let place = [("line", &*line.to_string()), ("column", &*column.to_string())];
+        sentences.push(' ');
+        sentences.push_str(&texts.fill(Label::FilePlace, &place));
+    }
+    sentences
 }

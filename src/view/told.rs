@@ -1,7 +1,7 @@
 //! What the widget tells its host.
 
+use super::brought::ChosenFile;
 use crate::assessment::{Completion, Effect, Session, Step};
-use web_sys::HtmlInputElement;
 
 /// Something the host hears from the widget: a fact, or a request.
 ///
@@ -32,8 +32,8 @@ pub enum Told {
     DownloadAsked(Download),
     /// The visitor wants to pass the result on.
     ShareAsked(Share),
-    /// The visitor chose a file in this field; what it holds comes back as a message.
-    FileChosen(HtmlInputElement),
+    /// The visitor chose a file.
+    FileChosen(ChosenFile),
     /// The visitor wants something printed or drawn.
     HandOutAsked(HandOut),
     /// Where focus is to go.

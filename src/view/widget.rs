@@ -7,10 +7,10 @@ mod shelf;
 use super::page::Page;
 use super::sheet::Typing;
 use super::visit::Visit;
-use super::{Copy, Format, HandOut, Told, WidgetProps, account, frame};
+use super::{ChosenFile, Copy, Format, HandOut, Told, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::Texts;
-use crate::exchange::KeptResult;
+use crate::exchange::{FileError, KeptResult, ResultFile};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -44,8 +44,8 @@ pub enum Message {
     TextBrought,
     /// The visitor chose a file in this field.
     FileChosen(HtmlInputElement),
-    /// What the file holds that was chosen; none where it is too large.
-    FileRead(Option<String>),
+    /// The file that was chosen holds this.
+    FileRead(Result<ResultFile, FileError>),
     /// The visitor makes the shared result that is looked at their own.
     SharedAdopted,
     /// The visitor goes back from a shared result.
@@ -157,8 +157,11 @@ impl Component for Widget {
             Message::SheetSent => visit.send_sheet(start),
             Message::TextTyped(text) => visit.typed = text,
             Message::TextBrought => self.bring_text(props),
-            Message::FileChosen(field) => props.on_told.emit(Told::FileChosen(field)),
-            Message::FileRead(text) => self.bring_file(props, text.as_deref()),
+            Message::FileChosen(field) => {
+                let on_read = ctx.link().callback(Message::FileRead);
+                props.on_told.emit(Told::FileChosen(ChosenFile { field, on_read }));
+            }
+            Message::FileRead(read) => self.bring_file(props, read),
             Message::SharedAdopted => visit.turn(Visit::adopt),
             Message::SharedClosed => visit.turn(Visit::look_away),
             Message::NameTyped(name) => visit.shelf.name = name,

@@ -7,9 +7,24 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The line.
-    pub line: usize,
+    pub line: u32,
     /// The character in it.
-    pub column: usize,
+    pub column: u32,
+}
+
+impl Place {
+    /// The place that a browser's message about faulty JSON ends with: "line 1 column 2", as Chromium and Firefox write
+    /// it. WebKit names none, and Chromium none where it quotes the file.
+    pub fn in_message(message: &str) -> Option<Place> {
+        if message.ends_with("not valid JSON") {
+            return None;
+        }
+        let mut words = message.rsplit([' ', '(', ')']);
+        let column = words.find_map(|word| word.parse().ok())?;
+        words.next();
+        let line = words.next()?.parse().ok()?;
+        (words.next() == Some("line")).then_some(Place { line, column })
+    }
 }
 
 /// Why a file can't be read as a result.
@@ -17,27 +32,22 @@ pub struct Place {
 pub enum FileError {
     /// It is larger than any file of a result.
     TooLarge,
-    /// It isn't JSON from here on, or deeper or wider than any file of a result.
+    /// It isn't JSON, or more deeply nested than the browser reads.
     Syntax {
-        /// Where.
-        at: Place,
-    },
-    /// A key stands there for the second time.
-    Twice {
-        /// Where.
-        at: Place,
+        /// Where, if the browser says so.
+        at: Option<Place>,
     },
     /// It is a file of something else.
     Foreign,
+    /// Something that belongs in such a file is missing, or is none of its kind: a text in a number's place.
+    WrongValue {
+        /// Its key.
+        key: &'static str,
+    },
     /// It is a file without the answers: a result alone.
     NoCode,
     /// What is wrong with the code in it.
     Code(CodeError),
-    /// It says something else here than its code.
-    Differs {
-        /// Where.
-        at: Place,
-    },
 }
 
 impl fmt::Display for Place {
@@ -50,12 +60,12 @@ impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             FileError::TooLarge => f.write_str("larger than a result"),
-            FileError::Syntax { at } => write!(f, "not JSON: {at}"),
-            FileError::Twice { at } => write!(f, "a key for the second time: {at}"),
+            FileError::Syntax { at: Some(at) } => write!(f, "not JSON: {at}"),
+            FileError::Syntax { at: None } => f.write_str("not JSON"),
             FileError::Foreign => f.write_str("not a result of this questionnaire"),
+            FileError::WrongValue { key } => write!(f, "missing, or of the wrong type: {key}"),
             FileError::NoCode => f.write_str("a result without its answers: there is no code in it"),
             FileError::Code(error) => write!(f, "{error}: in the code"),
-            FileError::Differs { at } => write!(f, "something else than its code says: {at}"),
         }
     }
 }

@@ -18,12 +18,10 @@ impl Widget {
         }
     }
 
-    /// A file's text; none where the file is too large to be read at all.
-    pub(super) fn bring_file(&mut self, props: &WidgetProps, text: Option<&str>) {
+    pub(super) fn bring_file(&mut self, props: &WidgetProps, read: Result<ResultFile, FileError>) {
         let questionnaire = &props.questionnaire;
         let edition = (questionnaire.id, questionnaire.version);
-        let read = text.ok_or(FileError::TooLarge);
-        match read.and_then(|text| ResultFile::read(text, &questionnaire.instrument, edition)) {
+        match read.and_then(|file| file.session(&questionnaire.instrument, edition)) {
             Ok(session) => self.bring(String::new(), session),
             Err(error) => self.visit.said = Some(Said::File(error)),
         }

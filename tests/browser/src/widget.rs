@@ -181,6 +181,17 @@ impl<'a> Widget<'a> {
         self.run("return fill(args)", json!(keys));
     }
 
+    /// Has a file with this in it chosen by script, also where a driver can't hand over the field.
+    #[track_caller]
+    pub fn give_file(&self, text: &str) {
+        let script = "const chosen = new DataTransfer();
+            chosen.items.add(new File([args], 'result.json'));
+            const field = one('.bp-file input');
+            field.files = chosen.files;
+            field.dispatchEvent(new Event('change', { __proto__: null, bubbles: true }))";
+        self.run(script, json!(text));
+    }
+
     /// Says by script who is sold to: `companies`, `consumers`, `both` or `unknown`.
     #[track_caller]
     pub fn sell_to(&self, whom: &str) {

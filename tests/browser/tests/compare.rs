@@ -1,13 +1,14 @@
 //! Results from outside laid over the visitor's own.
 
+mod file;
+
 use b2b_b2c_profile::assessment::{Grouping, Outcome, RunState, Session};
 use b2b_b2c_profile::content::Label;
-use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
 use b2b_b2c_profile::exchange::{ResultCode, ResultLink};
 use browser_tests::{Browser, Key, Sheet, Widget, axe, in_every_engine, layout, questionnaire, report};
 use serde_json::{Value, json};
 
-in_every_engine!(four_results_lie_over_each_other, a_file_comes_back_and_a_bad_one_says_what_is_wrong);
+in_every_engine!(four_results_lie_over_each_other);
 
 const OWN: Sheet = Sheet::new("512432145324", "2415");
 const OTHERS: [Sheet; 3] =
@@ -26,12 +27,6 @@ fn session(sheet: &Sheet) -> Session {
 
 fn code(sheet: &Sheet) -> String {
     ResultCode::grouped(&ResultCode::of(1, &session(sheet)))
-}
-
-/// The file that the widget writes of a sheet.
-fn file(sheet: &Sheet) -> String {
-    let edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
-    detail::complete(&session(sheet), edition, Extent::WithAnswers)
 }
 
 #[track_caller]
@@ -58,12 +53,6 @@ fn bring(widget: Widget, text: &str) {
     widget.run("const field = one('.bp-bring input'); field.focus(); field.select()", Value::Null);
     widget.browser().press(text);
     widget.browser().press(Key::Enter);
-}
-
-/// Chooses a file with this in it.
-#[track_caller]
-fn choose_file(widget: Widget, name: &str, text: &str) {
-    widget.browser().choose_file(&widget.element(".bp-file input"), name, text);
 }
 
 fn names(widget: Widget) -> Vec<String> {
@@ -127,43 +116,6 @@ fn four_results_lie_over_each_other(browser: &Browser) {
     widget.expect_focus(".bp-bring input");
     assert_eq!(names(widget).len(), 3);
     report::check(widget, &texts, &instrument, &OWN.outcome(&instrument), None);
-}
-
-fn a_file_comes_back_and_a_bad_one_says_what_is_wrong(browser: &Browser) {
-    let widget = Widget::open(browser, "/");
-    // Before there is a result, a file is looked at.
-    widget.click(".bp-bring-in > summary");
-    let good = file(&OTHERS[0]);
-    let bad = [
-        ("large.json", " ".repeat(300_000), label(Label::FileLarge)),
-        ("cut.json", good[..20].to_owned(), place(Label::FileSyntax, 1, 21)),
-        ("twice.json", format!("{{\"version\":1,\n{}", &good[1..]), place(Label::FileTwice, 2, 1)),
-        ("other.json", "{\"a\": 1}".to_owned(), label(Label::FileForeign)),
-        ("newer.json", good.replacen("\"version\":1", "\"version\":2", 1), label(Label::CodeNewer)),
-    ];
-    for (name, text, expected) in bad {
-        choose_file(widget, name, &text);
-        expect_said(widget, &expected);
-        assert_eq!(widget.heading(), questionnaire("nl").1.about.title.as_str());
-    }
-    choose_file(widget, "good.json", &good);
-    let (instrument, texts) = questionnaire("nl");
-    widget.expect_page(&texts.headline(&OTHERS[0].outcome(&instrument)));
-    assert!(widget.is_there(".bp-shared"));
-    widget.click_on(&label(Label::Adopt));
-    browser.wait("the own result", || !widget.is_there(".bp-shared"), || widget.look());
-    let value = || widget.read("return host.value");
-    browser.wait("the code", || value() == code(&OTHERS[0]), value);
-
-    // At the result it is compared.
-    choose_file(widget, "good.json", &file(&OTHERS[1]));
-    let other = texts.fill(Label::CompareOther, &[("number", "1")]);
-    expect_names(widget, &[label(Label::CompareOwn), other]);
-}
-
-fn place(label: Label, line: usize, column: usize) -> String {
-    let values = [("line", &*line.to_string()), ("column", &*column.to_string())];
-    questionnaire("nl").1.fill(label, &values)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Pages that put things on everyone's prototypes.
 
-use browser_tests::{Browser, in_every_engine};
+use b2b_b2c_profile::content::Label;
+use browser_tests::{Browser, in_every_engine, questionnaire};
 
 use super::{Host, SHEET, finish};
 
@@ -19,7 +20,7 @@ const POLLUTED: [Host; 4] = [
     Host {
         path: "/accessors",
         head: "<script>for (const name of ['mode', 'detail', 'integrity', 'code', 'theme', 'version', 'settled', 'settle', 'fallback',
-            'known', 'fits', 'module_or_path', 'exports', 'memory', 'language', 'saved', 'setting', 'tell', 'changed', 'keep', 'default']) {
+            'known', 'fits', 'module_or_path', 'exports', 'memory', 'language', 'saved', 'instrument', 'results', 'setting', 'tell', 'changed', 'keep', 'default']) {
             Object.defineProperty(Object.prototype, name, {
               __proto__: null, configurable: true,
               get() { return undefined; },
@@ -45,12 +46,25 @@ const POLLUTED: [Host; 4] = [
     },
 ];
 
+/// Files that lack what stands on those prototypes, and what is said of them.
+const FILES: [(&str, Label); 2] = [
+    (r#"{"version":1,"instrument":{"id":"b2b-b2c","version":1}}"#, Label::FileBare),
+    (r#"{"version":1,"instrument":{"version":1}}"#, Label::FileForeign),
+];
+
 in_every_engine!(polluted_prototypes_are_survived);
 
 fn polluted_prototypes_are_survived(browser: &Browser) {
     for host in POLLUTED {
         // By script alone: WebKit's driver can't hand over an element from such a page.
-        finish(host.open(browser), SHEET.items);
+        let widget = host.open(browser);
+        finish(widget, SHEET.items);
+        for (file, expected) in FILES {
+            let expected = questionnaire("nl").1.label(expected).to_string();
+            let said = || widget.text(".bp-bring [role='status']");
+            widget.give_file(file);
+            browser.wait(&expected, || said() == expected, said);
+        }
         browser.heed();
     }
 }
