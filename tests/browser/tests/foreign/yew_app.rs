@@ -40,4 +40,19 @@ fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Brow
     let heading = widget.heading();
     browser.run(0, "document.getElementById('switch').click(); return drawn()", Value::Null);
     assert_eq!(widget.heading(), heading);
+
+    // The app's own widget opens a file that the element writes.
+    let script = "const { shadowRoot } = document.querySelector('main > div');
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([JSON.stringify(host.result({ answers: true }))], 'result.json'));
+        const field = shadowRoot.querySelector('.bp-file input');
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.run(0, script, Value::Null);
+    let shared = || {
+        let script = "const { shadowRoot } = document.querySelector('main > div');
+            return shadowRoot.querySelector('.bp-shared') ? words(shadowRoot.querySelector('.bp-heading')) : ''";
+        browser.run(0, script, Value::Null)
+    };
+    browser.wait("the result in the app's own widget", || shared() == heading, || shared().to_string());
 }
