@@ -1,24 +1,24 @@
-import { count } from './analytics.js';
 import { VERSION } from './built.js';
 import { contentPlace, drawn, takePlace } from './changing-places.js';
 import { hasScreens, loadScreens, showEarly } from './early-screens.js';
 import { Failure, PATIENCE, asFailure, failureNotice, showFallback } from './failure.js';
-import { today } from './files.js';
 import { frozen } from './frozen.js';
 import { HandingOut } from './handing-out.js';
-import { canShare, copyText, downloadText, shareText } from './handing-over.js';
+import { hostOf } from './host.js';
 import { watchForIntent } from './intent.js';
-import { Keeping, keptKeys, readKept, readResults } from './keeping.js';
-import { knownLanguage, languageOf } from './language.js';
+import { Keeping, readKept, readResults } from './keeping.js';
+import { knownLanguage } from './language.js';
+import { Languages } from './languages.js';
 import { Link } from './link.js';
 import { giveUpDownloads } from './loads.js';
-import { addTexts, laterSheet, startRuntime } from './runtime.js';
-import { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings } from './settings.js';
+import { laterSheet, startRuntime } from './runtime.js';
+import { ATTRIBUTES, reflectSettings, settingFault, upgradeSettings } from './settings.js';
 import { adoptSheets } from './sheets.js';
-import { REQUESTS } from './source.js';
+import { Telling } from './telling.js';
 import { Warnings } from './warnings.js';
 import { requireWasm } from './wasm-probe.js';
 import { WASM } from './wasm.js';
+import { Wishes } from './wishes.js';
 
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
@@ -38,31 +38,20 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #content;
   #notice;
   #runtime;
-  /** The languages whose texts the runtime has, the one it shows, and one whose texts can't be had. */
-  #languages = new Set();
-  #shown = '';
-  #missing = '';
-  /** The language that the visitor waits for. */
-  #chosen = '';
   /** Whether the first pages are served here, what watches for the visitor to mean it, and the start under way. */
   #isServing = false;
   #intent;
   #attempt;
   #crashes = 0;
-  #readiness = Promise.withResolvers();
-  /** Whether a page can be answered; what happened before that, to be told then. */
-  #isReady = false;
-  #untold = [];
-  /** What is asked of the engine, in order; whether it is being carried out, and who waits for the wish under way. */
-  #wishes = [];
-  #isCarryingOut = false;
-  #onServed;
+  #code = '';
+  #telling = new Telling(this);
+  #warnings = new Warnings();
+  #wishes = new Wishes((runtime) => this.#runtime === runtime);
   #keeping = new Keeping(() => this.#updateSoon());
   #link = new Link(this);
+  #languages = new Languages(this, this.#warnings, () => this.#update(), (language) => this.#speak(language));
   #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
-  #host = this.#makeHost();
-  #code = '';
-  #warnings = new Warnings();
+  #host;
 
   constructor() {
     super();
@@ -74,6 +63,19 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#content = root.querySelector('.bp-root');
     this.#adoptSheets();
     root.querySelector('style')?.remove();
+    const parts = {
+      __proto__: null,
+      keeping: this.#keeping,
+      link: this.#link,
+      languages: this.#languages,
+      handingOut: this.#handingOut,
+      wishes: this.#wishes,
+    };
+    this.#host = hostOf(this, parts, {
+      __proto__: null,
+      tell: (name, detail) => this.#tell(name, detail),
+      change: (saved, code) => this.#change(saved, code),
+    });
   }
 
   connectedCallback() {
@@ -100,7 +102,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (before === after) return;
     const fault = settingFault(name, after);
     if (fault) this.#warnings.say(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
-    if (name === 'lang') this.#chosen = this.#missing = '';
+    if (name === 'lang') this.#languages.forget();
     if (name === 'accent') this.#adoptSheets();
     else if (name === 'name') this.#setFormValue();
     else this.#update();
@@ -125,7 +127,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   /** Settles when the first page can be answered; waits on while it can't. */
   whenReady() {
-    return this.#readiness.promise;
+    return this.#telling.ready;
   }
 
   /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
@@ -170,14 +172,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     await this.#start();
   }
 
-  get #language() {
-    return this.closest('[lang]')?.getAttribute('lang') ?? '';
-  }
-
   /** Whether the first page is one that only the engine can draw. */
   get #isEngineNeeded() {
-    const { saved } = this.#keeping;
-    return Boolean(saved || this.#wishes.length || this.#link.end || (this.persist === 'ask' && readKept()));
+    const isAsked = this.#keeping.saved || this.#link.end || !this.#wishes.isEmpty;
+    return Boolean(isAsked || (this.persist === 'ask' && readKept()));
   }
 
   /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
@@ -197,7 +195,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #showEarly() {
     if (this.#isEngineNeeded && !this.#content.early) return;
     const { variant, start, persist } = this;
-    const language = this.#language;
+    const { tag: language } = this.#languages;
     if (hasScreens(language)) {
       showEarly(this.#content, { __proto__: null, language, variant, start, persist });
       this.#waiting.hidden = true;
@@ -221,30 +219,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     else if (end) this.#start();
   }
 
-  /**
-   * Has the engine do something, now or as soon as it is there; `tell` hears what comes of it once that can be read,
-   * and nothing where the engine can't be had. Without `tell` it is asked of a later start then.
-   */
+  /** Has the engine do something, now or as soon as it is there; see `wishes.js`. */
   #ask(wish, tell) {
-    this.#wishes.push({ __proto__: null, wish, tell });
-    if (this.#runtime) this.#carryOut(this.#runtime);
+    this.#wishes.add(wish, tell);
+    if (this.#runtime) this.#wishes.carryOut(this.#runtime);
     else if (this.isConnected) this.#start();
-  }
-
-  /** Has a runtime do what is asked for, one thing after another. */
-  async #carryOut(runtime) {
-    if (this.#isCarryingOut) return;
-    this.#isCarryingOut = true;
-    while (this.#runtime === runtime && this.#wishes.length) (await this.#carryOutNext(runtime))();
-    this.#isCarryingOut = false;
-  }
-
-  /** Has it do the next thing, if there is one; resolves with what tells whoever asked. */
-  async #carryOutNext(runtime) {
-    const { wish, tell } = this.#wishes.shift() ?? { __proto__: null };
-    const fault = wish?.(runtime);
-    if (wish && !fault) await new Promise((resolve) => { this.#onServed = resolve; });
-    return () => tell?.(this.#runtime === runtime ? fault : undefined);
   }
 
   /** Starts the engine; resolves when the widget is there, or can't be. */
@@ -268,13 +247,13 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       this.#fail(new Failure('stalled', 'still loading'));
     }, PATIENCE);
     try {
-      const language = this.#shown || languageOf(this.#language);
+      const language = this.#languages.shown || this.#languages.wanted;
       const runtime = await startRuntime(language, (error) => this.#onCrash(error));
       await this.#content.early?.settled();
       if (!isCurrent()) return;
-      const latest = await this.#latest(runtime, language);
+      await this.#languages.begin(runtime, language);
       this.#resume();
-      if (isCurrent()) await this.#mount(runtime, latest);
+      if (isCurrent()) await this.#mount(runtime);
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
       if (isCurrent() && !attempt.isStalled) this.#fail(asFailure(error));
@@ -284,38 +263,28 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  /** The language to begin with: the one that was chosen while the first one was loading, if it can be had. */
-  async #latest(runtime, language) {
-    const latest = languageOf(this.#language);
-    this.#languages = new Set([language]);
-    return latest === language || !(await this.#learn(latest, runtime)) ? language : latest;
-  }
-
   /** Goes on from what the visitor kept, in the language that was chosen then. */
   #resume() {
     const language = this.persist === 'ask' ? this.#keeping.resume() : '';
     if (knownLanguage(language)) this.lang = language;
   }
 
-  async #mount(runtime, language) {
+  async #mount(runtime) {
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const content = contentPlace();
     this.#runtime = runtime;
-    this.#shown = language;
     this.#adoptSheets();
     runtime.mount(content, this.#host, this.#keeping.saved, this.#content.early?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#crashes && this.#link.end) runtime.follow(this.#link.end);
     if (this.#runtime !== runtime) return;
-    this.#checkLanguage();
+    this.#languages.check();
     await drawn(content);
     // The first page is what was asked for first.
-    this.#isCarryingOut = true;
-    const answer = await this.#carryOutNext(runtime);
-    this.#isCarryingOut = false;
+    const answer = await this.#wishes.carryOutNext(runtime);
     if (this.#runtime === runtime) this.#show(content);
     answer();
-    this.#carryOut(runtime);
+    this.#wishes.carryOut(runtime);
   }
 
   /** Lets the widget take the place of what stands there: the first pages, which look the same, or what crashed. */
@@ -331,13 +300,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (early?.isKept) this.#keeping.keep(true);
   }
 
-  /** The page that stands there can be answered. */
   #becomeReady() {
-    if (this.#isReady) return;
-    this.#isReady = true;
-    this.#dispatch('ready', { version: 1, language: this.#shown || languageOf(this.#language) });
-    this.#untold.splice(0).forEach(([name, detail]) => this.#tell(name, detail));
-    this.#readiness.resolve();
+    this.#telling.begin(this.#languages.shown || this.#languages.wanted);
   }
 
   /** A panic: the widget comes back once, with its answers. */
@@ -345,10 +309,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#runtime = undefined;
     // A start that waits for its first page would wait for ever.
     this.#attempt = undefined;
-    this.#isReady = false;
+    this.#telling.pause();
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
-    this.#onServed?.();
+    this.#wishes.served();
     // Only once the runtime that is going down has been left.
     setTimeout(() => {
       if (this.#crashes === 1) {
@@ -362,94 +326,34 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     this.#notice?.remove();
     const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
-    const words = { __proto__: null, language: this.#language, address };
+    const words = { __proto__: null, language: this.#languages.tag, address };
     const { early } = this.#content;
     if (early?.isTouched) {
       this.#notice = failureNotice(this, { ...words, hasBegun: true });
       early.tell(this.#notice);
     } else {
-      this.#isServing = this.#isReady = false;
+      this.#isServing = false;
+      this.#telling.pause();
       this.#intent?.abort();
       early?.end();
       this.#content.early = undefined;
       this.#content.replaceChildren();
       this.#notice = showFallback(this, this.#waiting, words);
     }
-    this.#dispatch('error', { version: 1, code, message });
-    const [lasting, others] = [[], []];
-    for (const asked of this.#wishes) (asked.tell ? others : lasting).push(asked);
-    this.#wishes = lasting;
-    others.forEach(({ tell }) => tell());
-  }
-
-  /** What the widget knows and asks of this element. Nothing here throws: an error would end the runtime that called. */
-  #makeHost() {
-    const element = this;
-    const set = (name) => readSetting(element, name);
-    return {
-      __proto__: null,
-      get language() { return element.#shown; },
-      get start() { return set('start'); },
-      get variant() { return set('variant'); },
-      get groupFirst() { return set('group-first'); },
-      get groupSecond() { return set('group-second'); },
-      get ctaHref() { return set('cta-href'); },
-      get ctaText() { return set('cta-text'); },
-      get answers() { return set('answers'); },
-      get keep() { return set('persist') === 'none' ? undefined : element.#keeping.isKept; },
-      get shares() { return canShare(); },
-      get address() { return element.#link.page; },
-      get notice() { return element.#keeping.notice; },
-      get handOutFailed() { return element.#handingOut.hasFailed; },
-      get results() { return readResults(); },
-      get today() { return today(); },
-      get requests() { return REQUESTS.join('\n'); },
-      get keys() { return set('persist') === 'none' ? '' : keptKeys().join('\n'); },
-      get analytics() { return set('analytics') === 'none' ? '' : set('analytics'); },
-
-      changed: (saved, code) => this.#onChange(saved, code),
-      served: () => this.#onServed?.(),
-      tell: (name, detail) => this.#tell(name, JSON.parse(detail)),
-      unreadable: (reason) => this.#keeping.reject(reason),
-      chooseLanguage: (language) => void this.#choose(language),
-      keepAnswers: (isWanted) => this.#keeping.keep(isWanted),
-      keepResults: (list) => this.#keeping.keepResults(list),
-      copy: (what, text) => void this.#copy(what, text),
-      download: (name, format, text) => {
-        this.#tell('download', { version: 1, format, name: downloadText(name, format, text) });
-      },
-      share: (title, text) => void shareText(title, text, () => {
-        this.#tell('share', { version: 1, what: 'result', method: 'sheet' });
-      }),
-      handOut: (what) => void this.#handingOut.handOut(what, this.shadowRoot),
-    };
-  }
-
-  async #copy(what, text) {
-    await copyText(text, this.shadowRoot);
-    if (what !== 'privacy') this.#tell('share', { version: 1, what, method: 'copy' });
+    this.#telling.tellNow('error', { version: 1, code, message });
+    this.#wishes.giveUp();
   }
 
   /** The session is another one, and perhaps shows a result. */
-  #onChange(saved, code) {
+  #change(saved, code) {
     this.#keeping.save(saved);
     if (code) this.#setCode(code);
   }
 
   #tell(name, detail) {
-    if (!this.#isReady) {
-      this.#untold.push([name, detail]);
-      return;
-    }
     if (name === 'restart') this.#setCode('');
     if (name === 'step') [this.#keeping, this.#handingOut].forEach((part) => part.turnPage());
-    this.#dispatch(name, detail);
-    count(this.analytics, name, detail);
-  }
-
-  #dispatch(name, detail) {
-    const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: frozen(detail) };
-    this.dispatchEvent(new CustomEvent(name, init));
+    this.#telling.tell(name, detail);
   }
 
   #setCode(code) {
@@ -475,46 +379,15 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       if (this.#isServing) this.#serve();
       return;
     }
-    const language = languageOf(this.#language);
-    if (this.#languages.has(language)) this.#shown = language;
+    this.#languages.turn();
     this.#runtime.update();
-    this.#checkLanguage();
+    this.#languages.check();
   }
 
-  /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
-  async #checkLanguage() {
-    if (!this.#runtime) return;
-    const wanted = this.getAttribute('lang');
-    if (wanted && !knownLanguage(wanted)) {
-      this.#warnings.say(`lang=${wanted}`, `unknown lang "${wanted}": shown in ${languageOf(wanted)}`);
-    }
-    const language = languageOf(this.#language);
-    if (language === this.#shown || language === this.#missing) return;
-    if (await this.#learn(language)) this.#update();
-  }
-
-  /** The visitor's choice becomes the element's language once its texts are there, and unless another came since. */
-  async #choose(language) {
-    this.#chosen = language;
-    if (await this.#learn(language) && this.#chosen === language) {
-      this.setAttribute('lang', language);
-      this.#keeping.speak(language);
-    }
-  }
-
-  /** Gives a runtime the texts of a language, if they can be had. */
-  async #learn(language, runtime = this.#runtime) {
-    try {
-      if (!this.#languages.has(language)) await addTexts(runtime, language);
-    } catch (error) {
-      const { code, message } = asFailure(error);
-      this.#missing = language;
-      this.#warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.#shown}: ${code}: ${message}`);
-      return false;
-    }
-    if (this.#runtime && this.#runtime !== runtime) return false;
-    this.#languages.add(language);
-    return true;
+  /** The visitor chose a language whose texts are there. */
+  #speak(language) {
+    this.setAttribute('lang', language);
+    this.#keeping.speak(language);
   }
 }
 

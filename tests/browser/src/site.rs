@@ -109,6 +109,8 @@ impl Site {
             let kind = match file.extension().and_then(|ending| ending.to_str()) {
                 Some("js") => "text/javascript",
                 Some("wasm") => "application/wasm",
+                Some("json") => "application/json",
+                Some("txt") => "text/plain",
                 _ => "text/html; charset=utf-8",
             };
             let file_name = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();

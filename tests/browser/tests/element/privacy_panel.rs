@@ -55,7 +55,7 @@ fn the_panel_lists_what_was_loaded_and_what_is_kept(browser: &Browser) {
         requests.sort();
         requests
     };
-    assert_eq!(listed().len(), 3, "script, module and texts: {:?}", listed());
+    assert_eq!(listed().len(), 4, "script, module, texts and styles: {:?}", listed());
     assert_eq!(listed(), made());
     let nothing = [label(Label::PanelNone)];
     assert_eq!(lists(widget)[1], nothing);

@@ -1,0 +1,91 @@
+// The languages of one element: which one is wanted, which one is shown, and whose texts its runtime has.
+
+import { asFailure } from './failure.js';
+import { knownLanguage, languageOf } from './language.js';
+import { addTexts } from './runtime.js';
+
+class Languages {
+  #element;
+  #warnings;
+  #onChange;
+  #onChoice;
+  #runtime;
+  /** Those whose texts the runtime has, one whose texts can't be had, and the one that the visitor waits for. */
+  #known = new Set();
+  #missing = '';
+  #chosen = '';
+  /** The code of the one that the runtime shows; empty before there is one. */
+  shown = '';
+
+  /** `onChange` is called when there is more to show, `onChoice` with the code of the language that the visitor chose. */
+  constructor(element, warnings, onChange, onChoice) {
+    this.#element = element;
+    this.#warnings = warnings;
+    this.#onChange = onChange;
+    this.#onChoice = onChoice;
+  }
+
+  /** The tag that stands at the element, or nearest around it. */
+  get tag() {
+    return this.#element.closest('[lang]')?.getAttribute('lang') ?? '';
+  }
+
+  /** The code of the language that is wanted. */
+  get wanted() {
+    return languageOf(this.tag);
+  }
+
+  /** The element's own tag is another one. */
+  forget() {
+    this.#chosen = this.#missing = '';
+  }
+
+  /** Takes a runtime that has the texts of one language; shows the one that is wanted by now, if it can be had. */
+  async begin(runtime, language) {
+    this.#runtime = runtime;
+    this.#known = new Set([language]);
+    const { wanted } = this;
+    this.shown = wanted !== language && await this.#learn(wanted) ? wanted : language;
+  }
+
+  /** Shows the language that is wanted, if its texts are there. */
+  turn() {
+    const { wanted } = this;
+    if (this.#known.has(wanted)) this.shown = wanted;
+  }
+
+  /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
+  async check() {
+    const own = this.#element.getAttribute('lang');
+    if (own && !knownLanguage(own)) {
+      this.#warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${languageOf(own)}`);
+    }
+    const { wanted } = this;
+    if (wanted === this.shown || wanted === this.#missing) return;
+    if (await this.#learn(wanted)) this.#onChange();
+  }
+
+  /** The visitor's choice counts once its texts are there, and unless another came since. */
+  async choose(language) {
+    this.#chosen = language;
+    if (await this.#learn(language) && this.#chosen === language) this.#onChoice(language);
+  }
+
+  /** Gives the runtime the texts of a language; whether it has them. */
+  async #learn(language) {
+    const runtime = this.#runtime;
+    try {
+      if (!this.#known.has(language)) await addTexts(runtime, language);
+    } catch (error) {
+      const { code, message } = asFailure(error);
+      this.#missing = language;
+      this.#warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
+      return false;
+    }
+    if (this.#runtime !== runtime) return false;
+    this.#known.add(language);
+    return true;
+  }
+}
+
+export { Languages };
