@@ -296,6 +296,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     this.#content = content;
     this.#notice?.remove();
     this.#waiting.hidden = true;
+    // For whoever measures: from now on every page can be drawn.
+    performance.mark('b2b-b2c-profile:engine');
     this.#becomeReady();
     if (early?.isKept) this.#keeping.keep(true);
   }

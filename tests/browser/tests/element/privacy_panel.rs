@@ -68,7 +68,7 @@ fn the_panel_lists_what_was_loaded_and_what_is_kept(browser: &Browser) {
     widget.click(".bp-languages__button[lang='en']");
     browser.wait("English", || widget.is_there(".bp[lang='en']"), || widget.look());
     assert!(widget.is_there(&format!("{PANEL}[open]")), "it stays open");
-    browser.wait("four requests", || listed().len() == 4, || format!("{:?}", listed()));
+    browser.wait("five requests", || listed().len() == 5, || format!("{:?}", listed()));
     assert_eq!(listed(), made());
 }
 
