@@ -46,7 +46,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Build the widget and the landing page into dist/, and print what a visit loads
-    Build(site::Options),
+    Build,
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
     /// Build the example, a Yew app with the widget in it, and serve it on this machine
@@ -79,7 +79,7 @@ enum Command {
     Packages,
     /// Build twice, from two folders, and fail if any file differs
     Reproducible,
-    /// Print where the bytes are: the module by package and section, the files
+    /// Print what the files of a visit and of the other doors weigh
     Size(size::Options),
     /// Build, then take pictures of the site in a browser
     Screenshots,
@@ -95,7 +95,7 @@ fn main() -> ExitCode {
 fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         None => Arguments::command().print_help()?,
-        Some(Command::Build(options)) => site::build_as(options)?,
+        Some(Command::Build) => site::build()?,
         Some(Command::Serve(options)) => serve::serve(options)?,
         Some(Command::Example) => fixtures::serve_example()?,
         Some(Command::Lint) => lint::lint()?,

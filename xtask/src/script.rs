@@ -1,20 +1,13 @@
 //! JavaScript: parsed, checked and minified.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use anyhow::{Result, bail, ensure};
 use oxc::allocator::Allocator;
-use oxc::ast::ast::{PrivateIdentifier, Program};
-use oxc::ast_visit::Visit;
 use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::diagnostics::OxcDiagnostic;
 use oxc::minifier::{Minifier, MinifierOptions};
 use oxc::parser::{Parser, ParserReturn};
 use oxc::semantic::SemanticBuilder;
-use oxc::span::{SourceType, Span};
-
-use crate::glue::short;
+use oxc::span::SourceType;
 
 /// How a browser takes a script.
 #[derive(Clone, Copy)]
@@ -44,7 +37,6 @@ pub(crate) fn parse<'a>(
 /// Names declared twice are an error, as they are in a browser.
 pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let source = &with_short_members(&parse(&allocator, kind, file, source)?.program, source);
     let mut program = parse(&allocator, kind, file, source)?.program;
     let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
     report(file, source, &checked.diagnostics)?;
@@ -60,35 +52,6 @@ pub(crate) fn inline(file: &str, script: &str) -> Result<String> {
     parse(&Allocator::default(), Kind::Classic, file, &text)?;
     ensure!(!text.to_ascii_lowercase().contains("</script"), "script can't stand in a page: {file}");
     Ok(text)
-}
-
-/// The script with short names for private members, which nothing outside it can name.
-fn with_short_members(program: &Program, source: &str) -> String {
-    #[derive(Default)]
-    struct Members(BTreeMap<String, Vec<Span>>);
-    impl<'a> Visit<'a> for Members {
-        fn visit_private_identifier(&mut self, member: &PrivateIdentifier<'a>) {
-            self.0.entry(member.name.to_string()).or_default().push(member.span);
-        }
-    }
-    let mut members = Members::default();
-    members.visit_program(program);
-    // The most common ones get the shortest names.
-    let mut members: Vec<_> = members.0.into_iter().collect();
-    members.sort_by_key(|(_, places)| Reverse(places.len()));
-    let named = members.into_iter().enumerate();
-    let mut places: Vec<_> = named
-        .flat_map(|(number, (_, places))| places.into_iter().map(move |place| (place, number)))
-        .collect();
-    places.sort_by_key(|(place, _)| place.start);
-    let mut text = String::new();
-    let mut from = 0;
-    for (place, number) in places {
-        text += &source[from..place.start as usize];
-        text += &format!("#{}", short(number));
-        from = place.end as usize;
-    }
-    text + &source[from..]
 }
 
 fn report(file: &str, source: &str, faults: &[OxcDiagnostic]) -> Result<()> {
@@ -119,13 +82,6 @@ mod tests {
         let minified =
             minify(Kind::Module, "a.js", "const unused = 1;\nclass Long {}\nexport { Long };").unwrap();
         assert_eq!(minified, "class e{}export{e as Long};");
-    }
-
-    #[test]
-    fn private_members_get_short_names() {
-        let class = "export class A { #long = 1; #longer = 2; f(a) { return #long in a ? a.#long : this.#longer; } long() {} }";
-        let minified = minify(Kind::Module, "a.js", class).unwrap();
-        assert_eq!(minified, "export class A{#a=1;#b=2;f(e){return#a in e?e.#a:this.#b}long(){}}");
     }
 
     #[test]

@@ -28,19 +28,6 @@ pub(crate) fn wasm_target() -> Result<()> {
     }
 }
 
-/// The folder with the standard library's sources, for who compiles that anew.
-pub(crate) fn library_sources() -> Result<PathBuf> {
-    let sysroot = read(Command::new("rustc").args(["--print", "sysroot"]).current_dir(crate::root()))?;
-    let sources = PathBuf::from(sysroot.trim_end()).join("lib/rustlib/src/rust");
-    if !sources.join("library/std").is_dir() {
-        bail!(
-            "sources of the standard library not found: {}; rustup component add rust-src",
-            sources.display()
-        );
-    }
-    Ok(sources)
-}
-
 /// Which browsers the tests are to run in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Browsers {

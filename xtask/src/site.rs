@@ -15,27 +15,10 @@ pub(crate) fn folder() -> PathBuf {
     crate::root().join("dist")
 }
 
-/// How to build the site.
-#[derive(clap::Args)]
-pub(crate) struct Options {
-    /// Compile the standard library too, for size, with options that Rust may change (docs/size.md)
-    #[arg(long)]
-    smallest: bool,
-}
-
 /// Builds the site and prints its sizes; a build that fails leaves the last one in place.
 pub(crate) fn build() -> Result<()> {
-    build_with(Program::Widget)
-}
-
-/// The same as one is asked to.
-pub(crate) fn build_as(options: Options) -> Result<()> {
-    build_with(if options.smallest { Program::SmallestWidget } else { Program::Widget })
-}
-
-fn build_with(program: Program) -> Result<()> {
     setup::wasm_target()?;
-    let files = assemble(&crate::root(), wasm::build(program)?)?;
+    let files = assemble(&crate::root(), wasm::build(Program::Widget)?)?;
     let sizes = Sizes::of(&files)?;
     print!("{}", sizes.table);
     sizes.visit.check(&crate::root())?;

@@ -1,7 +1,5 @@
 //! The style sheets: imports inlined, minified.
 
-pub(crate) mod later;
-
 use std::path::Path;
 
 use anyhow::{Result, anyhow};

@@ -10,25 +10,18 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::glue::{self, ShortNames};
 use crate::process::{self, cargo};
-use crate::setup;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How readily functions are taken into their callers. Less leaves more calls than code, more repeats code: of all
-/// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/size.md). The smallest widget, without
-/// panics, is smaller without it.
+/// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/size.md).
 const INLINING: &str = "-Cllvm-args=--inline-threshold=30";
-
-/// The smallest widget's compiler flags: a panic ends the module at once and says nothing.
-const SMALLEST: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// What can be compiled for the browser.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Program {
     /// The widget.
     Widget,
-    /// The widget with a standard library compiled anew, for size: with options that Rust doesn't promise to keep.
-    SmallestWidget,
     /// The widget as tests need it: it panics while drawing when its page says so.
     PanickingWidget,
     /// The example: another Yew app with the component in it.
@@ -38,7 +31,7 @@ pub(crate) enum Program {
 impl Program {
     fn name(self) -> &'static str {
         match self {
-            Program::Widget | Program::SmallestWidget | Program::PanickingWidget => "b2b-b2c-profile",
+            Program::Widget | Program::PanickingWidget => "b2b-b2c-profile",
             Program::Example => "yew_app",
         }
     }
@@ -46,9 +39,6 @@ impl Program {
     fn arguments(self) -> &'static [&'static str] {
         match self {
             Program::Widget => &["--bin"],
-            Program::SmallestWidget => {
-                &["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--bin"]
-            }
             Program::PanickingWidget => &["--features", "injected-panic", "--bin"],
             Program::Example => &["--example"],
         }
@@ -76,7 +66,7 @@ pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Res
 }
 
 fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
-    let mut output = bind(compiled, false)?;
+    let mut output = bind(compiled)?;
     let glue = output.js().to_owned();
     let glue = match program {
         Program::Example => glue,
@@ -100,20 +90,13 @@ fn shorten(output: &mut Output) -> ShortNames {
     names
 }
 
-/// The same module, with the names of its functions at its end.
-pub(crate) fn with_names(program: Program) -> Result<Vec<u8>> {
-    let mut output = bind(&compile(program, &mut cargo(["build"]))?, true)?;
-    shorten(&mut output);
-    Ok(output.wasm_mut().emit_wasm())
-}
-
-fn bind(compiled: &Path, has_names: bool) -> Result<Output> {
+fn bind(compiled: &Path) -> Result<Output> {
     let output = Bindgen::new()
         .input_path(compiled)
         .no_modules(true)?
         .typescript(false)
         .demangle(false)
-        .remove_name_section(!has_names)
+        .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output();
     output.with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))
@@ -122,14 +105,7 @@ fn bind(compiled: &Path, has_names: bool) -> Result<Output> {
 fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
     let name = program.name();
     let mut flags = path_remapping()?;
-    if program == Program::SmallestWidget {
-        setup::library_sources()?;
-        flags.extend(SMALLEST.map(str::to_owned));
-        // What lets a stable compiler take such options.
-        build.env("RUSTC_BOOTSTRAP", "1");
-    } else {
-        flags.push(INLINING.to_owned());
-    }
+    flags.push(INLINING.to_owned());
     let mut child = build
         .args(["--profile", "wasm", "--target", TARGET])
         .args(program.arguments())

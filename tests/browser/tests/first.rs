@@ -124,11 +124,18 @@ fn a_switch_of_language_keeps_the_answer(browser: &Browser) {
     browser.heed();
 }
 
-/// However the element is set, the pages that come before are, letter for letter, what the widget draws.
+/// However the element is set, the pages that come before are, letter for letter, what the widget draws, and look the
+/// same with their own sheet alone.
 fn the_widget_draws_what_was_there_before(browser: &Browser) {
     let page = "const copy = one('.bp').cloneNode(true);
         for (const late of copy.querySelectorAll(':is(.bp-panel, .bp-sheet, .bp-bring-in) > :not(summary)')) late.remove();
-        return copy.outerHTML";
+        const looks = (element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const { color, backgroundColor, borderColor, fontSize, fontWeight } = getComputedStyle(element);
+          return [x, y, width, height, color, backgroundColor, borderColor, fontSize, fontWeight].join();
+        };
+        const shown = all('.bp, .bp *').filter((element) => element.checkVisibility());
+        return [copy.outerHTML, ...shown.map(looks)].join('\\n')";
     let mut settings = Vec::new();
     for language in ["nl", "en"] {
         for variant in ["full", "compact"] {

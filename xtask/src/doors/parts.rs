@@ -58,7 +58,6 @@ impl Parts {
         let folder = root.join("content");
         let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
         let (api, screens) = (Api::read(root)?, Screens::draw(&folder)?);
-        styles::later::check(&first_sheet, &later_sheet, screens.classes())?;
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();
         let questions = paper::questions(&content, &instrument(&folder)?);

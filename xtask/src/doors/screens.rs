@@ -1,6 +1,5 @@
 //! The first pages, which stand in the element's script and in the landing page before the widget is there.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -40,14 +39,6 @@ impl Screens {
         others.map(|(code, pages)| (code.as_str(), pages.to_string()))
     }
 
-    /// The classes of everything on the pages.
-    pub(crate) fn classes(&self) -> BTreeSet<String> {
-        let mut classes = BTreeSet::new();
-        let pages = self.0.iter().filter_map(|(_, pages)| pages.as_object());
-        pages.flat_map(|pages| pages.values()).for_each(|page| add_classes(page, &mut classes));
-        classes
-    }
-
     /// A page as HTML.
     pub(crate) fn html(&self, language: &str, name: &str) -> Result<String> {
         let pages = self.0.iter().find(|(code, _)| code == language).map(|(_, pages)| pages);
@@ -60,15 +51,6 @@ impl Screens {
 
 fn is_in_script(code: &str) -> bool {
     IN_SCRIPT.contains(&code)
-}
-
-fn add_classes(node: &Value, classes: &mut BTreeSet<String>) {
-    let Some(parts) = node.as_array() else { return };
-    let attributes = parts.get(1).and_then(Value::as_array).into_iter().flat_map(|pairs| pairs.chunks(2));
-    for pair in attributes.filter(|pair| pair[0] == "class") {
-        classes.extend(pair[1].as_str().into_iter().flat_map(str::split_whitespace).map(str::to_owned));
-    }
-    parts.iter().skip(2).for_each(|child| add_classes(child, classes));
 }
 
 fn write(node: &Value, html: &mut String) -> Result<()> {
@@ -106,7 +88,6 @@ mod tests {
         let expected = "<p class=\"a&quot;b\">1 &lt; 2<input type=\"radio\"></p>";
         assert_eq!(screens.html("nl", "intro").unwrap(), expected);
         assert!(screens.html("xx", "intro").is_err());
-        assert_eq!(screens.classes(), BTreeSet::from(["a\"b".to_owned()]));
     }
 
     #[test]
