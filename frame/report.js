@@ -45,11 +45,14 @@ function heightSender(widget) {
 function report(widget) {
   if (around === window) return;
   let port;
+  // What happens before the page around listens is told once it does.
+  const untold = [];
   const sendHeight = heightSender(widget);
   const offer = () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port = port1;
+      untold.splice(0).forEach((message) => port.postMessage(message));
       sendHeight(port);
     };
     // Who that is can't be known here; the message says nothing about the visitor.
@@ -57,7 +60,9 @@ function report(widget) {
   };
   for (const name of EVENTS) {
     widget.addEventListener(name, ({ detail }) => {
-      port?.postMessage({ event: name, detail: JSON.stringify(detail) });
+      const message = { event: name, detail: JSON.stringify(detail) };
+      if (port) port.postMessage(message);
+      else untold.push(message);
     });
   }
   // A resizer that comes later than the frame asks for an offer.
