@@ -2,13 +2,13 @@
 
 use crate::assessment::Effect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlFormElement};
 
 /// Carries an effect out inside `root`; where its target isn't there, nothing happens.
 pub fn perform(root: &Element, effect: Effect) {
     match effect {
         Effect::FocusHeading => {
-            close_help(root);
+            begin_question(root);
             focus(root, ".bp-heading", Scroll::There);
         }
         Effect::FocusError => focus(root, ".bp-error", Scroll::There),
@@ -33,10 +33,15 @@ pub fn perform(root: &Element, effect: Effect) {
     }
 }
 
-/// Closes the help of the question before: questions share their elements, and each begins without it.
-fn close_help(root: &Element) {
+/// Questions share their elements. So each begins with its help closed, and with the box that it was given as an answer
+/// or with none: what the visitor has chosen on a page before is forgotten.
+fn begin_question(root: &Element) {
     if let Some(open) = root.query_selector(".bp-help[open]").ok().flatten() {
         let _ = open.remove_attribute("open");
+    }
+    let form = root.query_selector(".bp-question").ok().flatten();
+    if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+        form.reset();
     }
 }
 

@@ -81,6 +81,7 @@ fn notice(html: &mut Markup, page: &Page) {
 /// The page of the current stage; its key makes another page start from a clean slate.
 ///
 /// All questions of a kind are one page: what they have in common stays where it is, and the browser has less to do.
+/// But where a visitor begins is a new one each time: the host can lead back there too, and then no form is reset.
 fn stage(html: &mut Markup, page: &Page) {
     let key = match page.session.stage() {
         Stage::Intro => {
@@ -89,7 +90,7 @@ fn stage(html: &mut Markup, page: &Page) {
         }
         Stage::Asking { run, item, prompt, .. } => {
             question::item(html, page, *run, *item, *prompt);
-            "question".to_owned()
+            if page.is_first() { format!("opening-{}", page.visit.turned) } else { "question".to_owned() }
         }
         Stage::Halfway { run } => {
             interlude::halfway(html, page, *run);

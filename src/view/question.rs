@@ -10,7 +10,6 @@ use crate::content::{FoundationTexts, ItemTexts, Label, Text};
 
 /// A question as it is asked, and the answer that was given.
 struct Question<'a> {
-    id: &'static str,
     asked: Asked<'a>,
     given: Option<Response>,
     prompt: Prompt,
@@ -29,7 +28,6 @@ enum Asked<'a> {
 pub(super) fn item(html: &mut Markup, page: &Page, run: Run, id: ItemId, prompt: Prompt) {
     let Some(item) = page.instrument().item(id) else { return };
     let question = Question {
-        id: id.as_str(),
         asked: Asked::Item(item, page.texts.item(id), run),
         given: page.session.run(run).answers.item(page.instrument(), id),
         prompt,
@@ -42,7 +40,6 @@ pub(super) fn item(html: &mut Markup, page: &Page, run: Run, id: ItemId, prompt:
 pub(super) fn foundation(html: &mut Markup, page: &Page, id: FoundationId, prompt: Prompt) {
     let is_last = page.instrument().foundations().last().is_some_and(|foundation| foundation.id == id);
     let question = Question {
-        id: id.as_str(),
         asked: Asked::Foundation(id, page.texts.foundation(id)),
         given: page.session.run(Run::First).answers.foundation(page.instrument(), id),
         prompt,
@@ -179,7 +176,7 @@ fn scale(html: &mut Markup, page: &Page, question: &Question) {
     stop(html, page, question, Response::DontKnow, "0", question.missing);
 }
 
-/// One box with its text. The first box bears the question's own id, so that an error can lead to it.
+/// One box with its text.
 fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response, value: &str, text: &str) {
     let event = match question.asked {
         Asked::Item(item, ..) => Event::Answered(item.id, response),
@@ -189,13 +186,12 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
         Response::At(_) => ("label.bp-stop", "span.bp-stop__text"),
         Response::DontKnow => ("label.bp-missing", "span"),
     };
-    let name = page.id(question.id);
-    let id = if value == "1" { name.clone() } else { format!("{name}-{value}") };
+    let name = page.id("box");
+    let id = format!("{name}-{value}");
     html.element(shape, |html| {
         html.key(value);
         html.attribute(For, &id);
         html.element("input", |html| {
-            page.renew(html);
             html.attribute(Id, &id);
             html.attribute(Type, "radio");
             html.attribute(Name, &name);
