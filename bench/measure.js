@@ -7,11 +7,14 @@ import { parseArgs } from 'node:util';
 import { launch } from './measure/browser.js';
 import { waitForQuiet } from './measure/noise.js';
 import { serve } from './measure/server.js';
-import { sites } from './measure/sites.js';
+import { otherLoader, sites } from './measure/sites.js';
 import { PROFILES, visit } from './measure/visit.js';
 
 /** How often a visit that was disturbed, or failed, is made anew. */
 const TRIES = 3;
+
+/** How often a page that is left alone is visited in each round: it takes little time, and its figures are small. */
+const LEFT_ALONE = 3;
 
 const { positionals: [folder, browserPath], values: { runs, once } } = parseArgs({
   allowPositionals: true,
@@ -26,7 +29,7 @@ const faults = [];
 try {
   await warmUp();
   const visits = await measureAll();
-  process.stdout.write(JSON.stringify({ ...machine(), profiles, rounds, visits, faults }, null, 1));
+  process.stdout.write(JSON.stringify({ ...machine(), profiles, rounds, otherLoader: otherLoader(), visits, faults }, null, 1));
 } finally {
   await chromium.browser.close();
   places.forEach(({ server }) => server.close());
@@ -38,7 +41,7 @@ async function warmUp() {
   for (const place of places) {
     tell('warming up', place.site.name);
     const onFault = (error) => note(place.site.name, error);
-    await visit(chromium, place, 'slow4g', onFault, !place.site.widgets).catch(onFault);
+    await visit(chromium, place, 'slow4g', onFault, place.site.visitor === 'walk').catch(onFault);
   }
 }
 
@@ -50,8 +53,10 @@ async function measureAll() {
       const first = round % places.length;
       for (const place of [...places.slice(first), ...places.slice(0, first)]) {
         tell(`round ${round + 1} of ${rounds}, ${profile}`, place.site.name);
-        const measured = await undisturbed(place, profile);
-        if (measured) visits.push(measured);
+        for (let times = place.site.visitor === 'leave' ? LEFT_ALONE : 1; times > 0; times -= 1) {
+          const measured = await undisturbed(place, profile);
+          if (measured) visits.push(measured);
+        }
       }
     }
   }

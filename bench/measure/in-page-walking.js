@@ -17,6 +17,9 @@ export function watchWalking({ answer, next, done }) {
     return { x: left + width / 2, y: top + height / 2 };
   };
 
+  /** Where the first shown element is that a selector finds, brought into the window. */
+  bench.placeOf = (selector) => middleOf(bench.all(selector).find(bench.isShown));
+
   /** The next thing to click: an answer where none is chosen, else what leads on. */
   bench.whatNext = () => {
     if (bench.all(done).some(bench.isShown)) return { kind: 'done' };

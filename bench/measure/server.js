@@ -81,7 +81,8 @@ function bytesOf(folder, path) {
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
-function brotli(raw) {
+/** Packed as a server can do it once. */
+export function brotli(raw) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length };
   return brotliCompressSync(raw, { params });
 }

@@ -1,4 +1,4 @@
-// One visit: a page opened in a fresh context with an empty cache, loaded, walked to its result, and weighed.
+// One visit: a page opened in a fresh context with an empty cache, loaded, walked or touched or left alone, and weighed.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scriptMemory, workDone } from './browser.js';
@@ -21,8 +21,9 @@ const VIEWPORT = { width: 412, height: 823 };
 const PATIENCE = 60_000;
 /** What everyone asks. */
 const QUESTIONS = 16;
-/** What is still going on when all is there, belongs to loading too. */
+/** What is still going on when all is there, belongs to loading too; and whatever a page that is left alone begins. */
 const AFTERWARDS = 300;
+const ALONE = 2000;
 
 /**
  * Measures one visit; times are milliseconds since navigation began, sizes are bytes.
@@ -48,7 +49,7 @@ export async function visit({ browser, processes }, { site, server }, profileNam
     const loading = await loaded(page, site);
     const { ScriptDuration: script } = await workDone(devtools);
     const between = await waited(processes);
-    const clicks = site.widgets ? undefined : await walk(page);
+    const clicks = site.visitor === 'walk' ? await walk(page) : undefined;
     if (clicks) checkAnswers(clicks.answer.length, choosesEarly);
     const after = await waited(processes);
     await throttle(devtools, {});
@@ -92,26 +93,44 @@ async function throttle(devtools, { network, slowdown = 1 }) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-/** Waits until the page has loaded: its question answerable, its widgets running; then gives the times. */
-async function loaded(page, { host, widgets }) {
-  await page.waitForFunction(({ widgets, running }) => {
-    const { times } = __bench;
-    return (widgets || times.question)
-      && times.running.length >= running && (times.shown || !running)
-      && document.readyState === 'complete'
-      && performance.getEntriesByName('first-contentful-paint').length > 0;
-  }, { widgets, running: widgets ?? (host ? 1 : 0) }, { polling: 100, timeout: PATIENCE });
-  await sleep(AFTERWARDS);
-  return page.evaluate(() => {
-    const { question, compiled, running, shown, blocked } = __bench.times;
+/** Waits until the page has loaded, and with it what the visitor makes it load; then gives the times. */
+async function loaded(page, { visitor, host, engine, start, heading, widgets }) {
+  const wait = (condition, value, polling = 100) => page.waitForFunction(condition, value, { polling, timeout: PATIENCE });
+  const touch = async (selector) => {
+    const { x, y } = await page.evaluate((selector) => __bench.placeOf(selector), selector);
+    await page.mouse.click(x, y);
+  };
+  if (visitor === 'touch') {
+    await wait(() => __bench.times.start, undefined, 'raf');
+    await touch(start);
+  }
+  await wait((visitor) => {
+    const { start, question } = __bench.times;
+    return document.readyState === 'complete'
+      && performance.getEntriesByName('first-contentful-paint').length > 0
+      && (visitor === 'walk' ? question : visitor === 'leave' ? start : true);
+  }, visitor);
+  // A question may be answerable before anything of the engine is loaded: that begins with a touch.
+  if (visitor === 'walk' && host) await touch(heading);
+  if (host && visitor !== 'leave') {
+    await wait(({ engine, count }) => performance.getEntriesByName(engine).length >= count && __bench.engines.shown, {
+      engine,
+      count: widgets ?? 1,
+    });
+  }
+  await sleep(visitor === 'leave' ? ALONE : AFTERWARDS);
+  return page.evaluate((visitor) => {
+    const { times: { question, blocked }, engines: { touched, running, shown }, compiledAt, defined } = __bench;
     const [paint] = performance.getEntriesByName('first-contentful-paint');
     return {
       painted: paint.startTime,
       // A page that knows better says when a first answer counts.
       answerable: question ? Math.max(question, window.__ready ?? 0, paint.startTime) : null,
-      running: running[0] ?? null,
-      startingAll: running.length ? shown - compiled : null,
+      // On a page that is walked the touch is the bench's own, and says nothing.
+      running: visitor === 'touch' ? running[0] - touched : visitor === 'watch' ? running[0] : null,
+      startingAll: visitor === 'watch' ? shown - compiledAt : null,
+      defined,
       blocked,
     };
-  });
+  }, visitor);
 }

@@ -5,12 +5,14 @@ use std::fmt::Write as _;
 
 use super::core::Speed;
 use super::goals::{self, PEERS, Unit, Verdict};
-use super::visits::{Measured, Visit, median};
+use super::visits::{Loader, Measured, Visit, median};
 
 /// Everything in the order of the detailed tables.
-const SITES: [(&str, &str); 4] = [
+const SITES: [(&str, &str); 6] = [
     ("widget", "widget, landing page"),
     ("embed", "widget, foreign page"),
+    ("untouched", "the same, untouched"),
+    ("touched", "the same, Start pressed"),
     ("widgets-10", "10 widgets"),
     ("widgets-50", "50 widgets"),
 ];
@@ -48,7 +50,15 @@ pub(super) fn browser(measured: &Measured) -> String {
         own.into_iter().chain(peers).collect()
     });
     text += &table(heads.map(str::to_owned).collect(), lines.collect());
-    text += "\nThe ratio is that of the widget to the peer in the goal, or to the goal itself.\n";
+    let Loader { version, bytes } = &measured.other_loader;
+    writeln!(
+        text,
+        "\nThe ratio is that of the widget to the peer in the goal, or to the goal itself. On a foreign page the first \
+         question takes two trips, the page’s and the script’s; the plain page takes one. Beside an untouched widget: \
+         the script of `@typeform/embed` {version} is {}, and what it loads then comes from its maker’s servers.",
+        Unit::Kilobytes.write(*bytes)
+    )
+    .expect("a string takes all");
     for profile in &measured.profiles {
         write!(text, "\n## All pages, {profile}\n\n{}", details(measured, profile))
             .expect("a string takes all");
@@ -76,7 +86,9 @@ fn details(measured: &Measured, profile: &str) -> String {
         "page",
         "first paint",
         "answerable",
-        "wasm running",
+        "engine running",
+        "define",
+        "define → frame",
         "script",
         "blocking",
         "answer → paint",
@@ -96,6 +108,8 @@ fn details(measured: &Measured, profile: &str) -> String {
             ms(&|visit| Some(visit.painted)),
             ms(&|visit| visit.answerable),
             ms(&|visit| visit.running),
+            middle(&visits, Unit::Milliseconds, &|visit| visit.defined.task),
+            middle(&visits, Unit::Milliseconds, &|visit| visit.defined.frame),
             middle(&visits, Unit::Milliseconds, &|visit| Some(visit.script)),
             ms(&|visit| Some(visit.blocked)),
             ms(&Visit::answer_painted),
@@ -178,7 +192,7 @@ mod tests {
     fn nothing_measured_gives_a_table_without_a_goal_that_holds() {
         let measured = Measured { profiles: vec!["slow4g".into()], ..Measured::default() };
         let text = browser(&measured);
-        assert!(text.starts_with("## Goals\n\n0 of 14 hold."), "{text}");
-        assert_eq!(text.matches("**not measured**").count(), 14, "{text}");
+        assert!(text.starts_with("## Goals\n\n0 of 18 hold."), "{text}");
+        assert_eq!(text.matches("**not measured**").count(), 18, "{text}");
     }
 }

@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// The profile that the goals are set for.
+/// The profile that the goals are set for, and the one for what is too short there to be told from noise.
 pub(super) const SLOW: &str = "slow4g";
+pub(super) const FAST: &str = "unthrottled";
 
 /// All visits of a run, and where it took place.
 #[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Measured {
     pub(super) date: String,
     pub(super) machine: Machine,
     pub(super) profiles: Vec<String>,
     pub(super) rounds: u32,
+    pub(super) other_loader: Loader,
     pub(super) visits: Vec<Visit>,
     /// What could not be measured, or went wrong.
     pub(super) faults: Vec<String>,
@@ -32,6 +35,13 @@ pub(super) struct Machine {
     pub(super) compiler: String,
 }
 
+/// The script of `@typeform/embed`, which hosts load as they load the widget's.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Loader {
+    pub(super) version: String,
+    pub(super) bytes: f64,
+}
+
 /// One visit; `bench/measure/visit.js` makes it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -40,17 +50,19 @@ pub(super) struct Visit {
     pub(super) profile: String,
     /// When something was on the screen.
     pub(super) painted: f64,
-    /// When a first answer counted; none on pages that are only loaded.
+    /// When a first answer counted; none on pages that aren't walked.
     pub(super) answerable: Option<f64>,
-    /// When the first widget ran.
+    /// When the first engine ran: since the touch on the page that is touched, else since navigation; none on pages
+    /// that are walked or left alone.
     pub(super) running: Option<f64>,
     /// From the compiled module to all widgets on the screen.
     pub(super) starting_all: Option<f64>,
+    pub(super) defined: Defined,
     /// By how much tasks were longer than 50 ms while loading.
     pub(super) blocked: f64,
     /// For how long scripts ran while loading.
     pub(super) script: f64,
-    /// None on pages that are only loaded.
+    /// None on pages that aren't walked.
     pub(super) clicks: Option<Clicks>,
     pub(super) memory: Memory,
     /// How many WebAssembly modules were compiled.
@@ -69,6 +81,14 @@ pub(super) struct Visit {
 pub(super) struct Clicks {
     pub(super) answer: Vec<Click>,
     pub(super) next: Vec<Click>,
+}
+
+/// From the call that defines the element to the end of its task, and of the first frame after it; none on the peers'
+/// pages.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub(super) struct Defined {
+    pub(super) task: Option<f64>,
+    pub(super) frame: Option<f64>,
 }
 
 /// What came of a click: when it was painted, and when nothing changed any more.
@@ -108,6 +128,20 @@ impl Visit {
         Some(self.files.iter().map(|file| file.bytes).sum())
     }
 
+    /// How many files were sent beside the page itself.
+    pub(super) fn own_files(&self) -> Option<f64> {
+        Some(self.own().count() as f64)
+    }
+
+    /// The bytes of the files that were sent beside the page itself.
+    pub(super) fn own_bytes(&self) -> Option<f64> {
+        Some(self.own().map(|file| file.bytes).sum())
+    }
+
+    fn own(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().filter(|file| file.kind != "html")
+    }
+
     /// What scripts and WebAssembly hold on to in the end.
     pub(super) fn memory(&self) -> Option<f64> {
         Some(self.memory.script + self.memory.wasm)
@@ -133,6 +167,11 @@ impl Measured {
     /// The median of a figure over the visits to a page on the slow profile; none if there is no such figure.
     pub(super) fn slow(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
         median(self.visits(site, SLOW).filter_map(figure))
+    }
+
+    /// The same on the fast profile.
+    pub(super) fn fast(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
+        median(self.visits(site, FAST).filter_map(figure))
     }
 
     /// The largest of a figure over the visits to a page on the slow profile.
@@ -184,22 +223,31 @@ mod tests {
     }
 
     #[test]
+    fn the_page_around_the_widget_is_not_its_own() {
+        let file = |kind: &str, bytes| File { path: "/".into(), kind: kind.into(), bytes };
+        let visit =
+            Visit { files: vec![file("html", 9.0), file("js", 2.0), file("txt", 3.0)], ..Visit::default() };
+        assert_eq!((visit.own_files(), visit.own_bytes(), visit.bytes()), (Some(2.0), Some(5.0), Some(14.0)));
+    }
+
+    #[test]
     fn what_the_bench_prints_is_read() {
         let printed = r#"{
             "date": "2026-01-31", "profiles": ["slow4g"], "rounds": 1, "faults": [],
+            "otherLoader": {"version": "6.1.1", "bytes": 12},
             "machine": {
                 "processor": "P", "cores": 2, "memory": 1, "system": "Linux", "browser": "Chromium 1", "node": "v20"
             },
             "visits": [{
                 "site": "widget", "profile": "slow4g", "painted": 1.5, "answerable": 2, "running": 3,
-                "startingAll": 4, "blocked": 0, "script": 5,
+                "startingAll": 4, "defined": {"task": 4.5, "frame": 8}, "blocked": 0, "script": 5,
                 "clicks": {"answer": [{"painted": 6, "settled": 7}], "next": [{"painted": 8, "settled": 9}]},
                 "memory": {"script": 10, "wasm": 20}, "compiled": 1,
                 "files": [{"path": "/", "kind": "html", "bytes": 11}], "foreignRequests": 0,
                 "waitedLoading": 0, "waitedWalking": 0, "attempt": 1, "isDisturbed": false
             }, {
                 "site": "plain", "profile": "slow4g", "painted": 1, "answerable": 2, "running": null,
-                "startingAll": null, "blocked": 0, "script": 5, "memory": {"script": 10, "wasm": 0}, "compiled": 0,
+                "startingAll": null, "defined": {"task": null, "frame": null}, "blocked": 0, "script": 5, "memory": {"script": 10, "wasm": 0}, "compiled": 0,
                 "files": [], "foreignRequests": 0, "waitedLoading": 0
             }]
         }"#;
@@ -207,7 +255,9 @@ mod tests {
         assert_eq!(measured.slow("widget", Visit::answer_painted), Some(6.0));
         assert_eq!(measured.slow("widget", Visit::next_settled), Some(9.0));
         assert_eq!(measured.slow("widget", Visit::memory), Some(30.0));
+        assert_eq!(measured.slow("widget", |visit| visit.defined.task), Some(4.5));
         assert_eq!(measured.slow("plain", |visit| visit.running), None);
         assert_eq!(measured.slow("nobody", Visit::bytes), None);
+        assert_eq!((measured.other_loader.version.as_str(), measured.other_loader.bytes), ("6.1.1", 12.0));
     }
 }
