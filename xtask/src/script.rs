@@ -41,7 +41,10 @@ pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
     let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
     report(file, source, &checked.diagnostics)?;
     let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);
-    let printer = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping);
+    let printer = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(minified.scoping)
+        .with_private_member_mappings(minified.class_private_mappings);
     Ok(printer.build(&program).code)
 }
 
