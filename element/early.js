@@ -127,7 +127,7 @@ class EarlyPages {
     if (button.matches('.bp-languages__button')) this.#place.getRootNode().host.lang = button.lang;
     else if (button.matches('.bp-button--back')) this.#turn('intro');
     else if (button.matches('.bp-start') && !this.#needsGroups()) this.#turn('question');
-    else this.#wait(button);
+    else if (button.matches('.bp-start, .bp-next')) this.#wait(button);
   }
 
   /** Who sells to both kinds of customers is asked about each of them, and only the widget knows how. */

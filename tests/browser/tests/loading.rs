@@ -201,6 +201,19 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     widget.click(".bp-button--back");
     widget.expect_page(&question(0));
     assert_eq!(widget.chosen(), "4");
+
+    // On the intro, to try again is nothing but that.
+    browser.site().answer_instead(".wasm", Answer::status(503));
+    let widget = open(browser, EMBED);
+    widget.run("one('[value=opener-companies]').click()", Value::Null);
+    browser.wait("the words", || widget.is_there(".bp-status .bp-note"), || widget.look());
+    browser.expect_console("could not start: http:");
+    browser.allow_console(".wasm");
+    browser.site().answer_rightly();
+    browser.click(&widget.element(".bp-status .bp-note button"));
+    expect_running(widget);
+    assert_eq!(widget.heading(), questionnaire("nl").1.about.title.as_str());
+    assert_eq!(widget.read("return one('.bp-choices input:checked').value"), "opener-companies");
 }
 
 fn what_is_asked_for_early_is_carried_out(browser: &Browser) {
