@@ -1,4 +1,5 @@
-// One visit: a page opened in a fresh context with an empty cache, loaded, walked or touched or left alone, and weighed.
+// One visit: a page opened in a fresh context with an empty cache, loaded, and walked to its result, touched or left
+// alone; then weighed.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scriptMemory, workDone } from './browser.js';
@@ -95,7 +96,8 @@ async function throttle(devtools, { network, slowdown = 1 }) {
 
 /** Waits until the page has loaded, and with it what the visitor makes it load; then gives the times. */
 async function loaded(page, { visitor, host, engine, start, heading, widgets }) {
-  const wait = (condition, value, polling = 100) => page.waitForFunction(condition, value, { polling, timeout: PATIENCE });
+  const wait = (condition, value, polling = 100) =>
+    page.waitForFunction(condition, value, { polling, timeout: PATIENCE });
   const touch = async (selector) => {
     const { x, y } = await page.evaluate((selector) => __bench.placeOf(selector), selector);
     await page.mouse.click(x, y);
