@@ -153,11 +153,9 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
         seen.map(|event| json!([event["place"], event["code"], event["isSound"]])).collect()
     };
     assert_eq!(told("error"), [0, 1].map(|place| json!([place, trouble.code, true])));
-    // Where WebAssembly can be had, the first page could be answered until then; patience may be over even sooner.
-    if trouble.code != "stalled" {
-        let ready = if LASTING.contains(&trouble.code) { 0 } else { 2 };
-        assert_eq!(told("ready").len(), ready);
-    }
+    // Where WebAssembly can be had, the first page may have been there to be answered until then.
+    let ready = if LASTING.contains(&trouble.code) { 0 } else { 2 };
+    assert!(told("ready").len() <= ready);
     let late = browser.run(0, include_str!("late.js"), json!(file(browser.site(), trouble)));
     assert!(late.as_f64().is_some_and(|late| late < 1000.0), "{} took {late} ms", trouble.code);
 
