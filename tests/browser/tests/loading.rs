@@ -305,6 +305,7 @@ fn a_further_languages_first_pages_are_a_file_that_only_it_loads(browser: &Brows
     assert!(!browser.site().asked().iter().any(is_other), "{:?}", browser.site().asked());
 
     browser.click(&widget.element(".bp-start"));
+    expect_running(widget);
     widget.choose('4');
     widget.click(".bp-next");
     widget.expect_page(&translated(&texts.item(instrument.items()[1].id).question));
