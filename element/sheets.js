@@ -6,15 +6,17 @@ import { CSS } from './built.js';
 /** The sheets of each window by their text: all elements in a window share them. */
 const sheetsByView = new WeakMap();
 
-function sheetFor(view, text) {
+function sharedSheet(view, text) {
   if (!sheetsByView.has(view)) sheetsByView.set(view, new Map());
   const sheets = sheetsByView.get(view);
-  if (!sheets.has(text)) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text);
-    sheets.set(text, sheet);
-  }
+  if (!sheets.has(text)) sheets.set(text, sheetOf(view, text));
   return sheets.get(text);
+}
+
+function sheetOf(view, text) {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** Gives an element the sheet of the first pages, that of all others once it has come (`later`), and its accent's. */
@@ -22,8 +24,10 @@ function adoptSheets(element, later) {
   // A sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
   if (!view) return;
-  const texts = [CSS, later, element.accent && accentSheet(element.accent)];
-  element.shadowRoot.adoptedStyleSheets = texts.filter(Boolean).map((text) => sheetFor(view, text));
+  const sheets = [CSS, later].filter(Boolean).map((text) => sharedSheet(view, text));
+  // A colour may be picked: what it passes on the way is not worth keeping.
+  if (element.accent) sheets.push(sheetOf(view, accentSheet(element.accent)));
+  element.shadowRoot.adoptedStyleSheets = sheets;
 }
 
 export { adoptSheets };

@@ -91,7 +91,7 @@ impl Visit {
         }
         self.touch(&event);
         match event {
-            Event::Returned => self.is_begun = true,
+            Event::Returned if self.session.can_return() => self.is_begun = true,
             // Without an intro, the first answer is where the visitor begins.
             Event::Answered(..) if !self.is_begun => {
                 self.is_begun = true;
