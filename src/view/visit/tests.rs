@@ -187,3 +187,12 @@ fn another_session_is_told_and_takes_no_focus() {
     let event = answer(&visit);
     check(&mut visit, Start::Question, event, &[]);
 }
+
+#[test]
+fn a_way_back_with_nothing_to_go_back_to_is_no_beginning() {
+    let start = Start::Question;
+    let mut visit = visit(start);
+    check(&mut visit, start, Event::Returned, &[]);
+    let event = answer(&visit);
+    check(&mut visit, start, event, &[Effect::Started, Effect::Entered]);
+}
