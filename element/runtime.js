@@ -20,8 +20,15 @@ async function startRuntime(language, onCrash) {
   laterSheet = styles;
   const runtime = createRuntime((exports) => guarded(exports, onCrash));
   await runtime(module);
+  await nextTask();
   await addTexts(runtime, language);
+  await nextTask();
   return runtime;
+}
+
+/** Lets the browser take in what waits: on a slow phone the parts of a start would block a tap for too long in one go. */
+function nextTask() {
+  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */

@@ -180,11 +180,6 @@ impl Visit {
             self.apply(event.clone(), start);
         }
         self.leave_focus();
-        self.tell_once();
-    }
-
-    /// Tells the same but once.
-    fn tell_once(&mut self) {
         let mut told = Vec::new();
         self.effects.retain(|effect| {
             let is_new = !told.contains(effect);

@@ -25,10 +25,14 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
     Ok(files)
 }
 
+/// Has Chromium compile a script's functions while it loads, off the page's thread, and not when each is first called.
+const COMPILED_WHILE_LOADING: &str = "//# allFunctionsCalledOnLoad";
+
 /// An ES module in one file; it exports what the entry exports.
 pub(super) fn module(parts: &Parts, entry: &str, bytes: Bytes) -> Result<String> {
     let bundled = bundle(&parts.root.join(FOLDER), entry, &parts.modules(bytes)?)?;
-    script::minify(Kind::Module, &format!("{FOLDER}/{entry}, bundled"), &bundled.module())
+    let script = script::minify(Kind::Module, &format!("{FOLDER}/{entry}, bundled"), &bundled.module())?;
+    Ok(format!("{COMPILED_WHILE_LOADING}\n{script}"))
 }
 
 /// The module that prints and draws.
