@@ -26,9 +26,20 @@ async function startRuntime(language, onCrash) {
   return runtime;
 }
 
-/** Lets the browser take in what waits: on a slow phone the parts of a start would block a tap for too long in one go. */
+let turn;
+
+/**
+ * Lets the browser take in what waits: on a slow phone the parts of a start would block a tap for too long in one go.
+ * All elements that start go on together, or each would be laid out by itself.
+ */
 function nextTask() {
-  return new Promise((resolve) => { setTimeout(resolve); });
+  turn ??= new Promise((resolve) => {
+    setTimeout(() => {
+      turn = undefined;
+      resolve();
+    });
+  });
+  return turn;
 }
 
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */
