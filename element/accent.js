@@ -11,8 +11,12 @@ function accentSheet(hex) {
   const accent = channels(hex);
   const onLight = readable(accent, LIGHT, INK);
   const onDark = readable(accent, DARK, LIGHT);
-  const pair = (light, dark) => `light-dark(rgb(${light.join(' ')}),rgb(${dark.join(' ')}))`;
-  return `:host{--bp-accent:${pair(onLight, onDark)};--bp-on-accent:${pair(textOn(onLight), textOn(onDark))}}`;
+  const rgb = (colour) => `rgb(${colour.join(' ')})`;
+  const set = (of) => `{--bp-accent:${of(onLight, onDark)};--bp-on-accent:${of(textOn(onLight), textOn(onDark))}}`;
+  if (CSS.supports('color', 'light-dark(red,red)')) {
+    return `:host${set((light, dark) => `light-dark(${rgb(light)},${rgb(dark)})`)}`;
+  }
+  return `:host${set((light) => rgb(light))}:host([theme=dark])${set((_, dark) => rgb(dark))}`;
 }
 
 function channels(hex) {

@@ -1,10 +1,26 @@
 // One page taking the place of another that looks the same.
 
+/** How often in a row what others take away comes back. */
+const MOST_LOSSES = 50;
+
+const PROBE = 'bp-probe';
+
 /** An empty place for the widget. */
 function contentPlace() {
   const place = document.createElement('div');
   place.className = 'bp-root';
+  return withProbe(place);
+}
+
+/** The place, which answers from now on for as long as its listeners are heard. */
+function withProbe(place) {
+  place.addEventListener(PROBE, (event) => event.preventDefault());
   return place;
+}
+
+/** Whether what listens in a place is heard: Chromium drops all listeners of what stood in a frame that is gone. */
+function isHeard(place) {
+  return !place.dispatchEvent(new Event(PROBE, { __proto__: null, cancelable: true }));
 }
 
 /** Settles once something stands in an element, before the browser shows the page again. */
@@ -19,19 +35,31 @@ function drawn(element) {
   });
 }
 
-/** The way from an element down to one inside it, as places among children; none if it isn't inside. */
-function pathTo(inner, outer) {
-  if (!inner || !outer.contains(inner)) return undefined;
-  const path = [];
-  for (let element = inner; element !== outer; element = element.parentElement) {
-    path.unshift([...element.parentElement.children].indexOf(element));
-  }
-  return path;
+/** What can be opened or have focus. Others may put elements of their own around texts, but none of these. */
+const CONTROLS = 'a, button, details, input, select, summary, textarea, [tabindex]';
+
+const controlsIn = (place) => [...place.querySelectorAll(CONTROLS)];
+
+/** The number of a control among those of a place; -1 if it isn't there. */
+function placeOf(control, place) {
+  return controlsIn(place).indexOf(control);
 }
 
-/** The element at the end of such a way, if there is one. */
-function follow(path, outer) {
-  return path.reduce((element, place) => element?.children[place], outer);
+/** The control with that number, if there is one. */
+function controlAt(number, place) {
+  return controlsIn(place)[number];
+}
+
+/** What is typed into a control; nothing where it is no field for text. */
+function typedIn({ type, value }) {
+  return type === 'text' ? value : '';
+}
+
+/** Types a text into a field, as far as whoever listens can tell. */
+function type(field, text) {
+  if (!field || typedIn(field) === text) return;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { __proto__: null, bubbles: true }));
 }
 
 /**
@@ -39,14 +67,16 @@ function follow(path, outer) {
  * where another page stands there, to its heading, or to what is wrong on it.
  */
 function takePlace(before, after, isSamePage) {
-  const focused = pathTo(before.getRootNode().activeElement, before);
-  const opened = [...before.querySelectorAll('details[open]')].map((details) => pathTo(details, before));
+  const focused = placeOf(before.getRootNode().activeElement, before);
+  const opened = [...before.querySelectorAll('details[open]')].map((details) => placeOf(details, before));
+  const typed = isSamePage ? controlsIn(before).map(typedIn) : [];
   before.replaceWith(after);
-  for (const path of opened) follow(path, after)?.setAttribute('open', '');
-  if (!focused) return;
-  const same = isSamePage ? follow(focused, after) : undefined;
+  typed.forEach((text, number) => { if (text) type(controlAt(number, after), text); });
+  for (const number of opened) controlAt(number, after)?.setAttribute('open', '');
+  if (focused < 0) return;
+  const same = isSamePage ? controlAt(focused, after) : undefined;
   const target = same ?? after.querySelector('.bp-error, .bp-heading');
   target?.focus({ __proto__: null, preventScroll: Boolean(same) });
 }
 
-export { contentPlace, drawn, follow, pathTo, takePlace };
+export { MOST_LOSSES, contentPlace, controlAt, drawn, isHeard, placeOf, takePlace, withProbe };

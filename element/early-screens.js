@@ -1,6 +1,5 @@
-import { follow, pathTo } from './changing-places.js';
+import { controlAt, placeOf } from './changing-places.js';
 import { EarlyPages } from './early.js';
-import { languageOf } from './language.js';
 import { once } from './loads.js';
 import { SCREENS } from './screens.js';
 import { readText } from './source.js';
@@ -10,30 +9,25 @@ import { FIRST_PAGES } from './wasm.js';
 const screensOf = new Map(SCREENS);
 const screenFiles = new Map(FIRST_PAGES);
 
-/** Whether the first pages of the language that a tag means are there. */
-function hasScreens(tag) {
-  return screensOf.has(languageOf(tag));
-}
-
-/** Loads them. */
-async function loadScreens(tag) {
-  const language = languageOf(tag);
+/** Loads the first pages in a language. */
+async function loadScreens(language) {
   screensOf.set(language, JSON.parse(await once(screenFiles.get(language), readText)));
 }
 
 /**
  * Shows the first page at its place as the element is set, or as much as it can know of it.
  *
- * `settings` has the language tag, and the element's `variant`, `start` and `persist`. What was done on the pages that
- * stand there is done again.
+ * `settings` has the language, and the element's `variant`, `start` and `persist`. What was done on the pages that
+ * stand there is done again. Where the pages are in a file, that begins to load, and a promise is returned: what is to
+ * be shown by then may be something else.
  */
 function showEarly(place, settings) {
-  const { variant, start, persist } = settings;
-  const language = languageOf(settings.language);
+  const { language, variant, start, persist } = settings;
   const screens = screensOf.get(language);
+  if (!screens) return loadScreens(language);
   const key = [language, variant, start, persist].join(' ');
   const before = place.early;
-  if (before?.key === key) return;
+  if (before?.key === key) return undefined;
   const make = (name) => {
     const page = made(screens[name]);
     if (variant === 'compact') {
@@ -44,12 +38,13 @@ function showEarly(place, settings) {
     return page;
   };
   const first = start === 'question' ? 'opening' : 'intro';
-  const focused = pathTo(place.getRootNode().activeElement, place);
-  const done = before?.done;
-  place.replaceChildren(make(first));
+  const focused = placeOf(place.getRootNode().activeElement, place);
+  place.textContent = '';
+  place.append(make(first));
   const early = new EarlyPages(place, first, make, key);
-  if (done) early.repeat(done);
-  if (focused) follow(focused, place)?.focus();
+  if (before) early.repeat(before.done, before.isKept);
+  controlAt(focused, place)?.focus();
+  return undefined;
 }
 
 /** The element, or the text, that a description stands for. */
@@ -62,4 +57,4 @@ function made(node) {
   return element;
 }
 
-export { hasScreens, loadScreens, showEarly };
+export { showEarly };

@@ -1,13 +1,16 @@
 // The first pages before the widget is there: they can be read and answered, and what was done is handed over to it.
 
+import { MOST_LOSSES } from './changing-places.js';
+
 /** A number key's box: 1 to 5 on the scale, 0 beside it. */
 const KEYS = /^[0-5]$/;
 
 /** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
 class EarlyPages {
   #place;
-  /** The pages by name, made when they are first needed. */
-  #pages;
+  /** The pages by name, made when they are first needed, and all that stands in them, whatever others do to it. */
+  #pages = { __proto__: null };
+  #parts = { __proto__: null };
   #make;
   #name;
   #first;
@@ -16,6 +19,8 @@ class EarlyPages {
   /** What is said about a widget that doesn't come. */
   #notice;
   #end = new AbortController();
+  #losses = 0;
+  #watch = new MutationObserver((records) => this.#onTouch(records));
   #isPointerDown = false;
   #released = [];
 
@@ -28,8 +33,8 @@ class EarlyPages {
     this.#first = name;
     this.#name = name;
     this.key = key;
-    this.#pages = { __proto__: null, [name]: place.firstElementChild };
     this.#make = make;
+    this.#take(name, place.firstElementChild);
     place.early?.end();
     place.early = this;
     this.#listen(place, 'click', (event) => this.#onClick(event));
@@ -38,6 +43,48 @@ class EarlyPages {
     // Wherever the pointer is by then.
     this.#listen(window, 'pointerup', () => this.#onRelease());
     this.#listen(window, 'pointercancel', () => this.#onRelease());
+    this.#watch.observe(place, { __proto__: null, childList: true, subtree: true });
+  }
+
+  #take(name, page) {
+    this.#pages[name] = page;
+    this.#parts[name] = [...page.querySelectorAll('*')];
+  }
+
+  /** The boxes of one page, or of all. */
+  #boxes(name) {
+    const parts = name ? this.#parts[name] ?? [] : Object.values(this.#parts).flat();
+    return parts.filter((part) => part.matches('input'));
+  }
+
+  /** The value of the box that is chosen on a page; empty where none is. */
+  #chosen(name) {
+    return this.#boxes(name).find(({ type, checked }) => type === 'radio' && checked)?.value ?? '';
+  }
+
+  /** Others may have taken away what stands there: then the page is made anew, with what was done on it. */
+  #onTouch(records) {
+    const name = this.#name;
+    const page = this.#pages[name];
+    const isThere = (part) => page.contains(part);
+    const isEmptied = ({ target, removedNodes }) => removedNodes.length && isThere(target) && !target.textContent;
+    if (page.parentNode === this.#place && this.#parts[name].every(isThere) && !records.some(isEmptied)) return;
+    if (this.#losses === MOST_LOSSES) return;
+    this.#losses += 1;
+    this.#begin(this.done, this.isKept);
+  }
+
+  /** Begins anew, as if nothing had been done. */
+  restart() {
+    this.#begin('', false);
+  }
+
+  #begin(done, isKept) {
+    this.#pages = { __proto__: null };
+    this.#parts = { __proto__: null };
+    this.#pressed = undefined;
+    this.#show(this.#first);
+    this.repeat(done, isKept);
   }
 
   #listen(target, name, listener) {
@@ -47,21 +94,19 @@ class EarlyPages {
   /** Serves no longer. */
   end() {
     this.#end.abort();
+    this.#watch.disconnect();
     this.#onRelease();
   }
 
   /** What was done so far, a line each: the opener's answer, the page, the first answer, the button that waits. */
   get done() {
-    const { intro, question, opening } = this.#pages;
-    const chosen = (page, group) => page?.querySelector(`${group} input:checked`)?.value ?? '';
-    const answer = chosen(question ?? opening, '.bp-question__group');
-    return [chosen(intro, '.bp-choices'), this.#name, answer, this.#pressed ?? ''].join('\n');
+    const answer = this.#chosen(this.#first === 'intro' ? 'question' : 'opening');
+    return [this.#chosen('intro'), this.#name, answer, this.#pressed ?? ''].join('\n');
   }
 
   /** Whether the visitor has done anything that would be missed. */
   get isTouched() {
-    const pages = Object.values(this.#pages);
-    return this.#name !== this.#first || pages.some((page) => page.querySelector('input:checked'));
+    return this.#name !== this.#first || this.#boxes().some(({ checked }) => checked);
   }
 
   /** Says on the page that the widget doesn't come; with nothing to say, that it is awaited again. */
@@ -72,16 +117,16 @@ class EarlyPages {
     this.#notice?.remove();
     this.#notice = notice;
     waiting?.setAttribute('aria-busy', String(!notice));
-    if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading')).focus();
+    if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading'))?.focus();
     this.#showNotice();
   }
 
   /** Puts the words where they are seen: by the button that waits, else on top. */
   #showNotice() {
     if (!this.#notice) return;
-    const actions = this.#place.querySelector('.bp-actions:has([aria-busy])');
+    const actions = this.#place.querySelector('[aria-busy]')?.closest('.bp-actions');
     if (actions) actions.before(this.#notice);
-    else this.#place.querySelector('.bp-status').append(this.#notice);
+    else this.#place.querySelector('.bp-status')?.append(this.#notice);
   }
 
   /** Whether a button waits for the widget. */
@@ -91,17 +136,20 @@ class EarlyPages {
 
   /** Whether the answers are to be kept on the device. */
   get isKept() {
-    return Object.values(this.#pages).some((page) => page.querySelector('.bp-keep input')?.checked);
+    return this.#boxes().some(({ type, checked }) => type === 'checkbox' && checked);
   }
 
   /** Does again what was done on other pages, such as those in another language. */
-  repeat(done) {
+  repeat(done, isKept) {
     const [opener, page, answer, pressed] = done.split('\n');
-    this.#choose('.bp-choices', opener);
-    if (this.#pages.intro && answer) this.#show('question');
-    this.#choose('.bp-question__group', answer);
-    if (this.#pages.intro) this.#show(page === 'question' ? 'question' : 'intro');
-    if (pressed) this.#wait(this.#place.querySelector(`.bp-${pressed}`));
+    const hasIntro = this.#first === 'intro';
+    this.#choose('intro', opener);
+    if (hasIntro && answer) this.#show('question');
+    this.#choose(hasIntro ? 'question' : 'opening', answer);
+    this.#boxes().filter(({ type }) => type === 'checkbox').forEach((box) => { box.checked = isKept; });
+    if (hasIntro) this.#show(page === 'question' ? 'question' : 'intro');
+    const button = pressed && this.#place.querySelector(`.bp-${pressed}`);
+    if (button) this.#wait(button);
   }
 
   /** Goes on once no click is under way that a change of the page would swallow. */
@@ -132,7 +180,7 @@ class EarlyPages {
 
   /** Who sells to both kinds of customers is asked about each of them, and only the widget knows how. */
   #needsGroups() {
-    return this.#pages.intro.querySelector('[value="opener-both"]').checked;
+    return this.#chosen('intro') === 'opener-both';
   }
 
   /** Marks a button as pressed: the widget follows it as soon as it is there. */
@@ -145,19 +193,21 @@ class EarlyPages {
   #turn(name) {
     this.#pressed = undefined;
     this.#place.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
+    this.#losses = 0;
     this.#show(name);
-    this.#place.querySelector('.bp-heading').focus();
+    this.#place.querySelector('.bp-heading')?.focus();
   }
 
   #show(name) {
     this.#name = name;
-    this.#pages[name] ??= this.#make(name);
-    this.#place.replaceChildren(this.#pages[name]);
+    if (!this.#pages[name]) this.#take(name, this.#make(name));
+    this.#place.textContent = '';
+    this.#place.append(this.#pages[name]);
     this.#showNotice();
   }
 
-  #choose(group, value) {
-    const box = value && this.#place.querySelector(`${group} input[value="${value}"]`);
+  #choose(name, value) {
+    const box = value && this.#boxes(name).find((one) => one.value === value);
     if (box) box.checked = true;
   }
 
@@ -165,8 +215,8 @@ class EarlyPages {
     const scale = event.target.closest?.('.bp-question__group');
     if (!scale || !KEYS.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
     const box = scale.querySelector(`input[value="${event.key}"]`);
-    box.focus();
-    box.click();
+    box?.focus();
+    box?.click();
   }
 }
 

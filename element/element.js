@@ -1,9 +1,11 @@
 import { VERSION } from './built.js';
-import { contentPlace, drawn, takePlace } from './changing-places.js';
-import { hasScreens, loadScreens, showEarly } from './early-screens.js';
+import { contentPlace, drawn, isHeard, takePlace, withProbe } from './changing-places.js';
+import { showEarly } from './early-screens.js';
 import { Failure, PATIENCE, asFailure, failureNotice, showFallback } from './failure.js';
+import { FormValue } from './form-value.js';
 import { frozen } from './frozen.js';
-import { HandingOut } from './handing-out.js';
+import { deliverHandOut } from './handing-out.js';
+import { Hold } from './hold.js';
 import { hostOf } from './host.js';
 import { watchForIntent } from './intent.js';
 import { Keeping, readKept, readResults } from './keeping.js';
@@ -12,18 +14,15 @@ import { Languages } from './languages.js';
 import { Link } from './link.js';
 import { giveUpDownloads } from './loads.js';
 import { laterSheet, startRuntime } from './runtime.js';
-import { ATTRIBUTES, reflectSettings, settingFault, upgradeSettings } from './settings.js';
+import { ATTRIBUTES, reflectSettings, setSetting, settingFault, upgradeSettings } from './settings.js';
 import { adoptSheets } from './sheets.js';
 import { Telling } from './telling.js';
 import { Warnings } from './warnings.js';
 import { requireWasm } from './wasm-probe.js';
-import { WASM } from './wasm.js';
 import { Wishes } from './wishes.js';
 
 /**
- * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
- *
- * It shows its first page at once, and its children where the widget can't be. The engine (module, texts, styles) comes
+ * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full. It shows its first page at once, and its children where the widget can't be. The engine (module, texts, styles) comes
  * once a visitor means to use it, or a script asks for what takes it. The session belongs to the element: it survives a
  * move, a removal for as long as the element is kept, and one panic. On a server, where there are no elements, the class
  * can be imported and no more.
@@ -33,7 +32,9 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ATTRIBUTES;
   static version = VERSION;
 
-  #internals = this.attachInternals();
+  #value = new FormValue(this);
+  /** What keeps the widget from being built at all; nothing in a browser that has what it takes. */
+  #flaw;
   #waiting;
   #content;
   #notice;
@@ -43,44 +44,47 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #intent;
   #attempt;
   #crashes = 0;
-  #code = '';
   #telling = new Telling(this);
   #warnings = new Warnings();
   #wishes = new Wishes((runtime) => this.#runtime === runtime);
-  #keeping = new Keeping(() => this.#updateSoon());
+  // Not from within the call that the widget is making.
+  #keeping = new Keeping(() => queueMicrotask(() => this.#update()));
   #link = new Link(this);
   #languages = new Languages(this, this.#warnings, () => this.#update(), (language) => this.#speak(language));
-  #handingOut = new HandingOut(() => this.#updateSoon(), (detail) => this.#tell('download', detail));
-  #host;
+  #hold = new Hold(() => [this.#waiting, this.#content]);
+  #parts = {
+    __proto__: null,
+    keeping: this.#keeping,
+    link: this.#link,
+    languages: this.#languages,
+    wishes: this.#wishes,
+    tell: (name, detail) => this.#tell(name, detail),
+    change: (saved, code) => this.#change(saved, code),
+    take: (saved) => this.#runtime?.take(saved),
+  };
 
   constructor() {
     super();
     // A page may bring the first pages along in its markup.
-    const declared = this.#internals.shadowRoot;
+    const declared = this.shadowRoot;
     const root = declared ?? this.attachShadow({ __proto__: null, mode: 'open' });
     if (!declared) root.append(document.createElement('slot'), contentPlace());
     this.#waiting = root.querySelector('slot');
-    this.#content = root.querySelector('.bp-root');
+    this.#content = withProbe(root.querySelector('.bp-root'));
+    this.#hold.watch(root);
+    this.#try(() => this.#value.attach());
     this.#adoptSheets();
     root.querySelector('style')?.remove();
-    const parts = {
-      __proto__: null,
-      keeping: this.#keeping,
-      link: this.#link,
-      languages: this.#languages,
-      handingOut: this.#handingOut,
-      wishes: this.#wishes,
-    };
-    this.#host = hostOf(this, parts, {
-      __proto__: null,
-      tell: (name, detail) => this.#tell(name, detail),
-      change: (saved, code) => this.#change(saved, code),
-    });
   }
 
   connectedCallback() {
     upgradeSettings(this);
-    this.#link.watch((end) => this.#follow(end));
+    this.#link.watch((end) => {
+      if (this.#runtime) this.#runtime.follow(end);
+      else if (end) this.#start();
+    });
+    this.#languages.watch();
+    if (!isHeard(this.#content)) this.#recover();
     if (this.#runtime) return;
     this.#notice?.remove();
     this.#isServing = true;
@@ -90,12 +94,19 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   disconnectedCallback() {
     this.#isServing = false;
     this.#intent?.abort();
-    this.#link.leave();
+    [this.#link, this.#languages].forEach((part) => part.leave());
   }
 
-  adoptedCallback() {
-    // A constructed sheet belongs to its document and stays behind when the element moves to another.
-    this.#adoptSheets();
+  // A constructed sheet belongs to its document and stays behind when the element moves to another.
+  adoptedCallback() { this.#adoptSheets(); }
+
+  /** What stands there hears nothing any more: it is made anew, with its answers. */
+  #recover() {
+    this.#runtime = this.#attempt = undefined;
+    withProbe(this.#content);
+    const { early } = this.#content;
+    if (early) early.key = '';
+    else this.#start();
   }
 
   attributeChangedCallback(name, before, after) {
@@ -104,43 +115,49 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     if (fault) this.#warnings.say(`${name}=${after}`, `unknown ${name} "${after}": ${fault}`);
     if (name === 'lang') this.#languages.forget();
     if (name === 'accent') this.#adoptSheets();
-    else if (name === 'name') this.#setFormValue();
+    else if (name === 'name') this.#value.submit();
     else this.#update();
   }
 
-  formResetCallback() {
-    this.restart();
-  }
+  formResetCallback() { this.restart(); }
 
   /** The form that the element belongs to; none outside a form. */
-  get form() {
-    return this.#internals.form;
+  get form() { return this.#value.form; }
+
+  /** As with the platform's own controls, an attribute names the form; frameworks set it as a property. */
+  set form(id) {
+    setSetting(this, 'form', typeof id === 'string' ? id : undefined);
   }
 
   /** The result code, in groups of four; empty until a result has been shown. */
-  get value() {
-    return this.#code;
-  }
+  get value() { return this.#value.code; }
 
   /** What kind of form control it is. */
   get type() { return this.localName; }
 
+  // Frameworks set every property that they find: that changes nothing, and throws nothing.
+  set value(_) {}
+  set type(_) {}
+
   /** Settles when the first page can be answered; waits on while it can't. */
-  whenReady() {
-    return this.#telling.ready;
-  }
+  whenReady() { return this.#telling.ready; }
 
   /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
   result(options) {
+    if (this.#value.isBlank) return null;
     const text = this.#runtime?.result(this.#keeping.saved, Boolean(options?.answers));
     return text ? frozen(JSON.parse(text)) : null;
   }
 
   /** Begins anew, as the visitor's own button does; focus stays where it is. */
   restart() {
-    // Where nobody has begun, there is nothing to begin anew.
-    if (this.#runtime || this.#isEngineNeeded || this.#content.early?.isTouched) {
-      this.#ask((runtime) => void runtime.restart());
+    const { early } = this.#content;
+    if (this.#runtime || this.#isEngineNeeded) {
+      this.#value.isBlank = true;
+      this.#ask((runtime) => void runtime.restart(), () => { this.#value.isBlank = false; }, true);
+    } else if (early?.isTouched) {
+      early.restart();
+      this.#telling.tell('restart', { __proto__: null, version: 1 });
     }
   }
 
@@ -158,9 +175,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   }
 
   /** Prints the questionnaire, to be answered on paper. */
-  async printQuestionnaire() {
-    await this.#handingOut.handOut('questionnaire', this.shadowRoot);
-  }
+  async printQuestionnaire() { await deliverHandOut('questionnaire', this.shadowRoot); }
 
   /** Tries again after an error. */
   async retry() {
@@ -180,9 +195,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
 
   /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
   async #serve() {
-    this.#showEarly();
-    this.#watch();
     try {
+      if (this.#flaw) throw this.#flaw;
+      this.#showEarly();
+      this.#watch();
       await requireWasm();
       if (this.#content.early && !this.#isEngineNeeded) this.#becomeReady();
     } catch (error) {
@@ -195,14 +211,10 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #showEarly() {
     if (this.#isEngineNeeded && !this.#content.early) return;
     const { variant, start, persist } = this;
-    const { tag: language } = this.#languages;
-    if (hasScreens(language)) {
-      showEarly(this.#content, { __proto__: null, language, variant, start, persist });
-      this.#waiting.hidden = true;
-    } else {
-      // They are in a file: shown when it has come, if they are still the ones to show.
-      loadScreens(language).then(() => this.#update(), (error) => this.#fail(asFailure(error)));
-    }
+    const settings = { __proto__: null, language: this.#languages.wanted, variant, start, persist };
+    const loading = showEarly(this.#content, settings);
+    if (loading) loading.then(() => this.#update(), (error) => this.#fail(asFailure(error)));
+    else this.#waiting.hidden = true;
   }
 
   /** Starts the engine at once, or once it is wanted. */
@@ -214,14 +226,9 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     else this.#intent = watchForIntent(this, this.loading === 'lazy', () => this.#start());
   }
 
-  #follow(end) {
-    if (this.#runtime) this.#runtime.follow(end);
-    else if (end) this.#start();
-  }
-
   /** Has the engine do something, now or as soon as it is there; see `wishes.js`. */
-  #ask(wish, tell) {
-    this.#wishes.add(wish, tell);
+  #ask(wish, tell, mayWait = false) {
+    this.#wishes.add(wish, tell, mayWait);
     if (this.#runtime) this.#wishes.carryOut(this.#runtime);
     else if (this.isConnected) this.#start();
   }
@@ -274,7 +281,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     const content = contentPlace();
     this.#runtime = runtime;
     this.#adoptSheets();
-    runtime.mount(content, this.#host, this.#keeping.saved, this.#content.early?.done ?? '');
+    runtime.mount(content, hostOf(this, this.#parts), this.#keeping.saved, this.#content.early?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#crashes && this.#link.end) runtime.follow(this.#link.end);
     if (this.#runtime !== runtime) return;
@@ -327,8 +334,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     this.#notice?.remove();
-    const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
-    const words = { __proto__: null, language: this.#languages.tag, address };
+    const words = { __proto__: null, language: this.#languages.wanted, address: this.fallbackHref };
     const { early } = this.#content;
     if (early?.isTouched) {
       this.#notice = failureNotice(this, { ...words, hasBegun: true });
@@ -339,7 +345,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
       this.#intent?.abort();
       early?.end();
       this.#content.early = undefined;
-      this.#content.replaceChildren();
+      this.#content.textContent = '';
       this.#notice = showFallback(this, this.#waiting, words);
     }
     this.#telling.tellNow('error', { version: 1, code, message });
@@ -349,31 +355,26 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** The session is another one, and perhaps shows a result. */
   #change(saved, code) {
     this.#keeping.save(saved);
-    if (code) this.#setCode(code);
+    if (code) this.#value.code = code;
   }
 
   #tell(name, detail) {
-    if (name === 'restart') this.#setCode('');
-    if (name === 'step') [this.#keeping, this.#handingOut].forEach((part) => part.turnPage());
+    if (name === 'restart') this.#value.code = '';
+    if (name === 'step') [this.#keeping, this.#hold].forEach((part) => part.turnPage());
     this.#telling.tell(name, detail);
   }
 
-  #setCode(code) {
-    this.#code = code;
-    this.#setFormValue();
-  }
-
-  #setFormValue() {
-    this.#internals.setFormValue(this.#code || null);
-  }
-
   #adoptSheets() {
-    adoptSheets(this, this.#runtime && laterSheet);
+    this.#try(() => adoptSheets(this, this.#runtime && laterSheet));
   }
 
-  /** Not from within the call that the widget is making. */
-  #updateSoon() {
-    queueMicrotask(() => this.#update());
+  /** Whoever makes an element, or moves it, must not be the one to hear of what the browser lacks. */
+  #try(step) {
+    try {
+      step();
+    } catch (error) {
+      this.#flaw = asFailure(error);
+    }
   }
 
   #update() {

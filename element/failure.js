@@ -2,7 +2,7 @@
 
 import { FALLBACK } from './built.js';
 import { element } from './elements.js';
-import { languageOf } from './language.js';
+import { WASM } from './wasm.js';
 
 /** How long loading may take before visitors hear that nothing comes, in milliseconds. */
 const PATIENCE = 12_000;
@@ -37,23 +37,28 @@ function showFallback(host, slot, { language, address }) {
   return notice;
 }
 
+/** Where the whole widget lies in one file; a script from a `blob:` or `data:` address has nothing beside it. */
+function offlineFile() {
+  return /^https?:/.test(WASM.script) ? new URL('offline.html', WASM.script).href : '';
+}
+
 /** That the widget can't be had, or can't go on where the visitor has begun, and the ways on. */
 function failureNotice(host, { language, address, hasBegun }) {
-  const code = languageOf(language);
-  const [, texts] = FALLBACK.find(([known]) => known === code);
+  const [, texts] = FALLBACK.find(([code]) => code === language);
   const retry = element('button', 'bp-button', texts.retry);
   retry.type = 'button';
   retry.addEventListener('click', () => host.retry());
   const actions = element('p', 'bp-failure__actions', retry);
   // Who has begun would lose that elsewhere.
-  if (address && !hasBegun) {
+  const elsewhere = address || offlineFile();
+  if (elsewhere && !hasBegun) {
     const link = element('a', 'bp-failure__link', texts.link);
-    link.href = address;
+    link.href = elsewhere;
     actions.append(link);
   }
   const notice = element('div', 'bp-note', element('p', '', hasBegun ? texts.begun : texts.text), actions);
-  notice.lang = code;
-  notice.role = 'alert';
+  notice.lang = language;
+  notice.setAttribute('role', 'alert');
   return notice;
 }
 

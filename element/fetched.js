@@ -11,8 +11,8 @@ const REQUESTS = WASM.script ? [WASM.script] : [];
 async function compileWasm(file, signal) {
   await requireWasm();
   const response = await download(file, signal);
-  // A server that doesn't know the type of .wasm files rules out compiling while it streams.
-  return response.headers.get('content-type')?.startsWith('application/wasm')
+  // Browsers compile while it streams only what has this type and nothing beside it.
+  return WebAssembly.compileStreaming && response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : compileBytes(await response.arrayBuffer());
 }
@@ -38,6 +38,7 @@ async function loadHandOut() {
 
 /** Downloads a file; its integrity value keeps any other out. */
 async function download(file, signal) {
+  if (!file.url) throw new Failure('not-found', 'a script from a blob: or data: address has no files beside it');
   let response;
   try {
     response = await ask(file, { __proto__: null, integrity: file.integrity, signal });

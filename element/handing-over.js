@@ -2,12 +2,13 @@
 
 import { offerFile } from './files.js';
 
-/** Puts a text on the clipboard; where the page may not, the text stands in the widget to be selected. */
+/** Puts a text on the clipboard; whether it is there. */
 async function copyText(text, root) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    copySelected(text, root);
+    return copySelected(text, root);
   }
 }
 
@@ -19,13 +20,15 @@ function copySelected(text, root) {
   field.value = text;
   root.append(field);
   field.select();
+  let isCopied = false;
   try {
-    document.execCommand('copy');
+    isCopied = document.execCommand('copy');
   } catch {
-    // Not allowed either: the text is still there to be selected.
+    // Not allowed either.
   }
   field.remove();
   focused?.focus();
+  return isCopied;
 }
 
 /** The formats of files by the ending of their name. */
@@ -45,14 +48,14 @@ function canShare() {
   }
 }
 
-/** Passes a text on, and calls `onShared` unless the visitor thought better of it. */
-async function shareText(title, text, onShared) {
+/** Passes a text on; resolves with `done` or `failed`, and with nothing where the visitor thought better of it. */
+async function shareText(title, text) {
   try {
     await navigator.share({ __proto__: null, title, text });
-  } catch {
-    return;
+    return 'done';
+  } catch (error) {
+    return error?.name === 'AbortError' ? '' : 'failed';
   }
-  onShared();
 }
 
 export { canShare, copyText, downloadText, shareText };

@@ -1,18 +1,19 @@
 // The element as its widget sees it; `src/host.rs` is the other side.
 
 import { today } from './files.js';
+import { deliverHandOut } from './handing-out.js';
 import { canShare, copyText, downloadText, shareText } from './handing-over.js';
 import { keptKeys, readResults } from './keeping.js';
 import { readSetting } from './settings.js';
 import { REQUESTS } from './source.js';
 
 /**
- * What the widget knows and asks of an element, whose `parts` those are. `tell` takes an event's name and detail,
- * `change` the session as text and its result code.
+ * What the widget knows and asks of an element, by its parts. `tell` takes an event's name and detail, `change` the
+ * session as text and its result code, `take` another session as text.
  *
  * Nothing here throws: an error would end the runtime that called.
  */
-function hostOf(element, { keeping, link, languages, handingOut, wishes }, { tell, change }) {
+function hostOf(element, { keeping, link, languages, wishes, tell, change, take }) {
   const set = (name) => readSetting(element, name);
   const unlessNone = (value) => (value === 'none' ? '' : value);
   const root = element.shadowRoot;
@@ -35,7 +36,6 @@ function hostOf(element, { keeping, link, languages, handingOut, wishes }, { tel
     get address() { return link.page; },
     get notice() { return keeping.notice; },
     get shares() { return canShare(); },
-    get handOutFailed() { return handingOut.hasFailed; },
 
     changed: change,
     served: () => wishes.served(),
@@ -44,17 +44,21 @@ function hostOf(element, { keeping, link, languages, handingOut, wishes }, { tel
     chooseLanguage: (language) => void languages.choose(language),
     keepAnswers: (isWanted) => keeping.keep(isWanted),
     keepResults: (list) => keeping.keepResults(list),
-    copy: async (what, text) => {
-      await copyText(text, root);
-      if (what !== 'privacy') tell('share', { version: 1, what, method: 'copy' });
+    takeOther: () => take(keeping.takeOther()),
+    copy: async (what, text, done) => {
+      const isCopied = await copyText(text, root);
+      if (isCopied && what !== 'privacy') tell('share', { version: 1, what, method: 'copy' });
+      done(isCopied ? 'done' : 'failed');
     },
     download: (stem, format, text) => {
       tell('download', { version: 1, format, name: downloadText(stem, format, text) });
     },
-    share: (title, text) => {
-      shareText(title, text, () => tell('share', { version: 1, what: 'result', method: 'sheet' }));
+    share: async (title, text, done) => {
+      const outcome = await shareText(title, text);
+      if (outcome === 'done') tell('share', { version: 1, what: 'result', method: 'sheet' });
+      if (outcome) done(outcome);
     },
-    handOut: (what) => void handingOut.handOut(what, root),
+    handOut: async (what, done) => done(await deliverHandOut(what, root, (detail) => tell('download', detail))),
   };
 }
 

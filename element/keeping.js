@@ -13,23 +13,14 @@ function readKept(key = KEY) {
   }
 }
 
-/** Keeps a text; false where storage is closed or full. */
+/** Keeps a text, or deletes what was kept; what stands in the way, if anything does: storage that is full or closed. */
 function writeKept(key, text) {
   try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Deletes what was kept; false where storage is closed. */
-function forgetKept(key) {
-  try {
-    localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+    return '';
+  } catch (error) {
+    return /quota/i.test(error?.name) ? 'full' : 'closed';
   }
 }
 
@@ -43,6 +34,12 @@ function readResults() {
   return readKept(RESULTS);
 }
 
+/** The language and the session that a kept text holds. */
+function parted(text) {
+  const [, language = '', saved] = text.match(/^(?:([a-z]{2,3})\n)?(.*)$/s);
+  return [language, saved];
+}
+
 /** One element's session as text: what a runtime goes on from, and what is kept on the device if the visitor wants. */
 class Keeping {
   saved = '';
@@ -53,8 +50,11 @@ class Keeping {
   /** Whether the session was there at an earlier visit, and whether it has come through a panic. */
   #isResumed = false;
   #isRecovered = false;
+  /** Whether the visitor wants the answers kept, and what was there when they were kept last. */
   #isKept = false;
-  #isStorageClosed = false;
+  #known = '';
+  /** What keeps them from being kept now: storage that is full or closed, or another page that has kept its own. */
+  #obstacle = '';
   #onChange;
 
   /** `onChange` is called when there is something else to say about keeping. */
@@ -62,14 +62,14 @@ class Keeping {
     this.#onChange = onChange;
   }
 
-  /** Whether the answers are kept. */
+  /** Whether the answers are to be kept. */
   get isKept() {
     return this.#isKept;
   }
 
   /** What there is to say about the session; empty for nothing. */
   get notice() {
-    if (this.#isStorageClosed) return 'storage-failed';
+    if (this.#obstacle) return this.#obstacle === 'elsewhere' ? 'kept-elsewhere' : 'storage-failed';
     if (this.#fault) return this.#fault;
     if (this.#isRecovered) return 'recovered';
     return this.#isResumed ? 'resumed' : '';
@@ -78,9 +78,10 @@ class Keeping {
   /** Goes on from what was kept, unless there is a session already; the language chosen then, if there was one. */
   resume() {
     if (this.saved || this.#fault) return '';
-    [, this.#language, this.saved] = readKept().match(/^(?:([a-z]{2,3})\n)?(.*)$/s);
+    this.#known = readKept();
+    [this.#language, this.saved] = parted(this.#known);
     this.#isResumed = this.#isKept = this.saved !== '';
-    return this.#language ??= '';
+    return this.#language;
   }
 
   /** What was kept is left alone, since this version can't read it. */
@@ -94,7 +95,7 @@ class Keeping {
     this.#isRecovered = true;
   }
 
-  /** What was news on one page is none on the next. */
+  /** What was news on one page is none on the next; an obstacle stays one until it is over. */
   turnPage() {
     this.#isResumed = this.#isRecovered = false;
     this.#fault = '';
@@ -102,7 +103,11 @@ class Keeping {
 
   save(saved) {
     this.saved = saved;
-    if (this.#isKept && !this.#write()) this.#note(false, true);
+    if (!this.#isKept) return;
+    const there = readKept();
+    // Neither page may lose what the other kept: the visitor says which of both it shall be.
+    const isElsewhere = there && there !== this.#known;
+    this.#meet(isElsewhere ? 'elsewhere' : this.#write());
   }
 
   /** The visitor chose a language. */
@@ -112,23 +117,38 @@ class Keeping {
   }
 
   #write() {
-    return writeKept(KEY, this.#language ? `${this.#language}\n${this.saved}` : this.saved);
+    const text = this.#language ? `${this.#language}\n${this.saved}` : this.saved;
+    const obstacle = writeKept(KEY, text);
+    if (!obstacle) this.#known = text;
+    return obstacle;
   }
 
   /** Keeps the results by name from now on as this list says. */
   keepResults(list) {
-    const isDone = list ? writeKept(RESULTS, list) : forgetKept(RESULTS);
-    this.#note(this.#isKept, !isDone);
+    this.#meet(writeKept(RESULTS, list));
   }
 
+  /** Keeps the answers from now on, whatever another page kept; or no longer. */
   keep(isWanted) {
-    const isDone = isWanted ? this.#write() : forgetKept(KEY);
-    this.#note(isWanted && isDone, !isDone);
+    const obstacle = isWanted ? this.#write() : writeKept(KEY, '');
+    // Storage that is full may have room again; one that is closed stays so.
+    this.#isKept = isWanted && obstacle !== 'closed';
+    this.#fault = '';
+    this.#meet(obstacle);
+    this.#onChange();
   }
 
-  #note(isKept, isStorageClosed) {
-    this.#isKept = isKept;
-    this.#isStorageClosed = isStorageClosed;
+  /** What another page kept, to go on with from now on. */
+  takeOther() {
+    this.#known = readKept();
+    this.#obstacle = '';
+    this.#onChange();
+    return parted(this.#known)[1];
+  }
+
+  #meet(obstacle) {
+    if (obstacle === this.#obstacle) return;
+    this.#obstacle = obstacle;
     this.#onChange();
   }
 }

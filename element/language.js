@@ -10,14 +10,12 @@ function knownLanguage(tag) {
   return files.has(code) ? code : undefined;
 }
 
-/** The code of the language to speak where a tag stands: the first one where its own isn't there. */
-function languageOf(tag) {
-  return knownLanguage(tag) ?? TEXTS[0][0];
-}
+/** The code of the language to speak where none is named that is known. */
+const FIRST_LANGUAGE = TEXTS[0][0];
 
 /** Where the texts of a language are. */
 function textsFile(code) {
   return files.get(code);
 }
 
-export { knownLanguage, languageOf, textsFile };
+export { FIRST_LANGUAGE, knownLanguage, textsFile };

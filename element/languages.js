@@ -1,8 +1,17 @@
 // The languages of one element: which one is wanted, which one is shown, and whose texts its runtime has.
 
 import { asFailure } from './failure.js';
-import { knownLanguage, languageOf } from './language.js';
+import { FIRST_LANGUAGE, knownLanguage } from './language.js';
 import { addTexts } from './runtime.js';
+
+/** The tag that stands at an element, or nearest around it, from inside shadow roots too. */
+function tagAt(element) {
+  for (let inner = element; inner; inner = inner.getRootNode().host) {
+    const tagged = inner.closest('[lang]');
+    if (tagged) return tagged.getAttribute('lang');
+  }
+  return '';
+}
 
 class Languages {
   #element;
@@ -14,6 +23,8 @@ class Languages {
   #known = new Set();
   #missing = '';
   #chosen = '';
+  #wanted;
+  #around;
   /** The code of the one that the runtime shows; empty before there is one. */
   shown = '';
 
@@ -25,14 +36,25 @@ class Languages {
     this.#onChoice = onChoice;
   }
 
-  /** The tag that stands at the element, or nearest around it. */
-  get tag() {
-    return this.#element.closest('[lang]')?.getAttribute('lang') ?? '';
+  /** The code of the language that is wanted: what stands at the element or nearest around it, if that is known. */
+  get wanted() {
+    this.#wanted = knownLanguage(tagAt(this.#element)) ?? this.#wanted ?? FIRST_LANGUAGE;
+    return this.#wanted;
   }
 
-  /** The code of the language that is wanted. */
-  get wanted() {
-    return languageOf(this.tag);
+  /** Follows what the page around says, from now on. */
+  watch() {
+    this.leave();
+    this.#around = new MutationObserver(() => {
+      if (this.wanted !== this.shown) this.#onChange();
+    });
+    for (let root = this.#element.getRootNode(); root; root = root.host?.getRootNode()) {
+      this.#around.observe(root, { __proto__: null, subtree: true, attributeFilter: ['lang'] });
+    }
+  }
+
+  leave() {
+    this.#around?.disconnect();
   }
 
   /** The element's own tag is another one. */
@@ -58,7 +80,7 @@ class Languages {
   async check() {
     const own = this.#element.getAttribute('lang');
     if (own && !knownLanguage(own)) {
-      this.#warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${languageOf(own)}`);
+      this.#warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
     }
     const { wanted } = this;
     if (wanted === this.shown || wanted === this.#missing) return;

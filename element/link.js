@@ -23,9 +23,9 @@ class Link {
     return this.#isHeeded ? linkedResult() : '';
   }
 
-  /** The address without its end. */
+  /** The address without its end; none where it leads nobody else here, or tells of the visitor's own disk. */
   get page() {
-    return this.#isHeeded ? location.href.split('#')[0] : '';
+    return this.#isHeeded && /^https?:/.test(location.href) ? location.href.split('#')[0] : '';
   }
 
   /** Calls `follow` whenever the address has another end, with that. */

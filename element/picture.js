@@ -13,10 +13,18 @@ const INKS = ['accent', 'surface', 'text', 'muted', 'border', 'b2b', 'b2c', 'mid
 async function savePicture(root) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [WIDE, HIGH];
-  drawCard(pen(canvas, root), cardIn(root), wordsIn(languageIn(root)).title);
+  const drawing = pen(canvas, root);
+  drawCard(drawing, cardIn(root), wordsIn(languageIn(root)).title);
+  if (isNoise(drawing)) throw new DOMException('this browser lets no page draw pictures', 'NotAllowedError');
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('this browser made no picture');
   return offerFile(stemIn(root), 'png', blob);
+}
+
+/** Whether the browser gives pages something else than what they have drawn: in the ground, all points are alike. */
+function isNoise({ context }) {
+  const { data } = context.getImageData(4, 16, 8, 8);
+  return data.some((channel, at) => Math.abs(channel - data[at % 4]) > 8);
 }
 
 /** What to draw with: the widget's font and colours as they are on the page. */
@@ -87,7 +95,9 @@ function drawDimension(pen, { name, words, from, to }, x, y, width) {
 function box({ context }, ink, x, y, width, height, radius = 0) {
   context.fillStyle = ink;
   context.beginPath();
-  context.roundRect(x, y, width, height, radius);
+  // Firefox has rounded corners from version 112 on.
+  if (context.roundRect) context.roundRect(x, y, width, height, radius);
+  else context.rect(x, y, width, height);
   context.fill();
 }
 
@@ -122,7 +132,7 @@ function lines(pen, text, { size, weight, ink, x, y, width, most }) {
 function wrap({ context }, text, width) {
   const found = [];
   for (const word of text.split(/\s+/)) {
-    const longer = found.length ? `${found.at(-1)} ${word}` : word;
+    const longer = found.length ? `${found[found.length - 1]} ${word}` : word;
     if (found.length && context.measureText(longer).width <= width) found[found.length - 1] = longer;
     else found.push(word);
   }

@@ -2,6 +2,7 @@
 // `api/element.json`, all but `lang`, which is every element's own.
 
 import { SETTINGS } from './built.js';
+import { hasOwn } from './own.js';
 
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
@@ -30,21 +31,25 @@ function settingFault(name, text) {
   return `known are ${Array.isArray(kind) ? kind.join(', ') : 'colours such as #0b5a8a'}`;
 }
 
+/** Sets an attribute as its property does; nothing at all takes it away. */
+function setSetting(element, name, value) {
+  if (kinds.get(name) === 'boolean') element.toggleAttribute(name, Boolean(value));
+  else if (value === undefined || value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
 const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Gives a class one property for each attribute. */
 function reflectSettings(elementClass) {
-  for (const [name, kind] of kinds) {
+  for (const name of kinds.keys()) {
     // Without a prototype of its own, the descriptor would take over what a page puts on everyone's.
     Object.defineProperty(elementClass.prototype, propertyName(name), {
       __proto__: null,
       configurable: true,
       enumerable: true,
       get() { return readSetting(this, name); },
-      set(value) {
-        if (kind === 'boolean') this.toggleAttribute(name, Boolean(value));
-        else this.setAttribute(name, value);
-      },
+      set(value) { setSetting(this, name, value); },
     });
   }
 }
@@ -52,7 +57,7 @@ function reflectSettings(elementClass) {
 /** Lets properties that a page set before the element was defined take effect now. */
 function upgradeSettings(element) {
   for (const name of [...kinds.keys()].map(propertyName)) {
-    if (!Object.hasOwn(element, name)) continue;
+    if (!hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];
     element[name] = value;
@@ -61,4 +66,4 @@ function upgradeSettings(element) {
 
 const ATTRIBUTES = ['lang', ...kinds.keys()];
 
-export { ATTRIBUTES, readSetting, reflectSettings, settingFault, upgradeSettings };
+export { ATTRIBUTES, readSetting, reflectSettings, setSetting, settingFault, upgradeSettings };

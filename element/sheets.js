@@ -1,7 +1,7 @@
 // The element's style sheets: constructed, since a strict policy blocks all others.
 
 import { accentSheet } from './accent.js';
-import { CSS } from './built.js';
+import { FIRST_SHEET } from './built.js';
 
 /** The sheets of each window by their text: all elements in a window share them. */
 const sheetsByView = new WeakMap();
@@ -24,7 +24,7 @@ function adoptSheets(element, later) {
   // A sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
   if (!view) return;
-  const sheets = [CSS, later].filter(Boolean).map((text) => sharedSheet(view, text));
+  const sheets = [FIRST_SHEET, later].filter(Boolean).map((text) => sharedSheet(view, text));
   // A colour may be picked: what it passes on the way is not worth keeping.
   if (element.accent) sheets.push(sheetOf(view, accentSheet(element.accent)));
   element.shadowRoot.adoptedStyleSheets = sheets;

@@ -8,15 +8,12 @@ class Telling {
   #element;
   #isReady = false;
   #untold = [];
-  #readiness = Promise.withResolvers();
+  #onReady;
+  /** Settles when a page can be answered for the first time. */
+  ready = new Promise((resolve) => { this.#onReady = resolve; });
 
   constructor(element) {
     this.#element = element;
-  }
-
-  /** Settles when a page can be answered for the first time. */
-  get ready() {
-    return this.#readiness.promise;
   }
 
   tell(name, detail) {
@@ -34,7 +31,7 @@ class Telling {
     this.#isReady = true;
     this.tellNow('ready', { version: 1, language });
     this.#untold.splice(0).forEach((told) => this.tell(...told));
-    this.#readiness.resolve();
+    this.#onReady();
   }
 
   /** No page can be answered any more. */

@@ -18,10 +18,10 @@ class Wishes {
 
   /**
    * Adds a wish: a function of a runtime that returns what is wrong with it, if anything is. `tell` hears that once its
-   * effect can be read, or nothing where there is no engine; without `tell`, the wish waits for another start then.
+   * effect can be read, or nothing where there is no engine, unless the wish `mayWait` for another start then.
    */
-  add(wish, tell) {
-    this.#waiting.push({ __proto__: null, wish, tell });
+  add(wish, tell, mayWait) {
+    this.#waiting.push({ __proto__: null, wish, tell, mayWait });
   }
 
   /** Has a runtime do all that is asked for. */
@@ -37,7 +37,7 @@ class Wishes {
     const fault = wish(runtime);
     if (!fault) await new Promise((resolve) => { this.#onServed = resolve; });
     this.#isBusy = false;
-    return () => tell?.(this.#isCurrent(runtime) ? fault : undefined);
+    return () => tell(this.#isCurrent(runtime) ? fault : undefined);
   }
 
   /** The wish under way is done, or never will be. */
@@ -48,8 +48,8 @@ class Wishes {
   /** There is no engine: whoever waits to be told is told so. */
   giveUp() {
     const waiting = this.#waiting;
-    this.#waiting = waiting.filter(({ tell }) => !tell);
-    waiting.forEach(({ tell }) => tell?.());
+    this.#waiting = waiting.filter(({ mayWait }) => mayWait);
+    waiting.forEach(({ tell, mayWait }) => { if (!mayWait) tell(); });
   }
 }
 

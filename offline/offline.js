@@ -5,12 +5,14 @@ import { TITLES } from './texts.js';
 const widget = document.querySelector('b2b-b2c-profile');
 const root = document.documentElement;
 
-const known = navigator.languages.map((tag) => tag.split('-')[0]).find((code) => Object.hasOwn(TITLES, code));
+const hasTitle = (code) => Object.keys(TITLES).includes(code);
+
+const known = navigator.languages.map((tag) => tag.split('-')[0]).find((code) => hasTitle(code));
 widget.lang = known ?? root.lang;
 
 function follow() {
   const code = widget.lang;
-  if (!Object.hasOwn(TITLES, code)) return;
+  if (!hasTitle(code)) return;
   root.lang = code;
   document.title = TITLES[code];
 }

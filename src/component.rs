@@ -1,12 +1,11 @@
 //! The widget as a component of another Yew app.
 
 use crate::assessment::Session;
-use crate::browser;
+use crate::browser::{self, Place};
 use crate::content::Questionnaire;
 use crate::view::{
     Abilities, CallToAction, ChosenFile, Notice, Settings, Start, Told, Variant, Widget, WidgetProps,
 };
-use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -69,7 +68,7 @@ pub struct ProfileProps {
     /// More classes of the element around the widget, to set its custom properties (`--bp-…`) with.
     #[prop_or_default]
     pub class: Classes,
-    /// What happens, and what the visitor asks for. Focus and files brought are seen to, and never told.
+    /// What happens, and what the visitor asks for. What is drawn, focus and files brought are seen to, and never told.
     #[prop_or_default]
     pub on_told: Callback<Told>,
 }
@@ -109,18 +108,19 @@ fn bundled() -> Rc<Questionnaire> {
 pub struct B2bB2cProfile {
     place: NodeRef,
     /// Where the widget is drawn, once that is there.
-    container: Option<Element>,
+    container: Option<(Element, Place)>,
+    drawing: Option<Callback<u32, u32>>,
     /// A callback that stays the same: an app that makes new ones whenever it draws does not have the widget drawn too.
     on_told: Callback<Told>,
     session: Option<Session>,
-    /// What listens beside the views, for as long as it lives.
-    listeners: Option<[EventListener; 3]>,
 }
 
 /// What the widget and its place tell.
 pub enum ProfileMessage {
     /// The place to draw in is there.
     Attached(Element),
+    /// Something that was drawn in it is gone.
+    Lost,
     /// The widget tells something.
     Told(Box<Told>),
 }
@@ -133,29 +133,32 @@ impl Component for B2bB2cProfile {
         B2bB2cProfile {
             place: NodeRef::default(),
             container: None,
+            drawing: None,
             on_told: ctx.link().callback(|told| ProfileMessage::Told(Box::new(told))),
             session: ctx.props().session.clone(),
-            listeners: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<B2bB2cProfile>, message: ProfileMessage) -> bool {
         match message {
             ProfileMessage::Attached(container) => {
-                self.listeners = Some(browser::listen(&container));
-                self.container = Some(container);
+                let link = ctx.link().clone();
+                let place = Place::new(container.clone(), move || link.send_message(ProfileMessage::Lost));
+                self.drawing = place.drawing();
+                self.container = Some((container, place));
                 return true;
             }
-            ProfileMessage::Told(told) => match *told {
-                Told::FocusAsked(effect) => {
-                    if let Some(container) = &self.container {
-                        browser::perform(container, effect);
-                    }
-                }
-                Told::FileChosen(ChosenFile { field, on_read }) => {
+            ProfileMessage::Lost => {
+                self.drawing = self.container.as_ref().and_then(|(_, place)| place.drawing());
+                return true;
+            }
+            ProfileMessage::Told(told) => match (*told, &self.container) {
+                (Told::Drawn, Some((_, place))) => place.drawn(),
+                (Told::FocusAsked(effect), Some((_, place))) => place.perform(effect),
+                (Told::FileChosen(ChosenFile { field, on_read }), _) => {
                     browser::read_file(&field, move |read| on_read.emit(read));
                 }
-                told => ctx.props().on_told.emit(told),
+                (told, _) => ctx.props().on_told.emit(told),
             },
         }
         false
@@ -163,7 +166,7 @@ impl Component for B2bB2cProfile {
 
     fn view(&self, ctx: &Context<B2bB2cProfile>) -> Html {
         let props = ctx.props();
-        let widget = self.container.as_ref().map(|container| {
+        let widget = self.container.as_ref().map(|(container, _)| {
             let given = self.given(props);
             create_portal(html! { <Widget ..given /> }, container.clone())
         });
@@ -183,6 +186,7 @@ impl Component for B2bB2cProfile {
 impl B2bB2cProfile {
     fn given(&self, props: &ProfileProps) -> WidgetProps {
         WidgetProps {
+            drawing: self.drawing.clone(),
             session: self.session.clone(),
             settings: Settings {
                 language: props.language.clone(),

@@ -39,8 +39,6 @@ extern "C" {
     fn address(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn notice(this: &Host) -> String;
-    #[wasm_bindgen(method, getter, js_name = handOutFailed)]
-    pub(crate) fn hand_out_failed(this: &Host) -> bool;
     #[wasm_bindgen(method, getter)]
     fn results(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
@@ -72,18 +70,21 @@ extern "C" {
     pub(crate) fn choose_language(this: &Host, code: &str);
     #[wasm_bindgen(method, js_name = keepAnswers)]
     pub(crate) fn keep_answers(this: &Host, is_wanted: bool);
+    #[wasm_bindgen(method, js_name = takeOther)]
+    pub(crate) fn take_other(this: &Host);
     /// The list of results to be kept from now on; empty for none.
     #[wasm_bindgen(method, js_name = keepResults)]
     pub(crate) fn keep_results(this: &Host, results: &str);
+    // `done` takes the outcome's word, once.
     #[wasm_bindgen(method)]
-    pub(crate) fn copy(this: &Host, what: &str, text: &str);
+    pub(crate) fn copy(this: &Host, what: &str, text: &str, done: JsValue);
     #[wasm_bindgen(method)]
     pub(crate) fn download(this: &Host, name: &str, format: &str, text: &str);
     #[wasm_bindgen(method)]
-    pub(crate) fn share(this: &Host, title: &str, text: &str);
+    pub(crate) fn share(this: &Host, title: &str, text: &str, done: JsValue);
     /// The visitor wants this printed or drawn.
     #[wasm_bindgen(method, js_name = handOut)]
-    pub(crate) fn hand_out(this: &Host, what: &str);
+    pub(crate) fn hand_out(this: &Host, what: &str, done: JsValue);
 }
 
 impl Host {

@@ -11,14 +11,13 @@ mod host;
 mod exports {
     use crate::host::Host;
     use b2b_b2c_profile::assessment::{Event, Session, Stage};
-    use b2b_b2c_profile::browser;
+    use b2b_b2c_profile::browser::{self, Place};
     use b2b_b2c_profile::content::{Questionnaire, Structure, Texts};
     use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession};
     use b2b_b2c_profile::view::{
-        Abilities, ChosenFile, Message, Notice, Told, Widget, WidgetProps, early_events,
+        Abilities, ChosenFile, Message, Notice, Outcome, Told, Widget, WidgetProps, early_events,
     };
-    use gloo::events::EventListener;
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
@@ -39,8 +38,7 @@ mod exports {
         app: AppHandle<Widget>,
         props: WidgetProps,
         host: Host,
-        /// What listens beside the views, for as long as it lives.
-        _listeners: [EventListener; 3],
+        place: Rc<Place>,
     }
 
     /// Takes in the texts of a language, packed; `mount` and `update` can show them from then on. Returns whether they
@@ -79,9 +77,11 @@ mod exports {
         };
         let session = session.unwrap_or_else(|| Session::new(Rc::clone(&instrument)));
         changed(&host, &session, version);
-        let (around, place) = (host.clone(), container.clone());
+        let place = Rc::new(Place::new(container.clone(), draw_again));
+        let (around, drawn_in) = (host.clone(), Rc::clone(&place));
         let mut props = WidgetProps {
-            on_told: Callback::from(move |told| pass_on(told, &around, &place, version)),
+            drawing: place.drawing(),
+            on_told: Callback::from(move |told| pass_on(told, &around, &drawn_in, version)),
             ..WidgetProps::new(questionnaire)
         };
         let asked = host.clone();
@@ -89,9 +89,18 @@ mod exports {
         configure(&mut props, &host);
         let early = early_events(early, &instrument);
         let first = WidgetProps { session: Some(session), early, ..props.clone() };
-        let listeners = browser::listen(&container);
         let app = yew::Renderer::<Widget>::with_root_and_props(container, first).render();
-        MOUNTED.set(Some(Mounted { app, props, host, _listeners: listeners }));
+        MOUNTED.set(Some(Mounted { app, props, host, place }));
+    }
+
+    /// Has the widget drawn again as it is.
+    fn draw_again() {
+        MOUNTED.with_borrow_mut(|mounted| {
+            if let Some(Mounted { app, props, place, .. }) = mounted {
+                props.drawing = place.drawing();
+                app.update(props.clone());
+            }
+        });
     }
 
     /// Takes over what the element is set to, and texts that were added; answers and place are kept.
@@ -128,6 +137,14 @@ mod exports {
         String::new()
     }
 
+    /// Goes on with the session that `saved` is the text of; what can't be read changes nothing.
+    #[wasm_bindgen]
+    pub fn take(saved: &str) {
+        if let Some(session) = session_of(saved) {
+            send(Message::OtherTaken(Box::new(session)));
+        }
+    }
+
     /// Shows the result that the end of the page's address stands for, beside the visitor's own; an empty one stands
     /// for none.
     #[wasm_bindgen]
@@ -139,11 +156,15 @@ mod exports {
     /// code only if asked for.
     #[wasm_bindgen]
     pub fn result(saved: &str, with_answers: bool) -> String {
-        let session = with_props(|props| {
-            SavedSession::load(saved, &props.questionnaire.instrument, props.questionnaire.version).ok()
-        });
-        let session = session.flatten().filter(Session::has_answers);
+        let session = session_of(saved).filter(Session::has_answers);
         session.map_or_else(String::new, |session| complete(&session, with_answers))
+    }
+
+    fn session_of(saved: &str) -> Option<Session> {
+        with_props(|props| {
+            SavedSession::load(saved, &props.questionnaire.instrument, props.questionnaire.version).ok()
+        })
+        .flatten()
     }
 
     fn complete(session: &Session, with_answers: bool) -> String {
@@ -175,12 +196,12 @@ mod exports {
         props.settings = host.settings();
         props.abilities = Abilities { device: props.abilities.device.take(), ..host.abilities() };
         props.notice = Notice::of(&host.notice());
-        props.has_hand_out_failed = host.hand_out_failed();
     }
 
     /// Passes on to the element what the widget tells.
-    fn pass_on(told: Told, host: &Host, container: &Element, version: u32) {
+    fn pass_on(told: Told, host: &Host, place: &Place, version: u32) {
         match told {
+            Told::Drawn => place.drawn(),
             Told::Changed(session) => changed(host, &session, version),
             Told::Started => host.tell("start", &detail::start()),
             Told::Stepped(step) => host.tell("step", &detail::step(&step)),
@@ -190,17 +211,23 @@ mod exports {
             Told::Restarted => host.tell("restart", &detail::restart()),
             Told::LanguageChosen(code) => host.choose_language(code),
             Told::KeepChosen(is_wanted) => host.keep_answers(is_wanted),
+            Told::OtherWanted => host.take_other(),
             Told::ResultsKept(results) => host.keep_results(&results),
-            Told::CopyAsked(copy) => host.copy(copy.what.as_str(), &copy.text),
+            Told::CopyAsked(copy, on_done) => host.copy(copy.what.as_str(), &copy.text, done(on_done)),
             Told::DownloadAsked(file) => host.download(&file.name, file.format.as_str(), &file.text),
-            Told::ShareAsked(share) => host.share(&share.title, &share.text),
+            Told::ShareAsked(share, on_done) => host.share(&share.title, &share.text, done(on_done)),
             Told::FileChosen(ChosenFile { field, on_read }) => {
                 browser::read_file(&field, move |read| on_read.emit(read));
             }
-            Told::HandOutAsked(what) => host.hand_out(what.as_str()),
-            Told::FocusAsked(effect) => browser::perform(container, effect),
+            Told::HandOutAsked(what, on_done) => host.hand_out(what.as_str(), done(on_done)),
+            Told::FocusAsked(effect) => place.perform(effect),
             Told::HostServed => host.served(),
         }
+    }
+
+    /// What the element calls with the outcome's word.
+    fn done(on_done: Callback<Outcome>) -> JsValue {
+        Closure::once_into_js(move |word: String| on_done.emit(Outcome::of(&word)))
     }
 
     fn changed(host: &Host, session: &Session, version: u32) {

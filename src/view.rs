@@ -41,5 +41,5 @@ pub use props::WidgetProps;
 #[cfg(feature = "json")]
 pub use screens::{Node, Screens};
 pub use settings::{Notice, Settings, Start, Variant};
-pub use told::{Copy, CopyWhat, Download, Format, HandOut, Share, Told};
+pub use told::{Asked, Copy, CopyWhat, Download, Format, HandOut, Outcome, Share, Told};
 pub use widget::{Message, Widget};

@@ -2,10 +2,10 @@
 
 use crate::assessment::Effect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlFormElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 /// Carries an effect out inside `root`; where its target isn't there, nothing happens.
-pub fn perform(root: &Element, effect: Effect) {
+pub(super) fn perform(root: &Element, effect: Effect) {
     match effect {
         Effect::FocusHeading => {
             begin_question(root);
@@ -14,6 +14,13 @@ pub fn perform(root: &Element, effect: Effect) {
         Effect::FocusError => focus(root, ".bp-error", Scroll::There),
         Effect::FocusAnswer => focus(root, ".bp-scale input", Scroll::There),
         Effect::FocusField => focus(root, ".bp-bring input", Scroll::There),
+        Effect::FocusText => {
+            focus(root, ".bp-by-hand", Scroll::There);
+            if let Some(text) = root.query_selector(".bp-by-hand").ok().flatten() {
+                // A text area selects as a field does.
+                text.unchecked_ref::<HtmlInputElement>().select();
+            }
+        }
         Effect::FocusChange => find_again(root),
         Effect::FocusTactic(tactic) => {
             focus(root, &["[data-id='", tactic.as_str(), "'].bp-marks"].concat(), Scroll::Nowhere);

@@ -16,6 +16,9 @@ pub(super) fn view(page: &Page) -> Html {
         Variant::Full => "div.bp",
         Variant::Compact => "div.bp bp--compact",
     });
+    if let Some(drawing) = &page.props.drawing {
+        html.key(&drawing.emit(page.visit.turned).to_string());
+    }
     html.attributes(&[(Lang, &page.texts.language), (Part, "root")]);
     html.element("header.bp-top", |html| {
         progress(html, page);
@@ -48,7 +51,10 @@ pub(super) fn view(page: &Page) -> Html {
 /// What there is to know about the session as such, in a line, with what can be done about it.
 fn notice(html: &mut Markup, page: &Page) {
     let stage = page.session.stage();
+    let undo_taking = (Label::UndoRestart, Event::Returned);
     let (text, undo) = match page.visit.notice {
+        Some(Notice::KeptElsewhere) => (Label::KeptElsewhere, None),
+        Some(Notice::OtherTaken) if page.session.can_return() => (Label::OtherTaken, Some(undo_taking)),
         _ if page.session.can_return() => {
             // What takes the place of answers is another's result, or a new beginning.
             let is_result = matches!(stage, Stage::Result { .. });
@@ -63,13 +69,23 @@ fn notice(html: &mut Markup, page: &Page) {
         Some(Notice::StorageFailed) => (Label::StorageFailed, None),
         Some(Notice::KeptNewer) => (Label::KeptNewer, None),
         Some(Notice::KeptUnreadable) => (Label::KeptUnreadable, None),
-        Some(Notice::Resumed) | None => return,
+        Some(Notice::Resumed | Notice::OtherTaken) | None => return,
     };
     html.element("p.bp-note", |html| {
         html.words(page.label(text));
         if text == Label::Resumed {
             html.space();
             page.quiet(html, Label::Continue, Message::NoticeRead);
+        }
+        if text == Label::KeptElsewhere {
+            html.space();
+            page.quiet(html, Label::KeepThese, Message::KeepChosen(true));
+            html.space();
+            page.quiet(html, Label::TakeOther, Message::OtherWanted);
+        }
+        if text == Label::KeptUnreadable || text == Label::KeptNewer {
+            html.space();
+            page.quiet(html, kept::forgetting(page), Message::AllForgotten);
         }
         if let Some((label, event)) = undo {
             html.space();

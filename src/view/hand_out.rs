@@ -1,9 +1,8 @@
 //! What is printed or drawn for the visitor: the host does it, and says where it couldn't.
 
-use super::attribute::Attribute::*;
 use super::markup::Markup;
 use super::page::Page;
-use super::{HandOut, Message};
+use super::{Asked, HandOut, Message};
 use crate::content::Label;
 
 /// The result on paper and as a picture; nothing where the host can do neither.
@@ -11,7 +10,7 @@ pub(super) fn result(html: &mut Markup, page: &Page) {
     ways(html, page, &[(HandOut::Report, Label::Print), (HandOut::Picture, Label::Picture)]);
 }
 
-/// A button for each, and the word that it failed. The word's place is always there, or nobody would hear it come.
+/// A button for each, and what became of the last wish.
 pub(super) fn ways(html: &mut Markup, page: &Page, all: &[(HandOut, Label)]) {
     if !page.props.abilities.prints {
         return;
@@ -20,11 +19,6 @@ pub(super) fn ways(html: &mut Markup, page: &Page, all: &[(HandOut, Label)]) {
         for &(what, label) in all {
             page.other(html, label, Message::HandOutAsked(what));
         }
-        html.element("span.bp-ways__done", |html| {
-            html.attribute(Role, "status");
-            if page.props.has_hand_out_failed {
-                html.words(page.label(Label::HandOutFailed));
-            }
-        });
+        page.answered(html, |asked| matches!(asked, Asked::HandOut(_)));
     });
 }

@@ -10,8 +10,7 @@ use yew::TargetCast;
 
 pub(super) fn view(html: &mut Markup, page: &Page) {
     let about = &page.texts.about;
-    html.element("form.bp-intro", |html| {
-        html.on(On::Submit, page.send(Event::Started));
+    page.form(html, "form.bp-intro", Message::Session(Event::Started), |html| {
         page.heading(html, &about.title);
         html.text("p.bp-lede", &about.text);
         if page.props.settings.variant == Variant::Full {

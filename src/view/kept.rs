@@ -1,7 +1,7 @@
 //! The results kept on the device under names: the list, and the form that adds the one shown.
 
 use super::attribute::Attribute::Role;
-use super::markup::{Markup, On};
+use super::markup::Markup;
 use super::page::Page;
 use super::{Keep, Message};
 use crate::assessment::{GROUP_NAME_LENGTH, Stage};
@@ -18,10 +18,13 @@ fn list(page: &Page) -> Option<Result<KeptResults, KeptError>> {
 /// The form that keeps the result shown, and the list.
 pub(super) fn at_result(html: &mut Markup, page: &Page) {
     let Some(list) = list(page) else { return };
-    if list.is_ok() {
-        form(html, page);
-    }
-    rows(html, page, list);
+    // Each in a place of its own: the first result kept, on another page too, must not take the field's focus or text.
+    html.place(|html| {
+        if list.is_ok() {
+            form(html, page);
+        }
+    });
+    html.place(|html| rows(html, page, list));
 }
 
 /// The list where the visitor starts.
@@ -32,8 +35,7 @@ pub(super) fn at_start(html: &mut Markup, page: &Page) {
 }
 
 fn form(html: &mut Markup, page: &Page) {
-    html.element("form.bp-kept__form", |html| {
-        html.on(On::Submit, page.tell(Message::ResultKept));
+    page.form(html, "form.bp-kept__form", Message::ResultKept, |html| {
         let text = &page.visit.shelf.name;
         let named = ("keep-as", Label::KeepAs);
         page.field(html, named, text, Message::NameTyped, GROUP_NAME_LENGTH, |html| {
@@ -73,9 +75,13 @@ fn rows(html: &mut Markup, page: &Page, list: Result<KeptResults, KeptError>) {
                 }
             }),
         }
-        let sure = if page.visit.shelf.is_clearing { Label::KeptSure } else { Label::KeptForget };
-        html.element("p", |html| page.quiet(html, sure, Message::AllForgotten));
+        html.element("p", |html| page.quiet(html, forgetting(page), Message::AllForgotten));
     });
+}
+
+/// What the button says that deletes everything, once it is pressed twice.
+pub(super) fn forgetting(page: &Page) -> Label {
+    if page.visit.shelf.is_clearing { Label::KeptSure } else { Label::KeptForget }
 }
 
 /// A result; one just removed leaves its place, so that focus stays where the button was.

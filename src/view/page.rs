@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
 use super::visit::{Control, Visit};
-use super::{Copy, CopyWhat, Message, Start, WidgetProps};
+use super::{Asked, Copy, CopyWhat, Message, Outcome, Start, WidgetProps};
 use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
 use crate::content::{Label, Text, Texts};
 use crate::exchange::ResultCode;
@@ -147,13 +147,27 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The word that a text has been copied, of the result or another one. Its place is always there, or nobody would
-    /// hear it come.
-    pub(super) fn copied(&self, html: &mut Markup, is_of_result: bool) {
+    /// What became of the last wish, if it was made here. Its place is always there, or nobody would hear it come. What
+    /// can't be copied can still be taken by hand.
+    pub(super) fn answered(&self, html: &mut Markup, is_here: fn(Asked) -> bool) {
+        let answered = self.visit.answered.filter(|(asked, _)| is_here(*asked));
+        let label = answered.and_then(|answered| match answered {
+            (Asked::Copy(_), Outcome::Done) => Some(Label::Copied),
+            (Asked::Copy(_), _) => Some(Label::CopyFailed),
+            (_, Outcome::Done) => None,
+            (_, Outcome::Failed) => Some(Label::HandOutFailed),
+            (_, Outcome::Forbidden) => Some(Label::PictureForbidden),
+        });
         html.element("span.bp-ways__done", |html| {
             html.attribute(Role, "status");
-            if self.visit.copied.is_some_and(|what| what.is_of_result() == is_of_result) {
-                html.words(self.label(Label::Copied));
+            html.words(label.map_or("", |label| self.label(label)));
+        });
+        html.place(|html| {
+            if label == Some(Label::CopyFailed) {
+                html.element("textarea.bp-by-hand", |html| {
+                    html.attributes(&[(Readonly, ""), (AriaLabel, self.label(Label::CopyByHand))]);
+                    html.value(&self.visit.copying);
+                });
             }
         });
     }
@@ -219,6 +233,22 @@ impl<'a> Page<'a> {
                 });
                 beside(html);
             });
+        });
+    }
+
+    /// A form, which sends nothing: it tells one thing. Should nobody listen any more, its method keeps the browser from
+    /// taking the page elsewhere, with the answers in its address.
+    pub(super) fn form(
+        &self,
+        html: &mut Markup,
+        shape: &'static str,
+        message: Message,
+        write: impl FnOnce(&mut Markup),
+    ) {
+        html.element(shape, |html| {
+            html.attributes(&[(Method, "dialog"), (Novalidate, "")]);
+            html.on(On::Submit, self.tell(message));
+            write(html);
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::markup::{Markup, On};
 use super::page::Page;
-use super::{CopyWhat, Device, Keep, Message};
+use super::{Asked, CopyWhat, Device, Keep, Message};
 use crate::content::Label;
 use yew::AttrValue;
 
@@ -31,7 +31,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
         html.text("p.bp-privacy", &text);
         html.element("div.bp-ways", |html| {
             page.copy(html, CopyWhat::Privacy, Label::CopyPrivacy, &text);
-            page.copied(html, false);
+            page.answered(html, |asked| asked == Asked::Copy(CopyWhat::Privacy));
         });
     });
 }

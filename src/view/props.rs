@@ -29,9 +29,10 @@ pub struct WidgetProps {
     /// What the host has to say about the session.
     #[prop_or_default]
     pub notice: Option<Notice>,
-    /// Whether printing or drawing failed the last time it was asked for.
+    /// Asked whenever something is drawn, with the number of the page: another number than before has everything drawn
+    /// anew, into other nodes. Without it, the nodes stay the widget's own business.
     #[prop_or_default]
-    pub has_hand_out_failed: bool,
+    pub drawing: Option<Callback<u32, u32>>,
     /// What the widget tells. Whoever hears it may give the widget other properties.
     #[prop_or_default]
     pub on_told: Callback<Told>,

@@ -2,6 +2,7 @@
 
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
+use super::Message;
 use super::page::Page;
 use crate::assessment::{
     Event, FoundationId, Item, ItemId, Position, Prompt, Response, Route, Run, SourceId, Stage,
@@ -58,9 +59,7 @@ fn next_label(page: &Page) -> Label {
 }
 
 fn view(html: &mut Markup, page: &Page, question: &Question) {
-    html.element("form.bp-question", |html| {
-        html.attribute(Novalidate, "novalidate");
-        html.on(On::Submit, page.send(Event::Continued));
+    page.form(html, "form.bp-question", Message::Session(Event::Continued), |html| {
         html.place(|html| match question.prompt {
             Prompt::Plain => {}
             Prompt::AnswerNeeded => error(html, page, question),

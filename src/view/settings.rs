@@ -47,6 +47,10 @@ pub enum Notice {
     Recovered,
     /// The answers can't be kept on this device.
     StorageFailed,
+    /// Another page has kept other answers since, which are left alone until the visitor says which shall be kept.
+    KeptElsewhere,
+    /// The answers that another page kept stand here now; the visitor's own can be had back.
+    OtherTaken,
     /// What was kept comes from another version, and is left alone.
     KeptNewer,
     /// What was kept can't be read, and is left alone.
@@ -69,12 +73,18 @@ impl Variant {
 }
 
 impl Notice {
+    /// Whether it holds until the host says otherwise, whatever page is turned.
+    pub(super) fn lasts(self) -> bool {
+        matches!(self, Notice::StorageFailed | Notice::KeptElsewhere)
+    }
+
     /// The notice that a word means; none for any other.
     pub fn of(word: &str) -> Option<Notice> {
         Some(match word {
             "resumed" => Notice::Resumed,
             "recovered" => Notice::Recovered,
             "storage-failed" => Notice::StorageFailed,
+            "kept-elsewhere" => Notice::KeptElsewhere,
             "kept-newer" => Notice::KeptNewer,
             "kept-unreadable" => Notice::KeptUnreadable,
             _ => return None,

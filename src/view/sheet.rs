@@ -19,10 +19,7 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
     html.element("details.bp-details bp-sheet", |html| {
         html.text("summary", page.label(Label::Paper));
         hand_out::ways(html, page, &[(HandOut::Questionnaire, Label::PaperPrint)]);
-        html.element("form.bp-sheet__form", |html| {
-            html.on(On::Submit, page.tell(Message::SheetSent));
-            form(html, page);
-        });
+        page.form(html, "form.bp-sheet__form", Message::SheetSent, |html| form(html, page));
     });
 }
 

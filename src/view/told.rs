@@ -2,13 +2,16 @@
 
 use super::brought::ChosenFile;
 use crate::assessment::{Completion, Effect, Session, Step};
+use yew::Callback;
 
 /// Something the host hears from the widget: a fact, or a request.
 ///
-/// Facts come once the page that they are about is drawn: first [`Told::Changed`], then the others, then where focus
+/// Facts come once the page that they are about is drawn: first [`Told::Drawn`] and [`Told::Changed`], then the others, then where focus
 /// goes, and that the host is served. Requests come at once, while the visitor's click still permits what is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
+    /// Something was drawn, just now.
+    Drawn,
     /// The session as it stands after something happened.
     Changed(Session),
     /// The visitor began with the questions; without an intro, by answering the first.
@@ -24,22 +27,57 @@ pub enum Told {
     LanguageChosen(&'static str),
     /// Whether the visitor wants the answers kept on the device. The host answers by its [`Abilities`](super::Abilities).
     KeepChosen(bool),
+    /// The visitor wants to go on with what another page has kept.
+    OtherWanted,
     /// The results that the visitor wants kept on the device from now on, as text; empty for none.
     ResultsKept(String),
-    /// The visitor wants a text copied.
-    CopyAsked(Copy),
+    /// The visitor wants a text copied. What becomes of this and the next two is to be told, once it is known.
+    CopyAsked(Copy, Callback<Outcome>),
     /// The visitor wants a file.
     DownloadAsked(Download),
-    /// The visitor wants to pass the result on.
-    ShareAsked(Share),
+    /// The visitor wants to pass the result on; who thinks better of it is told nothing.
+    ShareAsked(Share, Callback<Outcome>),
     /// The visitor chose a file.
     FileChosen(ChosenFile),
     /// The visitor wants something printed or drawn.
-    HandOutAsked(HandOut),
+    HandOutAsked(HandOut, Callback<Outcome>),
     /// Where focus is to go.
     FocusAsked(Effect),
     /// What the host asked for last is done, and drawn.
     HostServed,
+}
+
+/// What became of what the visitor asked of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done.
+    Done,
+    /// It didn't work.
+    Failed,
+    /// The browser is set to keep pages from it.
+    Forbidden,
+}
+
+impl Outcome {
+    /// The outcome that a word of the element's scripts means.
+    pub fn of(word: &str) -> Outcome {
+        match word {
+            "done" => Outcome::Done,
+            "forbidden" => Outcome::Forbidden,
+            _ => Outcome::Failed,
+        }
+    }
+}
+
+/// What the visitor asked of the page, and hears the outcome of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To copy a text.
+    Copy(CopyWhat),
+    /// To pass the result on.
+    Share,
+    /// To print or draw something.
+    HandOut(HandOut),
 }
 
 /// A text that can be copied.

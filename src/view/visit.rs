@@ -5,7 +5,7 @@ mod sharing;
 use super::brought::{Other, Said};
 use super::kept::ShelfVisit;
 use super::sheet::Typing;
-use super::{CopyWhat, Notice, Start};
+use super::{Asked, Notice, Outcome, Start};
 use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
 use crate::exchange::{CodeError, TypedSheet};
 
@@ -28,8 +28,9 @@ pub(super) struct Visit {
     pub(super) said: Option<Said>,
     /// What the host has to say, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
-    /// What was copied on this page.
-    pub(super) copied: Option<CopyWhat>,
+    /// What was asked of the page last, and what became of it; and the text that was to be copied last.
+    pub(super) answered: Option<(Asked, Outcome)>,
+    pub(super) copying: String,
     /// The control at the result that was used last.
     pub(super) touched: Control,
     /// What was marked last on this page, or whose mark was taken back.
@@ -59,7 +60,8 @@ impl Visit {
             typed: String::new(),
             said: None,
             notice: None,
-            copied: None,
+            answered: None,
+            copying: String::new(),
             touched: ("", ""),
             marked: None,
             sheet: Typing::default(),
@@ -222,8 +224,8 @@ impl Visit {
         self.link_fault = None;
         self.shelf = ShelfVisit::default();
         self.said = None;
-        self.notice = None;
-        self.copied = None;
+        self.notice = self.notice.filter(|notice| notice.lasts());
+        self.answered = None;
         self.marked = None;
     }
 }

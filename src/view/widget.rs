@@ -7,7 +7,7 @@ mod shelf;
 use super::page::Page;
 use super::sheet::Typing;
 use super::visit::Visit;
-use super::{ChosenFile, Copy, Format, HandOut, Told, WidgetProps, account, frame};
+use super::{Asked, ChosenFile, Copy, Format, HandOut, Notice, Outcome, Told, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::Texts;
 use crate::exchange::{FileError, KeptResult, ResultFile};
@@ -32,6 +32,10 @@ pub enum Message {
     LanguageChosen(&'static str),
     /// The visitor wants the answers kept on the device, or no longer.
     KeepChosen(bool),
+    /// The visitor wants to go on with what another page has kept.
+    OtherWanted,
+    /// That is this session.
+    OtherTaken(Box<Session>),
     /// The panel that says what the widget does was opened or closed.
     PanelToggled,
     /// The visitor has typed this from a sheet of paper.
@@ -78,6 +82,8 @@ pub enum Message {
     DownloadAsked(Format),
     /// The visitor wants something printed or drawn.
     HandOutAsked(HandOut),
+    /// What became of what the visitor asked of the page.
+    Answered(Asked, Outcome),
 }
 
 /// The self-assessment, from the intro to the result.
@@ -124,10 +130,15 @@ impl Component for Widget {
         match message {
             Message::Session(event) => {
                 let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
-                let is_drawn = is_answer && !visit.session.is_asking_back();
+                let is_chosen = is_answer && !visit.session.is_asking_back();
+                let typed = match &event {
+                    Event::GroupNamed(run, name) => Some((*run, name.clone())),
+                    _ => None,
+                };
                 visit.apply(event, start);
-                if is_drawn {
-                    // The page shows by itself which box is chosen, and nothing else changes.
+                let is_typed = typed.is_some_and(|(run, name)| visit.session.run(run).name == name);
+                if is_chosen || is_typed {
+                    // The page shows by itself what was chosen or typed, and nothing else changes.
                     hand_on(visit, props);
                     return false;
                 }
@@ -152,10 +163,20 @@ impl Component for Widget {
                 props.on_told.emit(Told::LanguageChosen(code));
             }
             Message::KeepChosen(is_wanted) => props.on_told.emit(Told::KeepChosen(is_wanted)),
+            Message::OtherWanted => props.on_told.emit(Told::OtherWanted),
+            Message::OtherTaken(session) => {
+                visit.turn(|visit| visit.take(*session));
+                visit.notice = Some(Notice::OtherTaken);
+                visit.pass_intro(start);
+            }
             Message::PanelToggled => {}
             Message::SheetTyped(text) => visit.sheet = Typing { text, is_sent: false },
             Message::SheetSent => visit.send_sheet(start),
-            Message::TextTyped(text) => visit.typed = text,
+            // The field shows it by itself.
+            Message::TextTyped(text) => {
+                visit.typed = text;
+                return false;
+            }
             Message::TextBrought => self.bring_text(props),
             Message::FileChosen(field) => {
                 let on_read = ctx.link().callback(Message::FileRead);
@@ -164,7 +185,10 @@ impl Component for Widget {
             Message::FileRead(read) => self.bring_file(props, read),
             Message::SharedAdopted => visit.turn(Visit::adopt),
             Message::SharedClosed => visit.turn(Visit::look_away),
-            Message::NameTyped(name) => visit.shelf.name = name,
+            Message::NameTyped(name) => {
+                visit.shelf.name = name;
+                return false;
+            }
             Message::ResultKept => self.keep_result(props),
             Message::KeptOpened(result) => self.open_kept(props, &result),
             Message::KeptCompared(result) => self.compare_kept(props, &result),
@@ -173,20 +197,28 @@ impl Component for Widget {
             Message::AllForgotten => self.forget_all(props),
             Message::OtherRemoved(place) => self.remove_other(place),
             Message::Tried(item, response) => visit.try_out(item, response, start),
-            Message::CopyAsked(copy) => self.copy(props, copy),
+            Message::CopyAsked(copy) => self.copy(ctx, copy),
             Message::LetterAsked => {
                 let letter = account::letter(self.visit.shown(), props, &self.texts);
-                self.copy(props, letter);
+                self.copy(ctx, letter);
             }
             Message::ShareAsked => {
                 let share = account::share(self.visit.shown(), props, &self.texts);
-                props.on_told.emit(Told::ShareAsked(share));
+                self.ask(ctx, Asked::Share, |on_done| Told::ShareAsked(share, on_done));
             }
             Message::DownloadAsked(format) => {
                 let download = account::download(self.visit.shown(), props, &self.texts, format);
                 props.on_told.emit(Told::DownloadAsked(download));
             }
-            Message::HandOutAsked(what) => props.on_told.emit(Told::HandOutAsked(what)),
+            Message::HandOutAsked(what) => {
+                self.ask(ctx, Asked::HandOut(what), |on_done| Told::HandOutAsked(what, on_done));
+            }
+            Message::Answered(asked, outcome) => {
+                visit.answered = Some((asked, outcome));
+                if let (Asked::Copy(_), Outcome::Failed | Outcome::Forbidden) = (asked, outcome) {
+                    visit.effects.push(Effect::FocusText);
+                }
+            }
         }
         true
     }
@@ -204,14 +236,22 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _first: bool) {
+        ctx.props().on_told.emit(Told::Drawn);
         hand_on(&mut self.visit, ctx.props());
     }
 }
 
 impl Widget {
-    fn copy(&mut self, props: &WidgetProps, copy: Copy) {
-        self.visit.copied = Some(copy.what);
-        props.on_told.emit(Told::CopyAsked(copy));
+    fn copy(&mut self, ctx: &Context<Widget>, copy: Copy) {
+        self.visit.copying.clone_from(&copy.text);
+        self.ask(ctx, Asked::Copy(copy.what), |on_done| Told::CopyAsked(copy, on_done));
+    }
+
+    /// Asks something of the page. What was said about the last wish is said again if it comes out the same.
+    fn ask(&mut self, ctx: &Context<Widget>, asked: Asked, told: impl FnOnce(Callback<Outcome>) -> Told) {
+        self.visit.answered = None;
+        let on_done = ctx.link().callback(move |outcome| Message::Answered(asked, outcome));
+        ctx.props().on_told.emit(told(on_done));
     }
 }
 

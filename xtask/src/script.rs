@@ -45,7 +45,25 @@ pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
         .with_options(CodegenOptions::minify())
         .with_scoping(minified.scoping)
         .with_private_member_mappings(minified.class_private_mappings);
-    Ok(printer.build(&program).code)
+    let code = printer.build(&program).code;
+    Ok(match kind {
+        // Always read as UTF-8.
+        Kind::Module => code,
+        Kind::Classic => in_ascii(&code),
+    })
+}
+
+/// A script that says the same in ASCII, and so in every page: a classic script is read in its page's encoding. All that
+/// isn't ASCII stands in strings, templates and patterns, where the escapes mean the same.
+fn in_ascii(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    for char in script.chars() {
+        match char.is_ascii() {
+            true => text.push(char),
+            false => char.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text += &format!("\\u{unit:04x}")),
+        }
+    }
+    text
 }
 
 /// A script's text as it may stand inside a page, whose reader ends the script at the first `</script`.
@@ -85,6 +103,13 @@ mod tests {
         let minified =
             minify(Kind::Module, "a.js", "const unused = 1;\nclass Long {}\nexport { Long };").unwrap();
         assert_eq!(minified, "class e{}export{e as Long};");
+    }
+
+    #[test]
+    fn a_script_is_ascii_whatever_it_says() {
+        let script = "f('\u{2019}\u{1f600}', `\u{e9}`, /\u{2013}/);";
+        let expected = r"f(`\u2019\ud83d\ude00`,`\u00e9`,/\u2013/);";
+        assert_eq!(minify(Kind::Classic, "a.js", script).unwrap(), expected);
     }
 
     #[test]

@@ -16,20 +16,45 @@ pub(crate) fn bundle(entry: &Path) -> Result<String> {
     let minify = MinifyOptions { targets: targets(), ..MinifyOptions::default() };
     sheet.minify(minify).map_err(|error| failed(error.to_string()))?;
     let print = PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() };
-    Ok(sheet.to_css(print).map_err(|error| failed(error.to_string()))?.code)
+    Ok(with_plain_colours(sheet.to_css(print).map_err(|error| failed(error.to_string()))?.code))
 }
 
-/// Browsers that know cascade layers, container queries and `light-dark()`.
+/// The sheet, with what stands for its pairs of colours in browsers without `light-dark()`: the light ones, and the dark
+/// ones where the theme is set to dark. Whether the page around is dark can't be known there.
+fn with_plain_colours(mut sheet: String) -> String {
+    let (host, dark_host) = match sheet.contains(":host{") {
+        true => (":host", ":host([theme=dark])"),
+        false => (":root", ":root[data-theme=dark]"),
+    };
+    let (mut light, mut dark) = (String::new(), String::new());
+    for (before, after) in sheet.match_indices(":light-dark(").map(|(at, found)| (&sheet[..at], &sheet[at + found.len()..])) {
+        let name = before.rsplit(['{', ';']).next().unwrap_or_default();
+        let colours = after.split_once(')').and_then(|(colours, _)| colours.split_once(','));
+        if let (true, Some((first, second))) = (name.starts_with("--"), colours) {
+            light += &format!("{name}:{first};");
+            dark += &format!("{name}:{second};");
+        }
+    }
+    if !light.is_empty() {
+        sheet += &format!(
+            "@supports not (color:light-dark(red,red)){{{host}{{{light}}}{dark_host}{{{dark}}}}}"
+        );
+    }
+    sheet
+}
+
+/// Browsers that know cascade layers, container queries and constructed sheets. What else they don't know, they leave
+/// out without harm.
 ///
-/// `light-dark()` is never rewritten: its substitute needs custom properties that a host page could disturb.
+/// `light-dark()` is never rewritten here: the substitute would need custom properties that a host page could disturb.
 fn targets() -> Targets {
     let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
     let browsers = Browsers {
-        chrome: version(120, 0),
-        edge: version(120, 0),
-        firefox: version(128, 0),
-        safari: version(17, 5),
-        ios_saf: version(17, 5),
+        chrome: version(111, 0),
+        edge: version(111, 0),
+        firefox: version(110, 0),
+        safari: version(16, 4),
+        ios_saf: version(16, 4),
         ..Browsers::default()
     };
     Targets { browsers: Some(browsers), exclude: Features::LightDark, ..Targets::default() }
@@ -53,5 +78,14 @@ mod tests {
         let expected = "@layer a;@layer b{:host{color:light-dark(#000,#fff)}\
             @container (width>30rem){p{inset-inline:0}}}";
         assert_eq!(css.unwrap(), expected);
+    }
+
+    #[test]
+    fn pairs_of_colours_have_a_substitute() {
+        let sheet = ":host{--a:light-dark(#fff,#000);--b:1px;--c:light-dark(#123,#456)}p{color:light-dark(red,blue)}";
+        let expected = "@supports not (color:light-dark(red,red)){:host{--a:#fff;--c:#123;}\
+            :host([theme=dark]){--a:#000;--c:#456;}}";
+        assert_eq!(with_plain_colours(sheet.to_owned()).strip_prefix(sheet), Some(expected));
+        assert_eq!(with_plain_colours(":root{--a:#fff}".to_owned()), ":root{--a:#fff}");
     }
 }

@@ -177,6 +177,8 @@ pub enum Effect {
     FocusPlan,
     /// Move focus to the field for a code or link.
     FocusField,
+    /// Move focus to the text that is to be copied by hand, and select it.
+    FocusText,
 }
 
 /// How far the visitor is, for words and a bar.

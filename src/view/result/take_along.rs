@@ -7,7 +7,7 @@ use crate::exchange::ResultCode;
 use crate::view::attribute::Attribute::*;
 use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
-use crate::view::{CopyWhat, Format, Message, account, hand_out, keep, kept};
+use crate::view::{Asked, CopyWhat, Format, Message, account, hand_out, keep, kept};
 
 /// The result's code, the ways to take it along, and the box that keeps the answers.
 pub(super) fn view(html: &mut Markup, report: &Report) {
@@ -49,7 +49,11 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
     if page.props.abilities.shares {
         page.other(html, Label::Share, Message::ShareAsked);
     }
-    page.copied(html, true);
+    page.answered(html, |asked| match asked {
+        Asked::Copy(what) => what.is_of_result(),
+        Asked::Share => true,
+        Asked::HandOut(_) => false,
+    });
 }
 
 /// The ways to have it as a file.

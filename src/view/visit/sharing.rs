@@ -20,9 +20,14 @@ impl Visit {
     /// Makes the result that is looked at the visitor's own; answers that there were can be had back.
     pub(in crate::view) fn adopt(&mut self) {
         if let Some(shared) = self.shared.take() {
-            self.session.give_way_to(shared);
-            self.arrive();
+            self.take(shared);
         }
+    }
+
+    /// Goes on with another session; answers that there were can be had back.
+    pub(in crate::view) fn take(&mut self, other: Session) {
+        self.session.give_way_to(other);
+        self.arrive();
     }
 }
 

@@ -93,11 +93,12 @@ fn each_page_is_told_from_the_one_before() {
 fn news_lasts_until_the_next_page() {
     let mut visit = visit(Start::Intro);
     visit.apply(Event::Started, Start::Intro);
-    (visit.notice, visit.copied) = (Some(Notice::Resumed), Some(CopyWhat::Privacy));
+    let answered = Some((Asked::Share, Outcome::Failed));
+    (visit.notice, visit.answered) = (Some(Notice::Resumed), answered);
     visit.apply(answer(&visit), Start::Intro);
-    assert_eq!((visit.notice, visit.copied), (Some(Notice::Resumed), Some(CopyWhat::Privacy)));
+    assert_eq!((visit.notice, visit.answered), (Some(Notice::Resumed), answered));
     visit.apply(Event::Continued, Start::Intro);
-    assert_eq!((visit.notice, visit.copied), (None, None));
+    assert_eq!((visit.notice, visit.answered), (None, None));
 }
 
 #[test]

@@ -15,13 +15,19 @@ impl Widget {
             "" => session.runs().first().map(|&run| self.texts.headline(&session.outcome(run))),
             typed => Some(typed.to_owned()),
         };
-        let mut is_kept = false;
-        change(props, |list, today| {
+        let mut has_room = false;
+        let is_kept = change(props, |list, today| {
             let result = KeptResult { day: today.to_owned(), code, name: name.unwrap_or_default() };
-            is_kept = list.insert(usize::MAX, &result);
+            has_room = list.insert(usize::MAX, &result);
         });
-        let said = if is_kept { Label::KeptDone } else { Label::KeptFull };
-        self.visit.shelf = ShelfVisit { said: Some(said), ..ShelfVisit::default() };
+        let said = match (has_room, is_kept) {
+            (false, _) => Label::KeptFull,
+            (true, false) => Label::KeptNot,
+            (true, true) => Label::KeptDone,
+        };
+        // What was typed stays where it wasn't kept.
+        let name = if is_kept { String::new() } else { std::mem::take(&mut self.visit.shelf.name) };
+        self.visit.shelf = ShelfVisit { said: Some(said), name, ..ShelfVisit::default() };
     }
 
     /// Shows a kept result beside the visitor's own session.
@@ -35,16 +41,18 @@ impl Widget {
 
     pub(super) fn remove_kept(&mut self, props: &WidgetProps, result: KeptResult) {
         let mut place = None;
-        change(props, |list, _| place = list.remove(&result));
-        let removed = place.map(|place| (place, result));
-        self.visit.shelf = ShelfVisit { removed, ..ShelfVisit::default() };
+        let is_gone = change(props, |list, _| place = list.remove(&result));
+        let removed = place.filter(|_| is_gone).map(|place| (place, result));
+        let said = (!is_gone).then_some(Label::KeptNot);
+        self.visit.shelf = ShelfVisit { removed, said, ..ShelfVisit::default() };
     }
 
     pub(super) fn return_kept(&mut self, props: &WidgetProps, result: &KeptResult) {
         let place = self.visit.shelf.removed.take().map_or(usize::MAX, |(place, _)| place);
-        change(props, |list, _| {
+        let is_back = change(props, |list, _| {
             let _ = list.insert(place, result);
         });
+        self.visit.shelf.said = (!is_back).then_some(Label::KeptNot);
     }
 
     /// Deletes everything, once the visitor has said so twice.
@@ -59,11 +67,13 @@ impl Widget {
     }
 }
 
-/// Changes the list on the device; one that can't be read is left alone.
-fn change(props: &WidgetProps, change: impl FnOnce(&mut KeptResults, &str)) {
-    let Some(device) = props.abilities.device.as_ref().map(|device| device.emit(())) else { return };
-    if let Ok(mut list) = KeptResults::load(&device.results) {
-        change(&mut list, &device.today);
-        props.on_told.emit(Told::ResultsKept(list.save()));
-    }
+/// Changes the list on the device, and says whether that is so; one that can't be read is left alone.
+fn change(props: &WidgetProps, change: impl FnOnce(&mut KeptResults, &str)) -> bool {
+    let Some(ask) = &props.abilities.device else { return false };
+    let device = ask.emit(());
+    let Ok(mut list) = KeptResults::load(&device.results) else { return false };
+    change(&mut list, &device.today);
+    let text = list.save();
+    props.on_told.emit(Told::ResultsKept(text.clone()));
+    ask.emit(()).results == text
 }

@@ -36,16 +36,18 @@ impl Loaded {
     /// The properties of the object by which a script comes by it.
     pub(super) fn source(&self, bytes: Bytes) -> Result<String> {
         match bytes {
+            Bytes::Fetched => Ok(self.beside("beside({})")),
             // In this form of words, bundlers see that the file belongs to the script.
-            Bytes::Fetched | Bytes::Bundled => Ok(format!(
-                "url: new URL({}, import.meta.url).href, integrity: {}, length: {}",
-                text(&format!("./{}", self.name)),
-                text(&digest::integrity(&self.bytes)),
-                self.bytes.len(),
-            )),
+            Bytes::Bundled => Ok(self.beside("new URL({}, import.meta.url).href")),
             // Packed, it takes less than half the room; every supported browser can unpack it.
             Bytes::Inlined => Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(&self.bytes)?)))),
         }
+    }
+
+    fn beside(&self, address: &str) -> String {
+        let address = address.replace("{}", &text(&format!("./{}", self.name)));
+        let integrity = text(&digest::integrity(&self.bytes));
+        format!("url: {address}, integrity: {integrity}, length: {}", self.bytes.len())
     }
 
     /// A list of files by language, as a script has it.

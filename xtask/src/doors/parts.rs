@@ -149,7 +149,7 @@ impl Parts {
     fn hand_out_source(&self, bytes: Bytes) -> String {
         match bytes {
             Bytes::Fetched => format!(
-                "url: new URL({}, import.meta.url).href, load: (address) => import(address)",
+                "url: beside({}), load: (address) => import(address)",
                 text(&format!("./{}", self.hand_out_name()))
             ),
             // In this form of words, bundlers see that it belongs to the script.
@@ -166,12 +166,16 @@ impl Parts {
             Bytes::Bundled => "''",
             Bytes::Inlined => "globalThis.document?.currentScript?.src ?? ''",
         };
+        // A script from a `blob:` or `data:` address has nothing beside it.
+        let beside = "const beside = (name) => { try { return new URL(name, import.meta.url).href; } \
+                      catch { return ''; } };\n";
         Ok(format!(
-            "export const WASM = {{ {}, script: {script} }};\n\
+            "{}export const WASM = {{ {}, script: {script} }};\n\
              export const TEXTS = {};\n\
              export const STYLES = {{ {} }};\n\
              export const FIRST_PAGES = {};\n\
              export const HAND_OUT = {{ {} }};\n",
+            if let Bytes::Fetched = bytes { beside } else { "" },
             self.module.source(bytes)?,
             Loaded::by_language(&self.texts, bytes)?,
             self.later_sheet.source(bytes)?,
@@ -187,7 +191,7 @@ impl Parts {
         fallback.sort_by_key(|(code, _)| *code != MAIN_LANGUAGE);
         format!(
             "export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n\
-             export const CSS = {};\n\
+             export const FIRST_SHEET = {};\n\
              export const VERSION = {};\n\
              export const FALLBACK = {};\n\
              export const SETTINGS = {};\n",

@@ -1,0 +1,48 @@
+// What the element is to the form around it.
+
+/** One element's result code, as its form and its page's scripts read it. */
+class FormValue {
+  #element;
+  #internals;
+  #code = '';
+  #isBlank = false;
+
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /** Begins to take part in a form; throws in browsers that have no such elements. */
+  attach() {
+    this.#internals = this.#element.attachInternals();
+  }
+
+  get form() {
+    return this.#internals?.form ?? null;
+  }
+
+  /** The code in groups of four; empty without a result, and while the session is to begin anew and still stands. */
+  get code() {
+    return this.#isBlank ? '' : this.#code;
+  }
+
+  set code(code) {
+    this.#code = code;
+    this.submit();
+  }
+
+  get isBlank() {
+    return this.#isBlank;
+  }
+
+  set isBlank(isBlank) {
+    this.#isBlank = isBlank;
+    this.submit();
+  }
+
+  /** From now on the form sends what the code is. */
+  submit() {
+    this.#internals?.setFormValue(this.code || null);
+  }
+}
+
+export { FormValue };

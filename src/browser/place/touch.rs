@@ -1,0 +1,148 @@
+//! What others do to what was drawn.
+//!
+//! A page translator, an extension or a script of the page may replace, wrap or remove any node at any time, while Yew
+//! goes on writing into the nodes that it remembers. So the drawing after such a touch is a new one from its root on;
+//! where an element or a text is gone, it comes at once. A translator's texts stay until then: they are wanted.
+
+use js_sys::Array;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
+use yew::Callback;
+
+/// How often in a row what is gone is drawn again: whoever takes it away each time shall have it.
+const MOST_LOSSES: u32 = 50;
+/// What can have focus.
+const FOCUSABLE: &str = "a, button, input, select, summary, textarea, [tabindex]";
+
+/// Watches over what is drawn, for as long as it lives.
+pub(super) struct Touch {
+    observer: MutationObserver,
+    drawn: Rc<Drawn>,
+    _on_touch: Closure<dyn FnMut(Array)>,
+}
+
+/// What was drawn last.
+struct Drawn {
+    container: Element,
+    /// Whether others have touched it.
+    is_touched: Cell<bool>,
+    elements: RefCell<Option<NodeList>>,
+    losses: Cell<u32>,
+    /// How often everything was drawn anew, and which page stands there.
+    number: Cell<u32>,
+    page: Cell<u32>,
+    memory: RefCell<Option<Memory>>,
+}
+
+impl Touch {
+    pub(super) fn watch(container: &Element, on_loss: impl Fn() + 'static) -> Result<Touch, JsValue> {
+        let drawn = Rc::new(Drawn {
+            container: container.clone(),
+            is_touched: Cell::default(),
+            elements: RefCell::default(),
+            losses: Cell::default(),
+            number: Cell::default(),
+            page: Cell::default(),
+            memory: RefCell::default(),
+        });
+        let touched = Rc::clone(&drawn);
+        let on_touch = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+            touched.is_touched.set(true);
+            if touched.losses.get() < MOST_LOSSES && touched.has_lost(&records) {
+                touched.losses.set(touched.losses.get() + 1);
+                on_loss();
+            }
+        });
+        let observer = MutationObserver::new(on_touch.as_ref().unchecked_ref())?;
+        let wanted = MutationObserverInit::new();
+        wanted.set_child_list(true);
+        wanted.set_subtree(true);
+        observer.observe_with_options(container, &wanted)?;
+        Ok(Touch { observer, drawn, _on_touch: on_touch })
+    }
+
+    /// Asked with the page's number before something is drawn: the number of the drawing, another one than before where
+    /// everything is to be drawn anew.
+    pub(super) fn drawing(&self) -> Callback<u32, u32> {
+        let (observer, drawn) = (self.observer.clone(), Rc::clone(&self.drawn));
+        Callback::from(move |page| {
+            let is_touched = observer.take_records().length() > 0 || drawn.is_touched.get();
+            drawn.is_touched.set(false);
+            let is_same_page = drawn.page.replace(page) == page;
+            if is_touched {
+                drawn.number.set(drawn.number.get().wrapping_add(1));
+                *drawn.memory.borrow_mut() = is_same_page.then(|| Memory::of(&drawn.container));
+                // Copies of what was drawn would stay.
+                drawn.container.set_text_content(None);
+            }
+            drawn.number.get()
+        })
+    }
+
+    /// What has changed by now was the drawing itself.
+    pub(super) fn drawn(&self) {
+        let drawn = &self.drawn;
+        self.observer.take_records();
+        *drawn.elements.borrow_mut() = drawn.container.query_selector_all("*").ok();
+        if let Some(memory) = drawn.memory.take() {
+            memory.restore(&drawn.container);
+        } else if !drawn.is_touched.get() {
+            drawn.losses.set(0);
+        }
+    }
+}
+
+impl Drawn {
+    /// Whether an element that was drawn is gone, or an element has lost all its text.
+    fn has_lost(&self, records: &Array) -> bool {
+        let is_here = |node: &Node| self.container.contains(Some(node));
+        let elements = self.elements.borrow();
+        let mut all = elements.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+        all.any(|element| !is_here(&element))
+            || records.iter().any(|record| {
+                let record: MutationRecord = record.unchecked_into();
+                let target = record.target().filter(is_here);
+                record.removed_nodes().length() > 0
+                    && target.is_some_and(|target| target.text_content().unwrap_or_default().is_empty())
+            })
+    }
+}
+
+/// What the visitor had opened, and where focus was.
+struct Memory {
+    opened: Vec<u32>,
+    focused: Option<u32>,
+    id: String,
+}
+
+impl Memory {
+    fn of(container: &Element) -> Memory {
+        let focused = container.query_selector(":focus").ok().flatten();
+        let place = |of: &Element, selector| {
+            let all = container.query_selector_all(selector).ok()?;
+            (0..all.length()).find(|&at| all.get(at).is_some_and(|node| node.is_same_node(Some(of))))
+        };
+        let opened = container.query_selector_all("details[open]").ok();
+        let opened = opened.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+        Memory {
+            opened: opened.filter_map(|details| place(details.unchecked_ref(), "details")).collect(),
+            focused: focused.as_ref().and_then(|focused| place(focused, FOCUSABLE)),
+            id: focused.map(|focused| focused.id()).unwrap_or_default(),
+        }
+    }
+
+    fn restore(self, container: &Element) {
+        let find = |selector: &str, at: u32| container.query_selector_all(selector).ok()?.get(at);
+        for details in self.opened.into_iter().filter_map(|at| find("details", at)) {
+            let _ = details.unchecked_into::<Element>().set_attribute("open", "");
+        }
+        let by_id = (!self.id.is_empty()).then(|| find(&["[id='", &self.id, "']"].concat(), 0)).flatten();
+        let focused = by_id.or_else(|| find(FOCUSABLE, self.focused?));
+        if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            let _ = focused.focus();
+        }
+    }
+}
