@@ -27,5 +27,6 @@ mod privacy;
 mod recorder;
 mod robust;
 mod sheet;
+mod touched;
 mod walk;
 mod why;
