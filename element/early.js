@@ -20,6 +20,8 @@ class EarlyPages {
   #notice;
   #end = new AbortController();
   #losses = 0;
+  /** What was done before the pages began anew. */
+  #before = [];
   #watch = new MutationObserver((records) => this.#onTouch(records));
   #isPointerDown = false;
   #released = [];
@@ -74,17 +76,20 @@ class EarlyPages {
     this.#begin(this.done, this.isKept);
   }
 
-  /** Begins anew, as if nothing had been done. */
+  /** Begins anew; what was done before can still be had back from the widget. */
   restart() {
-    this.#begin('', false);
+    this.#before = [this.done];
+    this.#begin('', this.isKept);
   }
 
   #begin(done, isKept) {
+    const before = this.#before;
     this.#pages = { __proto__: null };
     this.#parts = { __proto__: null };
     this.#pressed = undefined;
     this.#show(this.#first);
     this.repeat(done, isKept);
+    this.#before = before;
   }
 
   #listen(target, name, listener) {
@@ -98,10 +103,13 @@ class EarlyPages {
     this.#onRelease();
   }
 
-  /** What was done so far, a line each: the opener's answer, the page, the first answer, the button that waits. */
+  /**
+   * What was done so far, a line each: the opener's answer, the page, the first answer, the button that waits; the same
+   * before that for each new beginning.
+   */
   get done() {
     const answer = this.#chosen(this.#first === 'intro' ? 'question' : 'opening');
-    return [this.#chosen('intro'), this.#name, answer, this.#pressed ?? ''].join('\n');
+    return [...this.#before, this.#chosen('intro'), this.#name, answer, this.#pressed ?? ''].join('\n');
   }
 
   /** Whether the visitor has done anything that would be missed. */
@@ -141,7 +149,9 @@ class EarlyPages {
 
   /** Does again what was done on other pages, such as those in another language. */
   repeat(done, isKept) {
-    const [opener, page, answer, pressed] = done.split('\n');
+    const lines = done.split('\n');
+    const [opener, page, answer, pressed] = lines.splice(-4);
+    this.#before = lines;
     const hasIntro = this.#first === 'intro';
     this.#choose('intro', opener);
     if (hasIntro && answer) this.#show('question');

@@ -153,11 +153,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   restart() {
     const { early } = this.#content;
     if (this.#runtime || this.#isEngineNeeded) {
-      this.#value.isBlank = true;
-      this.#ask((runtime) => void runtime.restart(), () => { this.#value.isBlank = false; }, true);
+      this.#value.blank();
+      this.#ask((runtime) => void runtime.restart(), () => {}, true);
     } else if (early?.isTouched) {
       early.restart();
-      this.#telling.tell('restart', { __proto__: null, version: 1 });
+      this.#start();
     }
   }
 
@@ -355,11 +355,11 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   /** The session is another one, and perhaps shows a result. */
   #change(saved, code) {
     this.#keeping.save(saved);
-    if (code) this.#value.code = code;
+    if (code) this.#value.set(code);
   }
 
   #tell(name, detail) {
-    if (name === 'restart') this.#value.code = '';
+    if (name === 'restart') this.#value.set('');
     if (name === 'step') [this.#keeping, this.#hold].forEach((part) => part.turnPage());
     this.#telling.tell(name, detail);
   }

@@ -25,17 +25,21 @@ class FormValue {
     return this.#isBlank ? '' : this.#code;
   }
 
-  set code(code) {
-    this.#code = code;
-    this.submit();
-  }
-
+  /** Whether what the widget shows is to make way for a new beginning. */
   get isBlank() {
     return this.#isBlank;
   }
 
-  set isBlank(isBlank) {
-    this.#isBlank = isBlank;
+  /** The widget shows another result, or begins anew. */
+  set(code) {
+    this.#code = code;
+    this.#isBlank = false;
+    this.submit();
+  }
+
+  /** The widget is to begin anew. */
+  blank() {
+    this.#isBlank = true;
     this.submit();
   }
 

@@ -13,14 +13,14 @@ function readKept(key = KEY) {
   }
 }
 
-/** Keeps a text, or deletes what was kept; what stands in the way, if anything does: storage that is full or closed. */
+/** Keeps a text, or deletes what was kept; what stands in the way, if anything does. */
 function writeKept(key, text) {
   try {
     if (text) localStorage.setItem(key, text);
     else localStorage.removeItem(key);
     return '';
-  } catch (error) {
-    return /quota/i.test(error?.name) ? 'full' : 'closed';
+  } catch {
+    return 'storage-failed';
   }
 }
 
@@ -53,7 +53,7 @@ class Keeping {
   /** Whether the visitor wants the answers kept, and what was there when they were kept last. */
   #isKept = false;
   #known = '';
-  /** What keeps them from being kept now: storage that is full or closed, or another page that has kept its own. */
+  /** What keeps them from being kept now, as a notice: storage that is full or closed, or what another page has kept. */
   #obstacle = '';
   #onChange;
 
@@ -69,7 +69,7 @@ class Keeping {
 
   /** What there is to say about the session; empty for nothing. */
   get notice() {
-    if (this.#obstacle) return this.#obstacle === 'elsewhere' ? 'kept-elsewhere' : 'storage-failed';
+    if (this.#obstacle) return this.#obstacle;
     if (this.#fault) return this.#fault;
     if (this.#isRecovered) return 'recovered';
     return this.#isResumed ? 'resumed' : '';
@@ -107,7 +107,7 @@ class Keeping {
     const there = readKept();
     // Neither page may lose what the other kept: the visitor says which of both it shall be.
     const isElsewhere = there && there !== this.#known;
-    this.#meet(isElsewhere ? 'elsewhere' : this.#write());
+    this.#meet(isElsewhere ? 'kept-elsewhere' : this.#write());
   }
 
   /** The visitor chose a language. */
@@ -131,8 +131,8 @@ class Keeping {
   /** Keeps the answers from now on, whatever another page kept; or no longer. */
   keep(isWanted) {
     const obstacle = isWanted ? this.#write() : writeKept(KEY, '');
-    // Storage that is full may have room again; one that is closed stays so.
-    this.#isKept = isWanted && obstacle !== 'closed';
+    // Once something is kept, it goes on being kept as soon as there is room again.
+    this.#isKept = isWanted && !obstacle;
     this.#fault = '';
     this.#meet(obstacle);
     this.#onChange();

@@ -68,7 +68,7 @@ pub struct ProfileProps {
     /// More classes of the element around the widget, to set its custom properties (`--bp-…`) with.
     #[prop_or_default]
     pub class: Classes,
-    /// What happens, and what the visitor asks for. What is drawn, focus and files brought are seen to, and never told.
+    /// What happens, and what the visitor asks for. Focus and files brought are seen to, and never told.
     #[prop_or_default]
     pub on_told: Callback<Told>,
 }
@@ -153,7 +153,6 @@ impl Component for B2bB2cProfile {
                 return true;
             }
             ProfileMessage::Told(told) => match (*told, &self.container) {
-                (Told::Drawn, Some((_, place))) => place.drawn(),
                 (Told::FocusAsked(effect), Some((_, place))) => place.perform(effect),
                 (Told::FileChosen(ChosenFile { field, on_read }), _) => {
                     browser::read_file(&field, move |read| on_read.emit(read));

@@ -201,7 +201,6 @@ mod exports {
     /// Passes on to the element what the widget tells.
     fn pass_on(told: Told, host: &Host, place: &Place, version: u32) {
         match told {
-            Told::Drawn => place.drawn(),
             Told::Changed(session) => changed(host, &session, version),
             Told::Started => host.tell("start", &detail::start()),
             Told::Stepped(step) => host.tell("step", &detail::step(&step)),

@@ -35,13 +35,6 @@ impl Place {
         self.touch.as_ref().map(Touch::drawing)
     }
 
-    /// The views have drawn.
-    pub fn drawn(&self) {
-        if let Some(touch) = &self.touch {
-            touch.drawn();
-        }
-    }
-
     /// Carries an effect out; where its target isn't there, nothing happens.
     pub fn perform(&self, effect: Effect) {
         focus::perform(&self.container, effect);

@@ -4,16 +4,30 @@ use crate::assessment::{Event, Instrument, Position, Response, SellsTo};
 
 /// The events that a page without the widget stands for, in their order.
 ///
-/// Four lines: the value of the box chosen at the opener; the page, which is `intro`, `question`, or `opening` for the
+/// Four lines, and as many before them for each time the host had it begin anew: the value of the box chosen at the opener; the page, which is `intro`, `question`, or `opening` for the
 /// question where there is no intro; the value of the box chosen at the question; and the button that waits, which is
 /// `start` or `next`. A line is empty where nothing was done, and what isn't known counts as not done.
 pub fn early_events(done: &str, instrument: &Instrument) -> Vec<Event> {
-    let mut lines = done.split('\n');
-    let mut line = || lines.next().unwrap_or_default();
-    let (opener, page, answer, pressed) = (line(), line(), line(), line());
+    let mut lines = done.split('\n').peekable();
+    let mut events = Vec::new();
+    while lines.peek().is_some() {
+        if !events.is_empty() {
+            events.push(Event::Restarted);
+        }
+        let mut line = || lines.next().unwrap_or_default();
+        events.extend(events_since([line(), line(), line(), line()], instrument));
+    }
+    events
+}
+
+fn events_since([opener, page, answer, pressed]: [&str; 4], instrument: &Instrument) -> Vec<Event> {
     let item = instrument.items().first().map(|item| item.id);
     let answered = item.zip(response(answer)).map(|(item, response)| Event::Answered(item, response));
     let mut events: Vec<Event> = sells_to(opener).map(Event::SellsToGiven).into_iter().collect();
+    // Who sells to both is asked about that first, which only the widget can do.
+    if opener == "opener-both" && pressed == "start" {
+        return events;
+    }
     // Who went back to the intro has seen the question, and may have answered it.
     let is_back = page == "intro" && pressed != "start";
     if page == "question" || pressed == "start" || is_back && answered.is_some() {
@@ -86,6 +100,22 @@ mod tests {
             .into_iter()
             .for_each(|event| drop(session.apply(event)));
         assert_eq!(session.step().number, Some(2));
+    }
+
+    #[test]
+    fn a_new_beginning_can_be_taken_back() {
+        let instrument = Questionnaire::bundled().instrument;
+        let mut session = Session::new(instrument.clone());
+        let events = early_events("opener-companies\nquestion\n4\n\nopener-unknown\nintro\n\n", &instrument);
+        events.into_iter().for_each(|event| drop(session.apply(event)));
+        assert_eq!((session.step().page, session.sells_to()), ("intro", Some(SellsTo::Unknown)));
+        session.apply(Event::Returned);
+        assert_eq!((session.step().page, session.sells_to()), ("item", Some(SellsTo::Companies)));
+    }
+
+    #[test]
+    fn who_sells_to_both_is_asked_how_before_the_first_question() {
+        check("opener-both\nintro\n\nstart", "intro", Some(SellsTo::Both), None);
     }
 
     #[test]

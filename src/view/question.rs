@@ -1,8 +1,8 @@
 //! A question: an item as a small axis between its statements, or a foundation on its own scale.
 
+use super::Message;
 use super::attribute::Attribute::*;
 use super::markup::{Markup, On};
-use super::Message;
 use super::page::Page;
 use crate::assessment::{
     Event, FoundationId, Item, ItemId, Position, Prompt, Response, Route, Run, SourceId, Stage,

@@ -6,12 +6,10 @@ use yew::Callback;
 
 /// Something the host hears from the widget: a fact, or a request.
 ///
-/// Facts come once the page that they are about is drawn: first [`Told::Drawn`] and [`Told::Changed`], then the others, then where focus
+/// Facts come once the page that they are about is drawn: first [`Told::Changed`], then the others, then where focus
 /// goes, and that the host is served. Requests come at once, while the visitor's click still permits what is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// Something was drawn, just now.
-    Drawn,
     /// The session as it stands after something happened.
     Changed(Session),
     /// The visitor began with the questions; without an intro, by answering the first.

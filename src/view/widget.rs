@@ -236,7 +236,6 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Widget>, _first: bool) {
-        ctx.props().on_told.emit(Told::Drawn);
         hand_on(&mut self.visit, ctx.props());
     }
 }

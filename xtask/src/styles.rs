@@ -27,7 +27,9 @@ fn with_plain_colours(mut sheet: String) -> String {
         false => (":root", ":root[data-theme=dark]"),
     };
     let (mut light, mut dark) = (String::new(), String::new());
-    for (before, after) in sheet.match_indices(":light-dark(").map(|(at, found)| (&sheet[..at], &sheet[at + found.len()..])) {
+    for (before, after) in
+        sheet.match_indices(":light-dark(").map(|(at, found)| (&sheet[..at], &sheet[at + found.len()..]))
+    {
         let name = before.rsplit(['{', ';']).next().unwrap_or_default();
         let colours = after.split_once(')').and_then(|(colours, _)| colours.split_once(','));
         if let (true, Some((first, second))) = (name.starts_with("--"), colours) {
@@ -36,9 +38,8 @@ fn with_plain_colours(mut sheet: String) -> String {
         }
     }
     if !light.is_empty() {
-        sheet += &format!(
-            "@supports not (color:light-dark(red,red)){{{host}{{{light}}}{dark_host}{{{dark}}}}}"
-        );
+        sheet +=
+            &format!("@supports not (color:light-dark(red,red)){{{host}{{{light}}}{dark_host}{{{dark}}}}}");
     }
     sheet
 }
@@ -82,7 +83,8 @@ mod tests {
 
     #[test]
     fn pairs_of_colours_have_a_substitute() {
-        let sheet = ":host{--a:light-dark(#fff,#000);--b:1px;--c:light-dark(#123,#456)}p{color:light-dark(red,blue)}";
+        let sheet =
+            ":host{--a:light-dark(#fff,#000);--b:1px;--c:light-dark(#123,#456)}p{color:light-dark(red,blue)}";
         let expected = "@supports not (color:light-dark(red,red)){:host{--a:#fff;--c:#123;}\
             :host([theme=dark]){--a:#000;--c:#456;}}";
         assert_eq!(with_plain_colours(sheet.to_owned()).strip_prefix(sheet), Some(expected));

@@ -4,7 +4,7 @@
 //! goes on writing into the nodes that it remembers. So the drawing after such a touch is a new one from its root on;
 //! where an element or a text is gone, it comes at once. A translator's texts stay until then: they are wanted.
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -21,14 +21,16 @@ const FOCUSABLE: &str = "a, button, input, select, summary, textarea, [tabindex]
 pub(super) struct Touch {
     observer: MutationObserver,
     drawn: Rc<Drawn>,
+    on_drawn: Rc<Closure<dyn FnMut(JsValue)>>,
     _on_touch: Closure<dyn FnMut(Array)>,
 }
 
 /// What was drawn last.
 struct Drawn {
     container: Element,
-    /// Whether others have touched it.
+    /// Whether others have touched it, and whether it is being drawn.
     is_touched: Cell<bool>,
+    is_under_way: Cell<bool>,
     elements: RefCell<Option<NodeList>>,
     losses: Cell<u32>,
     /// How often everything was drawn anew, and which page stands there.
@@ -42,6 +44,7 @@ impl Touch {
         let drawn = Rc::new(Drawn {
             container: container.clone(),
             is_touched: Cell::default(),
+            is_under_way: Cell::default(),
             elements: RefCell::default(),
             losses: Cell::default(),
             number: Cell::default(),
@@ -61,41 +64,56 @@ impl Touch {
         wanted.set_child_list(true);
         wanted.set_subtree(true);
         observer.observe_with_options(container, &wanted)?;
-        Ok(Touch { observer, drawn, _on_touch: on_touch })
+        let (own, watched) = (observer.clone(), Rc::clone(&drawn));
+        let on_drawn = Rc::new(Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            own.take_records();
+            watched.take_in();
+        }));
+        Ok(Touch { observer, drawn, on_drawn, _on_touch: on_touch })
     }
 
     /// Asked with the page's number before something is drawn: the number of the drawing, another one than before where
     /// everything is to be drawn anew.
     pub(super) fn drawing(&self) -> Callback<u32, u32> {
         let (observer, drawn) = (self.observer.clone(), Rc::clone(&self.drawn));
+        let on_drawn = Rc::clone(&self.on_drawn);
         Callback::from(move |page| {
-            let is_touched = observer.take_records().length() > 0 || drawn.is_touched.get();
-            drawn.is_touched.set(false);
-            let is_same_page = drawn.page.replace(page) == page;
-            if is_touched {
-                drawn.number.set(drawn.number.get().wrapping_add(1));
-                *drawn.memory.borrow_mut() = is_same_page.then(|| Memory::of(&drawn.container));
-                // Copies of what was drawn would stay.
-                drawn.container.set_text_content(None);
+            let is_changed = observer.take_records().length() > 0;
+            if !drawn.is_under_way.replace(true) {
+                // What changes until then is the drawing itself: others, and the observer too, have their turn after it.
+                let _ = Promise::resolve(&JsValue::UNDEFINED).then(&on_drawn);
+                if is_changed {
+                    drawn.is_touched.set(true);
+                }
             }
-            drawn.number.get()
+            drawn.begin(page)
         })
-    }
-
-    /// What has changed by now was the drawing itself.
-    pub(super) fn drawn(&self) {
-        let drawn = &self.drawn;
-        self.observer.take_records();
-        *drawn.elements.borrow_mut() = drawn.container.query_selector_all("*").ok();
-        if let Some(memory) = drawn.memory.take() {
-            memory.restore(&drawn.container);
-        } else if !drawn.is_touched.get() {
-            drawn.losses.set(0);
-        }
     }
 }
 
 impl Drawn {
+    /// Something is to be drawn on a page: the number of the drawing.
+    fn begin(&self, page: u32) -> u32 {
+        let is_same_page = self.page.replace(page) == page;
+        if self.is_touched.replace(false) {
+            self.number.set(self.number.get().wrapping_add(1));
+            *self.memory.borrow_mut() = is_same_page.then(|| Memory::of(&self.container));
+            // Copies of what was drawn would stay.
+            self.container.set_text_content(None);
+        }
+        self.number.get()
+    }
+
+    /// All is drawn.
+    fn take_in(&self) {
+        self.is_under_way.set(false);
+        *self.elements.borrow_mut() = self.container.query_selector_all("*").ok();
+        match self.memory.take() {
+            Some(memory) => memory.restore(&self.container),
+            None => self.losses.set(0),
+        }
+    }
+
     /// Whether an element that was drawn is gone, or an element has lost all its text.
     fn has_lost(&self, records: &Array) -> bool {
         let is_here = |node: &Node| self.container.contains(Some(node));
@@ -141,6 +159,9 @@ impl Memory {
         }
         let by_id = (!self.id.is_empty()).then(|| find(&["[id='", &self.id, "']"].concat(), 0)).flatten();
         let focused = by_id.or_else(|| find(FOCUSABLE, self.focused?));
+        // Where the drawing itself has moved focus, it stays there.
+        let focused =
+            focused.filter(|_| container.query_selector(":focus").is_ok_and(|focus| focus.is_none()));
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
             let _ = focused.focus();
         }

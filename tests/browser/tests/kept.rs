@@ -161,7 +161,8 @@ fn what_cant_be_read_is_left_alone(browser: &Browser) {
         let set = "localStorage.setItem('b2b-b2c-profile', args[0]); localStorage.setItem('b2b-b2c-profile-results', args[1])";
         browser.run(0, set, json!([session, results]));
         let widget = Widget::open(browser, "/");
-        browser.wait("the notice", || widget.text(".bp-status") == *message, || widget.text(".bp-status"));
+        let notice = format!("{message} {}", label(Label::KeptForget));
+        browser.wait("the notice", || widget.text(".bp-status") == notice, || widget.text(".bp-status"));
         assert_eq!(widget.text(".bp-kept p"), *message);
         answer(widget, &FIRST);
         assert!(!widget.is_there(".bp-kept__form"), "there is nowhere to keep a result");
@@ -192,6 +193,12 @@ fn storage_that_is_full_or_closed_gives_a_quiet_notice(browser: &Browser) {
         widget.click_on(&label(Label::KeepAsDo));
         let told = || widget.text(".bp-note");
         browser.wait("the notice", || told() == label(Label::StorageFailed), told);
+        assert_eq!(
+            widget.text(".bp-kept__form [role='status']"),
+            label(Label::KeptNot),
+            "it is said beside the button"
+        );
+        assert_eq!(widget.read("return one('#bp-keep-as').value"), "x", "what was typed stays");
         assert!(!widget.is_there(".bp-kept"), "nothing was kept");
         expect_result(widget, &FIRST);
     }

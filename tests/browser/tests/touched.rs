@@ -37,11 +37,26 @@ const WATCHING: &str = "<script type='module'>
 
 /// What translators and extensions do, each in its own way.
 const CHANGES: [(&str, &str); 5] = [
-    ("another element for each text", "const font = document.createElement('font'); font.textContent = text.data; text.replaceWith(font)"),
-    ("an element around each text", "const font = document.createElement('font'); text.replaceWith(font); font.append(text)"),
-    ("another text node", "const copy = document.createTextNode(text.data); const mark = text.parentNode; mark.dataset.done = ''; text.replaceWith(copy)"),
-    ("two text nodes for one", "text.parentNode.dataset.done = ''; text.before(text.data.slice(0, 3)); text.data = text.data.slice(3)"),
-    ("one text for all in an element", "const around = text.parentNode; around.dataset.done = ''; if (!around.firstElementChild) around.textContent = around.textContent"),
+    (
+        "another element for each text",
+        "const font = document.createElement('font'); font.textContent = text.data; text.replaceWith(font)",
+    ),
+    (
+        "an element around each text",
+        "const font = document.createElement('font'); text.replaceWith(font); font.append(text)",
+    ),
+    (
+        "another text node",
+        "const copy = document.createTextNode(text.data); const mark = text.parentNode; mark.dataset.done = ''; text.replaceWith(copy)",
+    ),
+    (
+        "two text nodes for one",
+        "text.parentNode.dataset.done = ''; text.before(text.data.slice(0, 3)); text.data = text.data.slice(3)",
+    ),
+    (
+        "one text for all in an element",
+        "const around = text.parentNode; around.dataset.done = ''; if (!around.firstElementChild) around.textContent = around.textContent",
+    ),
 ];
 
 #[track_caller]
@@ -98,8 +113,11 @@ fn behind_a_translator_every_page_shows_its_own_texts(browser: &Browser) {
 }
 
 /// Ways to take away what a selector finds.
-const LOSSES: [&str; 3] =
-    ["lost.innerHTML = lost.innerHTML", "lost.textContent = ''", "lost.remove ? lost.remove() : lost.replaceChildren()"];
+const LOSSES: [&str; 3] = [
+    "lost.innerHTML = lost.innerHTML",
+    "lost.textContent = ''",
+    "lost.remove ? lost.remove() : lost.replaceChildren()",
+];
 const LOST: [&str; 6] = [".bp-question__group", ".bp-statement", ".bp-heading", ".bp", ".bp-root", ""];
 
 #[track_caller]
@@ -138,7 +156,8 @@ fn what_is_taken_away_before_the_engine_comes_back_too(browser: &Browser) {
     for loss in LOSSES {
         for selector in [".bp-choices", ".bp-heading", ".bp", ".bp-root", ""] {
             take_away(widget, selector, loss);
-            let stands = || format!("{} {}", widget.heading(), widget.is_there("[value=opener-unknown]:checked"));
+            let stands =
+                || format!("{} {}", widget.heading(), widget.is_there("[value=opener-unknown]:checked"));
             browser.wait("the intro", || stands() == format!("{title} true"), stands);
         }
     }
@@ -184,7 +203,8 @@ fn without_listeners_no_form_leads_anywhere(browser: &Browser) {
     for keys in ["", "1", SHEET.items, SHEET.foundations] {
         widget.fill(keys);
         widget.run(submit, Value::Null);
-        let methods: Vec<String> = serde_json::from_value(widget.run(methods, Value::Null)).unwrap_or_default();
+        let methods: Vec<String> =
+            serde_json::from_value(widget.run(methods, Value::Null)).unwrap_or_default();
         assert!(!methods.is_empty() && methods.iter().all(|method| method == "dialog"), "{methods:?}");
         assert_eq!(browser.path(), address);
         assert!(widget.is_there(".bp-heading"), "the page stands as it was");

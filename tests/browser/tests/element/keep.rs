@@ -9,7 +9,7 @@ use super::{SHEET, expect_result, finish, open, question};
 in_every_engine!(
     a_visitor_who_wants_it_goes_on_where_the_last_visit_ended,
     unasked_nothing_is_kept,
-    storage_that_closes_later_gives_a_quiet_notice,
+    storage_that_is_full_is_said_until_there_is_room_again,
 );
 
 const OFFERED: &str = "<b2b-b2c-profile persist='ask'></b2b-b2c-profile>";
@@ -95,18 +95,24 @@ fn unasked_nothing_is_kept(browser: &Browser) {
     assert_eq!(widget.read(kept), before);
 }
 
-fn storage_that_closes_later_gives_a_quiet_notice(browser: &Browser) {
+fn storage_that_is_full_is_said_until_there_is_room_again(browser: &Browser) {
     let widget = open(browser, "", OFFERED);
     choose(widget, true);
     widget.fill(&SHEET.items[..2]);
     let close = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }";
-    widget.run(close, Value::Null);
+    widget.run(&format!("window.write = Storage.prototype.setItem; {close}"), Value::Null);
     widget.choose('4');
     let notice = label(Label::StorageFailed);
     browser.wait("the notice", || widget.text(".bp-note") == notice, || widget.look());
     assert_eq!(widget.chosen(), "4");
     finish(widget, &SHEET.items[2..]);
-    assert!(!widget.is_there(&format!("{BOX}:checked")), "nothing is kept any more");
+    assert_eq!(widget.text(".bp-note"), notice, "it is said for as long as it is so");
+    assert!(widget.is_there(&format!("{BOX}:checked")), "the wish stands");
+    // As soon as there is room again, all of it is kept.
+    widget.run("Storage.prototype.setItem = window.write; one('.bp-double input').click()", Value::Null);
+    browser.wait("no notice", || widget.text(".bp-note") != notice, || widget.look());
+    let widget = come_back(browser);
+    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
 }
 
 #[test]
