@@ -1,6 +1,9 @@
 //! A result as the end of an address: `…#result=ABCD-EFGH-JKMN-PQRS`.
 //!
-//! It stands behind the `#`, which no browser sends to a server.
+//! It stands behind the `#`, which no browser sends to a server. What comes back has been through mails, and through
+//! the addresses that mail programs put around others to check them (`link/unwrapped.rs`).
+
+mod unwrapped;
 
 use super::{CodeError, ResultCode};
 use crate::assessment::{Instrument, Session};
@@ -11,6 +14,9 @@ const NAME: &str = "result=";
 
 /// A longer text is not looked at: an address can be long, a code in it can't.
 const LONGEST_TEXT: usize = 4096;
+
+/// How many characters from its beginning a code can end, however it is spaced.
+const LONGEST_CODE: usize = 96;
 
 /// The link to a result.
 #[derive(Clone, Copy, Debug)]
@@ -23,46 +29,96 @@ impl ResultLink {
         [page, "#", NAME, code].concat()
     }
 
-    /// The session of a link, of the end of one from its `#` on, or of a bare code: at its result.
+    /// The session of a link, of the end of one from its `#` on, of a bare code, or of a text with one of them in it:
+    /// at its result.
     ///
-    /// Percent-encoding is read, whoever wrote it. A code without an answer is empty: it has no result. `version` is
-    /// the questionnaire's.
+    /// Percent-encoding is read, whoever wrote it and however often. A code without an answer is empty: it has no
+    /// result. Of two different codes none is meant. `version` is the questionnaire's.
     pub fn read(text: &str, instrument: &Rc<Instrument>, version: u32) -> Result<Session, CodeError> {
         if text.len() > LONGEST_TEXT {
             return Err(CodeError::TooLong);
         }
-        let session = ResultCode::read(&code_in(text)?, instrument, version)?;
+        let read = |code: &[char]| ResultCode::read(&unwrapped::decoded(code), instrument, version);
+        let (text, ends) = unwrapped::unwrap(text);
+        let session = if ends.is_empty() { anywhere(&text, read) } else { behind_names(&text, &ends, read) }?;
         if session.has_answers() { Ok(session) } else { Err(CodeError::Empty) }
     }
 }
 
-/// The code as it stands in a link; all of a text that is none.
-fn code_in(text: &str) -> Result<String, CodeError> {
-    let Some((_, end)) = text.split_once('#') else { return Ok(text.to_owned()) };
-    let mut codes = end.split('&').filter_map(|part| part.strip_prefix(NAME));
-    let code = codes.next().ok_or(CodeError::Empty)?;
-    // Which of two would be meant?
-    if codes.next().is_some() {
-        return Err(CodeError::Length);
-    }
-    Ok(decoded(code))
+/// The one code behind the places where the name ends; else what is wrong with the last of them.
+fn behind_names(
+    text: &[char],
+    ends: &[usize],
+    read: impl Fn(&[char]) -> Result<Session, CodeError>,
+) -> Result<Session, CodeError> {
+    let parts = ends.iter().map(|&end| text[end..].split(|char| matches!(char, '&' | '#')).next());
+    one_of(parts.map(|part| at_start(part.unwrap_or_default(), &read)))
 }
 
-/// A text without its percent-encoding; what isn't one, or isn't UTF-8, stays as characters that no code has.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
-        let encoded = match behind {
-            [high, low, ..] if *byte == b'%' => digit(*high).zip(digit(*low)),
-            _ => None,
-        };
-        bytes.push(encoded.map_or(*byte, |(high, low)| high << 4 | low));
-        rest = if encoded.is_some() { &behind[2..] } else { behind };
+/// The one code that begins at the text's beginning or behind any boundary; else what is wrong with the whole, unless
+/// something in it was a code but for a slip.
+fn anywhere(
+    text: &[char],
+    read: impl Fn(&[char]) -> Result<Session, CodeError>,
+) -> Result<Session, CodeError> {
+    let is_start = |&place: &usize| place == 0 || is_boundary(text[place - 1]) && !is_boundary(text[place]);
+    let starts = (0..text.len()).filter(is_start);
+    let found = starts.map(|start| at_start(&text[start..], &read));
+    match one_of(found.filter(|found| !found.as_ref().is_err_and(|&error| is_shape(error)))) {
+        Err(CodeError::Empty) if !text.contains(&'#') => at_start(text, &read),
+        found => found,
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-fn digit(byte: u8) -> Option<u8> {
-    u8::try_from(char::from(byte).to_digit(16)?).ok()
+/// What all that was found comes to: the one session; none where there are two; else the last error.
+fn one_of(found: impl Iterator<Item = Result<Session, CodeError>>) -> Result<Session, CodeError> {
+    let mut one = Err(CodeError::Empty);
+    for next in found {
+        match (&one, &next) {
+            // Which of two would be meant?
+            (Ok(known), Ok(other)) if known != other => return Err(CodeError::Length),
+            (Ok(_), _) => {}
+            _ => one = next,
+        }
+    }
+    one
+}
+
+/// The longest code that a text begins with; else what is wrong with the whole of it.
+fn at_start(
+    text: &[char],
+    read: impl Fn(&[char]) -> Result<Session, CodeError>,
+) -> Result<Session, CodeError> {
+    let length = text.iter().rposition(|&char| !is_boundary(char)).map_or(0, |last| last + 1);
+    let whole = &text[..length];
+    let mut fault = None;
+    let ends = (1..whole.len().min(LONGEST_CODE)).rev().filter(|&end| is_boundary(whole[end]));
+    for end in [whole.len()].into_iter().chain(ends) {
+        let code = &whole[..end];
+        match read(code) {
+            Err(error) if is_shape(error) => {}
+            // A row of words can be as long as a code.
+            Err(CodeError::Checksum) => {
+                if code.iter().any(char::is_ascii_digit) {
+                    fault = Some(CodeError::Checksum);
+                }
+            }
+            known => return known,
+        }
+    }
+    match fault {
+        Some(fault) => Err(fault),
+        None => read(whole),
+    }
+}
+
+/// Whether a text doesn't even look like a code.
+fn is_shape(error: CodeError) -> bool {
+    matches!(error, CodeError::Empty | CodeError::TooLong | CodeError::Length | CodeError::Character { .. })
+}
+
+/// Where a code can begin or end in a sentence or an address; the hyphen and the percent sign are its own.
+fn is_boundary(char: char) -> bool {
+    (char.is_ascii_punctuation() && !matches!(char, '-' | '%'))
+        || matches!(char, ' ' | '«' | '»' | '‹' | '›' | '‘'..='„' | '•' | '…' | '、' | '。' | '〈'..='】')
 }
