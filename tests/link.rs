@@ -67,7 +67,7 @@ fn what_is_wrong_with_a_link_is_named() {
     check(&format!("#result={CODE}%"), unknown(20, '%'));
     check(&format!("#result={CODE}%2"), unknown(20, '%'));
     check(&format!("#result=%GG{CODE}"), unknown(1, '%'));
-    check(&format!("#result=%E2%80{CODE}"), unknown(1, '%'));
+    check(&format!("#result=%E2%80{CODE}"), unknown(1, '\u{fffd}'));
     check(&format!("#result=<script>{CODE}"), unknown(1, '<'));
     check(&format!("#result={}", "%20".repeat(400)), Err(CodeError::Empty));
     check(&format!("#result={}", "1".repeat(1 << 20)), Err(CodeError::TooLong));

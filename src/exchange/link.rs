@@ -18,6 +18,9 @@ const LONGEST_TEXT: usize = 4096;
 /// How many characters from its beginning a code can end, however it is spaced.
 const LONGEST_CODE: usize = 96;
 
+/// Reads a part of a text as a code, and gives it as it is written properly.
+type Reader<'a> = dyn Fn(&[u8]) -> Result<String, CodeError> + 'a;
+
 /// The link to a result.
 #[derive(Clone, Copy, Debug)]
 pub struct ResultLink;
@@ -38,58 +41,47 @@ impl ResultLink {
         if text.len() > LONGEST_TEXT {
             return Err(CodeError::TooLong);
         }
-        let read = |code: &[char]| ResultCode::read(&unwrapped::decoded(code), instrument, version);
-        let (text, ends) = unwrapped::unwrap(text);
-        let session = if ends.is_empty() { anywhere(&text, read) } else { behind_names(&text, &ends, read) }?;
+        let read: &Reader = &|code| {
+            let code = unwrapped::as_text(code)?;
+            let session = ResultCode::read(code, instrument, version)?;
+            Ok(ResultCode::of(version, &session))
+        };
+        let code = code_in(text, read)?;
+        let session = ResultCode::read(&code, instrument, version)?;
         if session.has_answers() { Ok(session) } else { Err(CodeError::Empty) }
     }
 }
 
-/// The one code behind the places where the name ends; else what is wrong with the last of them.
-fn behind_names(
-    text: &[char],
-    ends: &[usize],
-    read: impl Fn(&[char]) -> Result<Session, CodeError>,
-) -> Result<Session, CodeError> {
-    let parts = ends.iter().map(|&end| text[end..].split(|char| matches!(char, '&' | '#')).next());
-    one_of(parts.map(|part| at_start(part.unwrap_or_default(), &read)))
-}
-
-/// The one code that begins at the text's beginning or behind any boundary; else what is wrong with the whole, unless
-/// something in it was a code but for a slip.
-fn anywhere(
-    text: &[char],
-    read: impl Fn(&[char]) -> Result<Session, CodeError>,
-) -> Result<Session, CodeError> {
-    let is_start = |&place: &usize| place == 0 || is_boundary(text[place - 1]) && !is_boundary(text[place]);
-    let starts = (0..text.len()).filter(is_start);
-    let found = starts.map(|start| at_start(&text[start..], &read));
-    match one_of(found.filter(|found| !found.as_ref().is_err_and(|&error| is_shape(error)))) {
-        Err(CodeError::Empty) if !text.contains(&'#') => at_start(text, &read),
-        found => found,
-    }
-}
-
-/// What all that was found comes to: the one session; none where there are two; else the last error.
-fn one_of(found: impl Iterator<Item = Result<Session, CodeError>>) -> Result<Session, CodeError> {
+/// The one code in a text: behind the name, or else wherever one could begin. None of two different ones; where there is
+/// none, what is wrong with the last one that is named or nearly is one, else with the whole text.
+fn code_in(text: &str, read: &Reader) -> Result<String, CodeError> {
+    let (text, ends) = unwrapped::unwrap(text);
+    let is_named = !ends.is_empty();
+    let starts = if is_named { ends } else { starts(&text) };
     let mut one = Err(CodeError::Empty);
-    for next in found {
-        match (&one, &next) {
+    for start in starts {
+        let part = text[start..].split(|byte| b"&#".contains(byte)).next();
+        match (&one, at_start(part.unwrap_or_default(), read)) {
             // Which of two would be meant?
-            (Ok(known), Ok(other)) if known != other => return Err(CodeError::Length),
+            (Ok(known), Ok(other)) if *known != other => return Err(CodeError::Length),
             (Ok(_), _) => {}
-            _ => one = next,
+            (_, Err(error)) if !is_named && is_shape(error) => {}
+            (_, next) => one = next,
         }
     }
-    one
+    let is_bare = !is_named && !text.contains(&b'#');
+    if is_bare && one == Err(CodeError::Empty) { at_start(&text, read) } else { one }
+}
+
+/// The text's beginning, and behind each boundary.
+fn starts(text: &[u8]) -> Vec<usize> {
+    let is_start = |&place: &usize| place == 0 || is_boundary(text[place - 1]) && !is_boundary(text[place]);
+    (0..text.len()).filter(is_start).collect()
 }
 
 /// The longest code that a text begins with; else what is wrong with the whole of it.
-fn at_start(
-    text: &[char],
-    read: impl Fn(&[char]) -> Result<Session, CodeError>,
-) -> Result<Session, CodeError> {
-    let length = text.iter().rposition(|&char| !is_boundary(char)).map_or(0, |last| last + 1);
+fn at_start(text: &[u8], read: &Reader) -> Result<String, CodeError> {
+    let length = text.iter().rposition(|&byte| !is_boundary(byte)).map_or(0, |last| last + 1);
     let whole = &text[..length];
     let mut fault = None;
     let ends = (1..whole.len().min(LONGEST_CODE)).rev().filter(|&end| is_boundary(whole[end]));
@@ -99,7 +91,7 @@ fn at_start(
             Err(error) if is_shape(error) => {}
             // A row of words can be as long as a code.
             Err(CodeError::Checksum) => {
-                if code.iter().any(char::is_ascii_digit) {
+                if code.iter().any(u8::is_ascii_digit) {
                     fault = Some(CodeError::Checksum);
                 }
             }
@@ -118,7 +110,6 @@ fn is_shape(error: CodeError) -> bool {
 }
 
 /// Where a code can begin or end in a sentence or an address; the hyphen and the percent sign are its own.
-fn is_boundary(char: char) -> bool {
-    (char.is_ascii_punctuation() && !matches!(char, '-' | '%'))
-        || matches!(char, ' ' | '«' | '»' | '‹' | '›' | '‘'..='„' | '•' | '…' | '、' | '。' | '〈'..='】')
+fn is_boundary(byte: u8) -> bool {
+    byte == b' ' || byte.is_ascii_punctuation() && !b"-%".contains(&byte)
 }

@@ -2,7 +2,7 @@
 
 /// What a character stands for: a blank for each kind of space, a hyphen for each kind of dash, and the ASCII character
 /// for its full-width form. None for what nobody sees, and so nobody can have meant.
-pub(super) fn plain(char: char) -> Option<char> {
+pub(crate) fn plain(char: char) -> Option<char> {
     if is_unseen(char) {
         return None;
     }
@@ -60,19 +60,29 @@ fn is_dash(char: char) -> bool {
 
 /// A character so that it can be found: itself, if it is surely seen when it stands alone, else its number, `U+0301`.
 pub fn named(char: char) -> String {
-    if is_surely_seen(char) { char.to_string() } else { format!("U+{:04X}", char as u32) }
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    if is_surely_seen(char) {
+        return char.into();
+    }
+    let number = char as u32;
+    let length = if number > 0xfffff {
+        6
+    } else if number > 0xffff {
+        5
+    } else {
+        4
+    };
+    let digits = (0..length).rev().map(|place| char::from(DIGITS[(number >> (4 * place) & 15) as usize]));
+    "U+".chars().chain(digits).collect()
 }
 
 /// The letters, signs and pictures that are likely to be typed. Whatever is left out is only called by its number.
 fn is_surely_seen(char: char) -> bool {
     matches!(
         char,
-        '!'..='~' | '\u{a1}'..='\u{2af}' | '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'
-            | '\u{5d0}'..='\u{5ea}' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{660}'..='\u{669}'
-            | '\u{6f0}'..='\u{6f9}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
-            | '\u{20a0}'..='\u{20bf}' | '\u{2100}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}' | '\u{3001}'..='\u{3029}'
-            | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
-            | '\u{ff01}'..='\u{ff9f}' | '\u{1f300}'..='\u{1f64f}' | '\u{1f680}'..='\u{1f6ff}'
-            | '\u{1f900}'..='\u{1f9ff}'
-    ) && !is_unseen(char)
+        '!'..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2af}' | '\u{391}'..='\u{3c9}' | '\u{400}'..='\u{481}'
+            | '\u{660}'..='\u{669}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' | '\u{20a0}'..='\u{20bf}'
+            | '\u{2100}'..='\u{27ff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'
+            | '\u{ff01}'..='\u{ff9f}' | '\u{1f300}'..='\u{1f6ff}'
+    )
 }
