@@ -18,6 +18,7 @@ import { Telling } from './telling.js';
 import { Warnings } from './warnings.js';
 import { requireWasm } from './wasm-probe.js';
 import { WASM } from './wasm.js';
+import { wholeAddress } from './whole-address.js';
 import { Wishes } from './wishes.js';
 
 /**
@@ -327,7 +328,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   #fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     this.#notice?.remove();
-    const address = this.fallbackHref || (WASM.script && new URL('offline.html', WASM.script).href);
+    const address = wholeAddress(this.fallbackHref) || (WASM.script && new URL('offline.html', WASM.script).href);
     const words = { __proto__: null, language: this.#languages.tag, address };
     const { early } = this.#content;
     if (early?.isTouched) {

@@ -53,3 +53,5 @@ pub use sheet::{Next, SheetError, TypedSheet};
 #[cfg(feature = "content")]
 pub use table::table;
 pub use typed::named;
+#[cfg(feature = "view")]
+pub(crate) use typed::plain;
