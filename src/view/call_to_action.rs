@@ -6,9 +6,11 @@ use yew::AttrValue;
 
 /// Addresses that open another page.
 const PAGE: &str = "https://";
+/// Whether what stands behind the start of an address leads anywhere.
+type IsWhole = fn(&str) -> bool;
 /// What an address can start with, and whether what stands behind it leads anywhere. Anything else could run a script,
 /// or lead where nobody sees it.
-const STARTS: [(&str, fn(&str) -> bool); 3] =
+const STARTS: [(&str, IsWhole); 3] =
     [(PAGE, begins_with_host), ("mailto:", has_recipient), ("tel:", has_number)];
 
 /// A link that the host wants its visitors to follow from their result.

@@ -54,15 +54,12 @@ fn decoded(text: &[u8], escape: u8) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text;
     while let [byte, behind @ ..] = rest {
-        rest = behind;
-        let mut meant = *byte;
-        if let ([high, low, behind @ ..], true) = (behind, meant == escape) {
-            if let Some((high, low)) = hex(*high).zip(hex(*low)) {
-                meant = high << 4 | low;
-                rest = behind;
-            }
-        }
-        decoded.push(meant);
+        let encoded = match behind {
+            [high, low, ..] if *byte == escape => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        decoded.push(encoded.map_or(*byte, |(high, low)| high << 4 | low));
+        rest = if encoded.is_some() { &behind[2..] } else { behind };
     }
     decoded
 }
