@@ -3,7 +3,13 @@
 import { MOST_LOSSES } from './changing-places.js';
 
 /** A number key's box: 1 to 5 on the scale, 0 beside it. */
-const KEYS = /^[0-5]$/;
+const KEYS = /^(?:Digit|Numpad)?([0-5])$/;
+
+/** The number that a key says, or else the one at its place on the keyboard; none for keys that write nothing. */
+function numberOf({ key, code }) {
+  const says = /^\D$/u.test(key) ? code : key;
+  return KEYS.exec(says)?.[1];
+}
 
 /** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
 class EarlyPages {
@@ -223,8 +229,12 @@ class EarlyPages {
 
   #onKey(event) {
     const scale = event.target.closest?.('.bp-question__group');
-    if (!scale || !KEYS.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const box = scale.querySelector(`input[value="${event.key}"]`);
+    const number = numberOf(event);
+    if (!scale || !number || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.getModifierState('AltGraph')) return;
+    const box = scale.querySelector(`input[value="${number}"]`);
+    // Some browsers search the page at such a key.
+    event.preventDefault();
     box?.focus();
     box?.click();
   }

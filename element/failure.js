@@ -3,6 +3,7 @@
 import { FALLBACK } from './built.js';
 import { element } from './elements.js';
 import { WASM } from './wasm.js';
+import { wholeAddress } from './whole-address.js';
 
 /** How long loading may take before visitors hear that nothing comes, in milliseconds. */
 const PATIENCE = 12_000;
@@ -50,7 +51,7 @@ function failureNotice(host, { language, address, hasBegun }) {
   retry.addEventListener('click', () => host.retry());
   const actions = element('p', 'bp-failure__actions', retry);
   // Who has begun would lose that elsewhere.
-  const elsewhere = address || offlineFile();
+  const elsewhere = wholeAddress(address) || offlineFile();
   if (elsewhere && !hasBegun) {
     const link = element('a', 'bp-failure__link', texts.link);
     link.href = elsewhere;

@@ -12,20 +12,43 @@ function configure(widget) {
   }
 }
 
+/** The language of a tag, if the widget speaks it. */
+function knownLanguage(tag) {
+  const code = tag.split(/[-_]/)[0].toLowerCase();
+  return Object.keys(TITLES).find((known) => known === code);
+}
+
 /** The page itself speaks and looks as the widget does. */
 function follow(widget) {
   const root = document.documentElement;
-  const code = widget.lang.split('-')[0].toLowerCase();
-  if (Object.hasOwn(TITLES, code)) {
+  const code = knownLanguage(widget.lang);
+  if (code) {
     root.lang = code;
     document.title = TITLES[code];
   }
   root.dataset.theme = widget.getAttribute('theme') ?? 'auto';
 }
 
+/**
+ * Has the widget speak the language of the page around, until its own address or the visitor says which it is to speak.
+ */
+function languageTaker(widget) {
+  let taken = widget.lang;
+  let isChosen = taken !== '';
+  const heed = () => { isChosen = isChosen || widget.lang !== taken; };
+  new MutationObserver(heed).observe(widget, { __proto__: null, attributeFilter: ['lang'] });
+  return (tag) => {
+    heed();
+    const code = knownLanguage(tag);
+    if (isChosen || !code) return;
+    taken = code;
+    widget.lang = code;
+  };
+}
+
 const widget = document.createElement('b2b-b2c-profile');
 configure(widget);
 follow(widget);
-new MutationObserver(() => follow(widget)).observe(widget, { attributeFilter: ['lang', 'theme'] });
-report(widget);
+new MutationObserver(() => follow(widget)).observe(widget, { __proto__: null, attributeFilter: ['lang', 'theme'] });
+report(widget, languageTaker(widget));
 document.body.append(widget);

@@ -4,8 +4,13 @@ import { EVENTS, VERSION } from './table.js';
 
 /** The form of the messages; both ends must have the same. */
 const PROTOCOL = 1;
-/** How often the content may get lower at one width, without anybody doing anything: more than that is a circle. */
+/**
+ * How often the content may get higher and lower again by way of the frame's width, without anybody doing anything:
+ * more than that is a circle.
+ */
 const CALM = 8;
+/** How long after a height was told another width can come of it, in milliseconds. */
+const ECHO = 1000;
 
 /** Only the page right around this frame is told and heard, and told of the visitor only through the port it takes. */
 const around = window.parent;
@@ -14,26 +19,43 @@ const around = window.parent;
 function heightSender(widget) {
   let port;
   let sent;
-  let drops = new Map();
+  let sentAt = 0;
+  let sentWidth;
+  let hasRisen = false;
+  let turns = 0;
+  /** Whether a lower height would be one turn too many. */
+  const isCircle = (width) => {
+    // What gets lower at the same width has got another content.
+    if (width === sentWidth || !hasRisen) return false;
+    if (performance.now() - sentAt > ECHO) turns = 0;
+    turns += 1;
+    return turns > CALM;
+  };
   const send = () => {
     const { width, height } = widget.getBoundingClientRect();
     const rounded = Math.ceil(height);
-    if (!port || rounded === 0 || rounded === sent) return;
-    if (rounded < sent) {
-      // A scrollbar outside that the height brings and takes away would change the width, and so the height, for ever.
-      const count = (drops.get(width) ?? 0) + 1;
-      drops.set(width, count);
-      if (count > CALM) return;
-    }
+    // Where the frame isn't shown, it has no width to be as high as.
+    if (!port || innerWidth === 0 || rounded === 0 || rounded === sent) return;
+    // A scrollbar outside that the height brings and takes away would change the width, and so the height, for ever.
+    if (rounded < sent && isCircle(width)) return;
+    hasRisen = rounded > sent;
     sent = rounded;
-    port.postMessage({ height: sent });
+    sentAt = performance.now();
+    sentWidth = width;
+    port.postMessage({ __proto__: null, height: sent });
   };
+  const calm = () => { turns = 0; };
   for (const kind of ['pointerdown', 'keydown']) {
-    addEventListener(kind, () => { drops = new Map(); }, { capture: true, passive: true });
+    addEventListener(kind, calm, { __proto__: null, capture: true, passive: true });
   }
   new ResizeObserver(send).observe(widget);
-  // Outside the window a frame is not drawn, and so not observed; but its widget says when it changes.
-  for (const name of EVENTS) widget.addEventListener(name, () => setTimeout(send));
+  for (const name of EVENTS) {
+    widget.addEventListener(name, () => {
+      calm();
+      // Outside the window a frame is not drawn, and so not observed.
+      setTimeout(send);
+    });
+  }
   return (next) => {
     port = next;
     sent = undefined;
@@ -41,8 +63,8 @@ function heightSender(widget) {
   };
 }
 
-/** Reports to the page around, if it listens. */
-function report(widget) {
+/** Reports to the page around, if it listens; calls `onLanguage` with the language there whenever it is told. */
+function report(widget, onLanguage) {
   if (around === window) return;
   let port;
   // What happens before the page around listens is told once it does.
@@ -50,10 +72,16 @@ function report(widget) {
   const sendHeight = heightSender(widget);
   const offer = () => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    const take = () => {
       port = port1;
       untold.splice(0).forEach((message) => port.postMessage(message));
       sendHeight(port);
+    };
+    let isTaken = false;
+    port1.onmessage = ({ data }) => {
+      if (!isTaken) take();
+      isTaken = true;
+      if (typeof data?.lang === 'string') onLanguage(data.lang);
     };
     // Who that is can't be known here; the message says nothing about the visitor.
     around.postMessage({ b2bB2cProfile: PROTOCOL, version: VERSION }, '*', [port2]);

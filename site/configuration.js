@@ -33,8 +33,9 @@ function colour(text) {
 function link(text) {
   if (/[\s\\]/.test(text)) return undefined;
   const filled = text.replace(/\{(profile|code)\}/g, 'x');
-  const isLink = /^https:\/\/[^/?#]/i.test(text) ? URL.canParse(filled) : /^(mailto|tel):[^/]/i.test(text);
-  return isLink ? text : undefined;
+  const isPage = /^https:\/\/[^/?#]/i.test(text) && URL.canParse(filled);
+  // A mail has somebody to go to, a call a number.
+  return isPage || /^mailto:[^@?#]*[^\W_][^@?#]*@[^?#]*[^\W_]|^tel:[^;?]*\d/i.test(filled) ? text : undefined;
 }
 
 /** The folder of the files, with its last slash: an address, or a path on the reader's own server; else undefined. */

@@ -11,6 +11,14 @@ function followLanguage(onSwitch) {
   // Relative addresses would lead astray once the page's own address changes.
   for (const element of document.querySelectorAll('link[rel$="icon"], a[download]')) element.href = element.href;
 
+  /** A page's address with what stands behind this page's: what brought the visitor, and a result that is looked at. */
+  const withEnd = (address) => {
+    const whole = new URL(address);
+    whole.search = location.search;
+    whole.hash = location.hash;
+    return whole.href;
+  };
+
   const switchTo = async (address) => {
     const other = await pageAt(address);
     const otherLink = other.querySelector('.site__language');
@@ -22,12 +30,15 @@ function followLanguage(onSwitch) {
     link.lang = link.hreflang = before;
     link.textContent = otherLink.textContent;
     widget.lang = other.documentElement.lang;
-    // A result that the address ends in is still looked at.
-    history.replaceState(null, '', address + location.hash);
+    history.replaceState(null, '', withEnd(address));
     onSwitch(address);
   };
 
+  // Wherever it is opened.
+  const keepEnd = () => { link.href = withEnd(link.href); };
+  link.addEventListener('pointerdown', keepEnd);
   link.addEventListener('click', (event) => {
+    keepEnd();
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const address = link.href;

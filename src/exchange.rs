@@ -32,6 +32,7 @@ mod saved;
 mod sheet;
 #[cfg(feature = "content")]
 mod table;
+mod typed;
 
 #[cfg(feature = "content")]
 pub use account::Account;
@@ -51,3 +52,6 @@ pub use saved::{SavedError, SavedSession};
 pub use sheet::{Next, SheetError, TypedSheet};
 #[cfg(feature = "content")]
 pub use table::table;
+pub use typed::named;
+#[cfg(feature = "view")]
+pub(crate) use typed::plain;

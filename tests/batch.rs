@@ -55,6 +55,23 @@ fn empty_lines_are_passed_over() {
 }
 
 #[test]
+fn a_byte_order_mark_and_either_line_end_are_read_as_nothing() {
+    check(&format!("\u{feff}{GOOD}\r\n{OTHER}\r\n"), &[GOOD, OTHER]);
+    check(&format!("\u{feff}\r\n{GOOD}\r\n\u{feff}{OTHER}"), &[GOOD, OTHER]);
+    check(&format!("\u{feff}{}\r\n{GOOD}", long(65_536)), &[OTHER, GOOD]);
+    check("\u{feff}", &[]);
+    let (_, _, errors) = batch("\u{feff}x\r\n".as_bytes());
+    assert_eq!(errors, "line 1: expected an object\n");
+}
+
+#[test]
+fn a_whole_number_is_read_however_it_is_written() {
+    let written =
+        GOOD.replace(":4", ":4.0").replace(":0", ":-0.00").replace(":2", ":20e-1").replace(":1", ":1E0");
+    check(&written, &[GOOD]);
+}
+
+#[test]
 fn what_is_left_out_is_null_one_and_null() {
     let written = r#"{"answers":{"audience-size":null,"pace-impulse":1,"audience-list":null},"weights":{"pace":1},
         "foundations":{"quality":null}}"#;
@@ -93,7 +110,7 @@ fn an_unknown_id_is_named_even_without_a_value() {
 #[test]
 fn positions_off_the_scale_are_named() {
     let deep = "[".repeat(10_000) + &"]".repeat(10_000);
-    let numbers = ["5", "-1", "-0", "2.5", "2.0", "2e0", "256", "99999999999999999999", "1e999", "-1e999"];
+    let numbers = ["5", "5.0", "-1", "2.5", "25e-1", "256", "2e2", "99999999999999999999", "1e999", "-1e999"];
     for position in numbers.into_iter().chain(["\"2\"", "true", "[]", "[2]", "{}", "{\"a\":2}", &deep]) {
         let error = |id| format!("{id}: position must be 0, 1, 2, 3, 4 or null\n");
         check_bad(format!(r#"{{"answers":{{"audience-size":{position}}}}}"#), &error("audience-size"));

@@ -84,6 +84,105 @@ fn only_whole_addresses_make_a_link() {
 }
 
 #[test]
+fn an_address_that_leads_nowhere_makes_no_link() {
+    for template in [
+        "https://",
+        "https:// ",
+        "https://?",
+        "https://#",
+        "https:///x",
+        "https:////x",
+        "https://\\x",
+        "https://?q=1",
+        "https://#x",
+        "https:// /x",
+        "https:// x/",
+        "https://x y/",
+        "https://:443",
+        "https://:443/x",
+        "https://@",
+        "https://a@",
+        "https://a:b@/x",
+        "https://@:1",
+        "https://.",
+        "https://./x",
+        "https://-/",
+        "https://%20/",
+        "https://x%/",
+        "https://x:y/",
+        "https://x:65536/",
+        "https://x:-1/",
+        "https://<x>/",
+        "https://{",
+        "https://{name}/",
+        "https://\u{a0}/",
+        "https://\u{200b}/",
+        "https://x\u{2060}.example/",
+        "https://\u{ad}",
+        "https://[",
+        "HTTPS://?",
+        "mailto:",
+        "mailto: ",
+        "mailto:?",
+        "mailto:?subject=x",
+        "mailto:#",
+        "mailto:@",
+        "mailto:a",
+        "mailto:a@",
+        "mailto:@b",
+        "mailto:@?a@b",
+        "mailto:,",
+        "mailto:a@?cc=c@d",
+        "mailto: @ ",
+        "MAILTO:?body={code}",
+        "tel:",
+        "tel: ",
+        "tel:+",
+        "tel:-",
+        "tel:()",
+        "tel:abc",
+        "tel:;ext=1",
+        "tel:?1",
+        "tel:+;1",
+        "TEL:x",
+    ] {
+        check(template, None);
+    }
+    let empty = CallToAction { href: "https://{code}/".into(), text: "".into() };
+    assert_eq!(empty.address("lean-b2b", ""), None, "nothing was answered");
+}
+
+#[test]
+fn every_address_that_leads_somewhere_makes_a_link() {
+    for template in [
+        "https://x",
+        "https://x?q",
+        "https://x#a",
+        "https://localhost:8443/x",
+        "https://x:/",
+        "https://user@x/",
+        "https://user:pass@x:443/?a@b",
+        "https://[::1]/",
+        "https://[::1]:8443/",
+        "https://127.0.0.1/",
+        "https://é.example/",
+        "https://商店.example/",
+        "https://a-b.example/?x={",
+        "https://x/%",
+        "mailto:a@b",
+        "mailto:a@b,c@d?subject=x",
+        "mailto:é@b.example",
+        "mailto:a+b@c",
+        "tel:112",
+        "tel:+31 20 123 45 67",
+        "tel:(020)-1;ext=2",
+        "tel:020",
+    ] {
+        check(template, Some(template));
+    }
+}
+
+#[test]
 fn what_a_browser_passes_over_hides_nothing() {
     for template in [
         "java\tscript:alert(1)",

@@ -6,7 +6,7 @@ mod support;
 use b2b_b2c_profile::assessment::{
     Answers, Grouping, Instrument, Mark, Parts, Plan, Run, RunState, SellsTo, Session,
 };
-use b2b_b2c_profile::exchange::{CodeError, ResultCode};
+use b2b_b2c_profile::exchange::{CodeError, ResultCode, named};
 use std::rc::Rc;
 use support::walk::{after, page, session};
 use support::word::{core, packed, word};
@@ -135,6 +135,42 @@ fn case_blanks_and_hyphens_do_not_matter() {
 }
 
 #[test]
+fn what_nobody_sees_and_every_dash_and_space_is_passed_over() {
+    let grouped = ResultCode::grouped(&code(&two_groups()));
+    let expected = read(&grouped);
+    assert!(expected.is_ok());
+    let unseen = "\u{ad}\u{34f}\u{61c}\u{180e}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202c}\u{202e}\u{2060}\
+        \u{2061}\u{2064}\u{2066}\u{2069}\u{206a}\u{3164}\u{fe0f}\u{feff}\u{e0041}";
+    for char in unseen.chars() {
+        let typed = [
+            format!("{char}{grouped}"),
+            format!("{grouped}{char}"),
+            grouped.replace('-', &char.to_string()),
+            grouped.chars().flat_map(|own| [own, char]).collect(),
+        ];
+        for text in typed {
+            assert_eq!(read(&text), expected, "U+{:04X}", char as u32);
+        }
+        assert_eq!(ResultCode::grouped(&format!("{char}{grouped}{char}")), grouped);
+        check_error(&char.to_string(), CodeError::Empty);
+    }
+    let between = "\t\n\u{b}\u{85}\u{a0}\u{1680}\u{2003}\u{2009}\u{2028}\u{202f}\u{205f}\u{3000}\u{58a}\u{2010}\u{2013}\
+        \u{2014}\u{2015}\u{207b}\u{2212}\u{2e3a}\u{301c}\u{fe58}\u{fe63}\u{ff0d}";
+    for char in between.chars() {
+        assert_eq!(read(&grouped.replace('-', &char.to_string())), expected, "U+{:04X}", char as u32);
+    }
+}
+
+#[test]
+fn full_width_characters_are_read_in_either_case() {
+    let grouped = ResultCode::grouped(&code(&two_groups()));
+    let wide = |char: char| char::from_u32(char as u32 + 0xfee0).expect("there is one of each");
+    for text in [&grouped, &grouped.to_lowercase()] {
+        assert_eq!(read(&text.chars().map(wide).collect::<String>()), read(&grouped));
+    }
+}
+
+#[test]
 fn letters_that_look_like_digits_are_read_as_digits() {
     let code = code(&after("companies start go*6 result"));
     assert!(code.contains('1') && code.contains('0'), "{code}");
@@ -169,7 +205,7 @@ fn what_is_too_long_is_refused_at_once() {
 #[test]
 fn a_character_that_stands_in_no_code_is_named_with_its_place() {
     let code = code(&after("start go"));
-    for char in "Uu!%*=_./+&<\u{0}\u{7f}\u{200b}\u{202e}\u{ff11}\u{661}\u{3b1}\u{e9}\u{1f600}".chars() {
+    for char in "Uu!%*=_./+&<\u{0}\u{7f}\u{661}\u{3b1}\u{e9}\u{301}\u{ff01}\u{ff35}\u{1f600}".chars() {
         for place in [0, 7, 16] {
             let mut text: Vec<char> = code.chars().collect();
             text.insert(place, char);
@@ -177,6 +213,7 @@ fn a_character_that_stands_in_no_code_is_named_with_its_place() {
         }
     }
     check_error("10 -\u{e9}", CodeError::Character { at: 5, char: '\u{e9}' });
+    check_error("10\u{200b}\u{ad}!", CodeError::Character { at: 3, char: '!' });
     check_error("%31%31", CodeError::Character { at: 1, char: '%' });
 }
 
@@ -216,7 +253,33 @@ fn every_error_has_its_slug_and_its_words() {
         assert_eq!(error.as_str(), slug);
         assert!(error.to_string().chars().all(|char| !char.is_control() && char.is_ascii()), "{error}");
     }
-    assert_eq!(errors[2].0.to_string(), "`\\u{202e}` at 3 is not a character of a code");
+    assert_eq!(errors[2].0.to_string(), "`U+202E` at 3 is not a character of a code");
+}
+
+#[test]
+fn a_character_is_named_by_its_number_where_it_would_not_be_seen() {
+    for seen in "Uu!%é\u{3b1}\u{661}\u{2019}\u{20ac}\u{ff01}\u{5b57}\u{1f600}".chars() {
+        assert_eq!(named(seen), seen.to_string());
+    }
+    let unseen = [
+        ('\0', "U+0000"),
+        ('\u{7f}', "U+007F"),
+        ('\u{85}', "U+0085"),
+        ('\u{ad}', "U+00AD"),
+        ('\u{301}', "U+0301"),
+        ('\u{489}', "U+0489"),
+        ('\u{20dd}', "U+20DD"),
+        ('\u{200b}', "U+200B"),
+        ('\u{202e}', "U+202E"),
+        ('\u{2800}', "U+2800"),
+        ('\u{e000}', "U+E000"),
+        ('\u{fffe}', "U+FFFE"),
+        ('\u{1f1f3}', "U+1F1F3"),
+        ('\u{10ffff}', "U+10FFFF"),
+    ];
+    for (char, name) in unseen {
+        assert_eq!(named(char), name);
+    }
 }
 
 // The form a second time, by its definition.

@@ -59,20 +59,118 @@ fn what_is_wrong_with_a_link_is_named() {
     check("#", Err(CodeError::Empty));
     check("#embed", Err(CodeError::Empty));
     check("#result=", Err(CodeError::Empty));
-    check("https://x.example/?result=1", unknown(6, ':'));
+    check("https://x.example/?other=1", unknown(6, ':'));
+    check("https://x.example/?result=1", Err(CodeError::Length));
     check("#result=11R1-FKS9-7103-GBN", Err(CodeError::Length));
     check("#result=11R1-FKS9-7103-GBNC", Err(CodeError::Checksum));
-    check(&format!("#result={CODE}&result={CODE}"), Err(CodeError::Length));
-    check(&format!("#result={CODE}."), unknown(20, '.'));
     check(&format!("#result={CODE}%00"), unknown(20, '\0'));
     check(&format!("#result={CODE}%"), unknown(20, '%'));
     check(&format!("#result={CODE}%2"), unknown(20, '%'));
     check(&format!("#result=%GG{CODE}"), unknown(1, '%'));
-    check(&format!("#result=%E2%80{CODE}"), unknown(1, '%'));
-    check(&format!("#result=%252D{CODE}"), unknown(1, '%'));
+    check(&format!("#result=%E2%80{CODE}"), unknown(1, '\u{fffd}'));
     check(&format!("#result=<script>{CODE}"), unknown(1, '<'));
-    check(&format!("#result={}", "%20".repeat(400)), Err(CodeError::TooLong));
+    check(&format!("#result={}", "%20".repeat(400)), Err(CodeError::Empty));
     check(&format!("#result={}", "1".repeat(1 << 20)), Err(CodeError::TooLong));
+}
+
+#[test]
+fn a_code_is_found_where_mail_programs_put_it() {
+    let code = "11R1-FKS9-7103-GBNB";
+    let encoded = format!("https%3A%2F%2Fx.example%2Fa%3Fb%3Dc%23result%3D{code}");
+    let twice = encoded.replace('%', "%25");
+    let dashed = encoded.replace('-', "-2D").replace('%', "-").replace("-2F", "_");
+    for text in [
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={encoded}&data=05%7C01%7C%FF&reserved=0"
+        ),
+        format!("https://eur01.safelinks.protection.outlook.com/?url={encoded}&amp;data=05%7C01"),
+        format!("https://urldefense.com/v3/__https://x.example/*result={code}__;Iw!!Ab1_c!xyz$"),
+        format!("https://urldefense.proofpoint.com/v2/url?u={dashed}&d=DwMFaQ&c=a-1"),
+        format!("https://www.google.com/url?q={encoded}&sa=D&source=editors"),
+        format!("https://l.example/l.php?u={twice}&h=AT0"),
+        format!("https://linkprotect.example/url?a={}&c=E,1,x", encoded.to_lowercase()),
+        format!("https://secure-web.example/1abc/{encoded}"),
+        format!("https://one.example/?url={}", encoded.replace("-", "%2D").replace('%', "%25")),
+        format!("HTTPS://X.EXAMPLE/#RESULT={code}"),
+        format!("https://x.example/?result=no#result={code}"),
+        format!("https://x.example/?myresult=1#result={code}"),
+    ] {
+        check(&text, Ok(()));
+    }
+}
+
+#[test]
+fn a_code_is_found_in_what_is_written_around_it() {
+    for text in
+        [CODE, "https://x.example/#result=11R1-FKS9-7103-GBNB", "11r1fks97103gbnb", "11R1 FKS9 7103 GBNB"]
+    {
+        for around in [
+            "{}.",
+            "{},",
+            "{};",
+            "{}:",
+            "{}!",
+            "({})",
+            "[{}]",
+            "<{}>",
+            "\"{}\"",
+            "'{}'",
+            "“{}”",
+            "„{}“",
+            "«{}»",
+            "‘{}’",
+            "{}).",
+            "{}…",
+            "*{}*",
+            "`{}`",
+            "See {} for it.",
+            "My code is {}, yours?",
+            "Code:\n\n{}\n\nRegards,\nAn",
+            "{} thanks",
+            "Look: {}\u{a0}\u{200b}",
+            "<a href=\"{}\">result</a>",
+            "| {} |",
+            "- {}",
+            "{} ({})",
+            "{} <{}>",
+            "> My result:\n> {}\n",
+            "{} 2026-11-23",
+        ] {
+            check(&around.replace("{}", text), Ok(()));
+        }
+    }
+    check("https://x.example/#result=11R1-FKS9-\n7103-GBNB\nRegards", Ok(()));
+    check("> https://x.example/#result=11R1-FKS9-\r\n> > 7103-GBNB", Ok(()));
+    check(&format!("#result={CODE}&result={CODE}"), Ok(()));
+    check(&format!("{} {CODE} {}", "word ".repeat(300), "word ".repeat(300)), Ok(()));
+}
+
+#[test]
+fn of_two_codes_none_is_meant() {
+    let other = "118W-ZBQN-GNHE-0XFF";
+    for text in [
+        format!("#result={CODE}&result={other}"),
+        format!("{CODE}, {other}"),
+        format!("#result={CODE} #result={other}"),
+    ] {
+        check(&text, Err(CodeError::Length));
+    }
+}
+
+#[test]
+fn a_slip_is_named_wherever_the_code_stands() {
+    for text in [
+        "See 11R1-FKS9-7103-GBNC for it.",
+        "<11R1-FKS9-7103-GBNC>",
+        "#result=11R1-FKS9-7103-GBNC, thanks",
+        "https://urldefense.com/v3/__https://x.example/*result=11R1-FKS9-7103-GBNC__;Iw!!Ab",
+        "https://x.outlook.example/?url=https%3A%2F%2Fx%23result%3D11R1-FKS9-7103-GBNC&data=0",
+    ] {
+        check(text, Err(CodeError::Checksum));
+    }
+    check("#result=11R1-FKS9!7103-GBNB", unknown(10, '!'));
+    check("11R1-FKS9-71\u{301}03-GBNB", unknown(13, '\u{301}'));
+    check("11R1-FKS9-7103-GBN.", Err(CodeError::Length));
 }
 
 #[test]

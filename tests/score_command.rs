@@ -36,6 +36,11 @@ fn it_exits_with_zero_when_every_line_is_scored() {
 }
 
 #[test]
+fn files_from_other_systems_are_read() {
+    check("\u{feff}{\"answers\":{}}\r\n{\"answers\":{\"pace-length\":2.0}}\r\n", 0, 2, "");
+}
+
+#[test]
 fn it_exits_with_one_on_a_bad_line_and_scores_the_others() {
     check(
         "{\"answers\":{}}\n{\"answers\":{\"pace\":2}}\n{\"answers\":{}}",

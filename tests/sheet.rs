@@ -43,21 +43,35 @@ fn what_is_not_typed_yet_is_missing() {
 #[test]
 fn dont_know_and_no_answer_have_characters_of_their_own() {
     check("0?-1", Ok(("00-1------------", 4)));
-    check("–−", Ok(("----------------", 2)));
+    check("–−—‐－", Ok(("----------------", 5)));
+    check("？؟", Ok(("00--------------", 2)));
 }
 
 #[test]
-fn spaces_count_for_nothing() {
+fn what_stands_between_numbers_counts_for_nothing() {
+    for between in
+        [",", ";", ".", "/", "\t", "\r\n", " ", ", ", " ; ", "|", "\u{2003}", "，", "、", "،", "\u{200b}"]
+    {
+        check(&["1", "2", "0", "-", "5", ""].join(between), Ok(("120-5-----------", 5)));
+    }
     check(" 1 2\t3\u{a0}4\r\n5 ", Ok(("12345-----------", 5)));
+}
+
+#[test]
+fn digits_of_other_keyboards_are_read() {
+    check("０１２３４５", Ok(("012345----------", 6)));
+    check("٠١٢٣٤٥", Ok(("012345----------", 6)));
+    check("۰۱۲۳۴۵", Ok(("012345----------", 6)));
 }
 
 #[test]
 fn what_is_no_answer_is_told_with_its_number() {
     check("6", Err(SheetError::NoAnswer(1)));
     check("12 3x45", Err(SheetError::NoAnswer(4)));
-    check("1２", Err(SheetError::NoAnswer(2)));
     check("1\u{0}", Err(SheetError::NoAnswer(2)));
-    check("1\u{202e}2", Err(SheetError::NoAnswer(2)));
+    check("1, 2, 6", Err(SheetError::NoAnswer(3)));
+    check("1٦", Err(SheetError::NoAnswer(2)));
+    check("1\u{301}2", Err(SheetError::NoAnswer(2)));
     check("1<script>", Err(SheetError::NoAnswer(2)));
 }
 

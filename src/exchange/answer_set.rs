@@ -126,6 +126,12 @@ enum Value {
     Other,
 }
 
+/// A whole number, however it is written: some programs write `1.0` for it.
+fn whole(number: f64) -> Value {
+    let whole = number as u8;
+    if f64::from(whole) == number { Value::Whole(whole) } else { Value::Other }
+}
+
 /// The entries of an object in the order written, doubled keys included.
 #[derive(Debug, Default)]
 struct Entries<'a>(Vec<(Cow<'a, str>, Value)>);
@@ -190,7 +196,7 @@ impl<'de> Deserialize<'de> for Value {
         let written = <&RawValue>::deserialize(deserializer)?;
         Ok(match written.get() {
             "null" => Value::Null,
-            number => number.parse().map_or(Value::Other, Value::Whole),
+            number => number.parse().map_or(Value::Other, whole),
         })
     }
 }

@@ -6,6 +6,10 @@ use std::io::{self, BufRead, Read, Write};
 
 /// Longer lines are not answer sets; they are reported without being held in memory.
 const LONGEST_LINE: u64 = 64 * 1024;
+/// The byte order mark, which some programs put before a file; where files are joined, it stands within one.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+/// How much is read of a line: its mark and its end don't count.
+const LONGEST_READ: u64 = LONGEST_LINE + MARK.len() as u64 + 2;
 
 /// What a batch came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +22,7 @@ pub struct Tally {
 
 /// Scores each line of `input` to a line of `output`, in order.
 ///
-/// A line that can't be scored is written as `null` and reported to `errors` with its number, from 1, and the
+/// A byte order mark and either line end are read as nothing. A line that can't be scored is written as `null` and reported to `errors` with its number, from 1, and the
 /// id it is wrong at; the others are scored all the same. An empty line holds nothing and is passed over.
 /// Fails only where reading or writing does.
 pub fn score_lines(
@@ -34,11 +38,12 @@ pub fn score_lines(
         if !read_line(input, &mut line)? {
             break;
         }
+        let line = without_mark_and_end(&line);
         if line.trim_ascii().is_empty() {
             continue;
         }
         written.clear();
-        match score_line(instrument, &line, &mut written) {
+        match score_line(instrument, line, &mut written) {
             Ok(()) => tally.scored += 1,
             Err(error) => {
                 tally.failed += 1;
@@ -55,7 +60,6 @@ pub fn score_lines(
 }
 
 fn score_line(instrument: &Instrument, line: &[u8], written: &mut Vec<u8>) -> Result<(), String> {
-    let line = line.strip_suffix(b"\n").unwrap_or(line);
     if line.len() as u64 > LONGEST_LINE {
         return Err(format!("longer than {LONGEST_LINE} bytes"));
     }
@@ -66,11 +70,17 @@ fn score_line(instrument: &Instrument, line: &[u8], written: &mut Vec<u8>) -> Re
     serde_json::to_writer(written, &Report(&outcome)).map_err(|error| error.to_string())
 }
 
+fn without_mark_and_end(line: &[u8]) -> &[u8] {
+    let line = line.strip_prefix(MARK).unwrap_or(line);
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    line.strip_suffix(b"\r").unwrap_or(line)
+}
+
 /// Reads a line; of one that is too long only the start is kept. False at the end.
 fn read_line(input: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     line.clear();
-    let read = (&mut *input).take(LONGEST_LINE + 2).read_until(b'\n', line)?;
-    if line.last() != Some(&b'\n') && read as u64 == LONGEST_LINE + 2 {
+    let read = (&mut *input).take(LONGEST_READ).read_until(b'\n', line)?;
+    if line.last() != Some(&b'\n') && read as u64 == LONGEST_READ {
         skip_line(input)?;
     }
     Ok(read > 0)

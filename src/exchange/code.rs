@@ -47,8 +47,8 @@ impl ResultCode {
 
     /// The session of a code: at its result if anything was answered, else at the intro.
     ///
-    /// Lower case, `I` or `L` for 1 and `O` for 0 are read; blanks and hyphens are passed over. `version` is the
-    /// questionnaire's.
+    /// Lower case, full-width characters, `I` or `L` for 1 and `O` for 0 are read; blanks, dashes and what nobody sees
+    /// are passed over. `version` is the questionnaire's.
     pub fn read(text: &str, instrument: &Rc<Instrument>, version: u32) -> Result<Session, CodeError> {
         let written = alphabet::read(text)?;
         let layout = Layout::of(instrument).filter(Layout::fits);

@@ -1,5 +1,6 @@
 //! Answers typed from a sheet of paper: the number of each box from left to right, question after question.
 
+use super::typed::plain;
 use crate::assessment::{Answers, FoundationId, Instrument, ItemId, Position, Response};
 use std::fmt;
 
@@ -43,10 +44,10 @@ impl std::error::Error for SheetError {}
 
 impl TypedSheet {
     /// Reads what was typed: `1` to `5` for the boxes, `0` or `?` for "don't know", `-` for no answer; the items in
-    /// their order, then the foundations. Spaces count for nothing.
+    /// their order, then the foundations. Spaces, and what people put between numbers, count for nothing.
     pub fn read(typed: &str, instrument: &Instrument) -> Result<TypedSheet, SheetError> {
         let mut sheet = TypedSheet { answers: Answers::blank(instrument), count: 0 };
-        for char in typed.chars().filter(|char| !char.is_whitespace()) {
+        for char in typed.chars().filter_map(plain).filter(|&char| !is_separator(char)) {
             let next = sheet.next(instrument).ok_or(SheetError::TooMany)?;
             let response = response(char).ok_or(SheetError::NoAnswer(sheet.count + 1))?;
             // The question is the instrument's own.
@@ -74,13 +75,32 @@ impl TypedSheet {
     }
 }
 
+fn is_separator(char: char) -> bool {
+    matches!(
+        char,
+        ' ' | ',' | ';' | '.' | '/' | '|' | '\u{60c}' | '\u{61b}' | '\u{66b}' | '\u{66c}' | '、' | '。' | '·'
+    )
+}
+
 /// The response that a character stands for, which may be none at all; nothing for any other character.
 fn response(char: char) -> Option<Option<Response>> {
     match char {
-        '0' | '?' => Some(Some(Response::DontKnow)),
-        // Some keyboards make a dash of it.
-        '-' | '–' | '−' => Some(None),
-        '1'..='5' => Some(Position::new(char as u8 - b'1').map(Response::At)),
-        _ => None,
+        '?' | '؟' => Some(Some(Response::DontKnow)),
+        '-' => Some(None),
+        _ => match digit(char)? {
+            0 => Some(Some(Response::DontKnow)),
+            number => Position::new(number - 1).map(|position| Some(Response::At(position))),
+        },
     }
+}
+
+/// The value of a digit, in the figures of our keyboards or of Arabic and Persian ones.
+fn digit(char: char) -> Option<u8> {
+    let zero = match char {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return None,
+    };
+    u8::try_from(char as u32 - zero as u32).ok()
 }

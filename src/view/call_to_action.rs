@@ -1,12 +1,17 @@
 //! The host's own link at the result.
 
 use crate::content::fill;
+use crate::exchange::plain;
 use yew::AttrValue;
 
 /// Addresses that open another page.
 const PAGE: &str = "https://";
-/// What an address can start with. Anything else could run a script, or lead where nobody sees it.
-const STARTS: [&str; 3] = [PAGE, "mailto:", "tel:"];
+/// Whether what stands behind the start of an address leads anywhere.
+type IsWhole = fn(&str) -> bool;
+/// What an address can start with, and whether what stands behind it leads anywhere. Anything else could run a script,
+/// or lead where nobody sees it.
+const STARTS: [(&str, IsWhole); 3] =
+    [(PAGE, begins_with_host), ("mailto:", has_recipient), ("tel:", has_number)];
 
 /// A link that the host wants its visitors to follow from their result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,18 +37,72 @@ impl CallToAction {
     /// ```
     pub fn address(&self, profile: &str, code: &str) -> Option<String> {
         let template = self.href.trim();
-        let is_known = STARTS.iter().any(|start| starts_with(template, start));
         // A browser drops tabs and line ends wherever they stand, and so would read another address than we do.
-        if !is_known || template.contains(char::is_control) {
+        if template.contains(char::is_control) {
             return None;
         }
-        Some(fill(template, &[("profile", &encoded(profile)), ("code", &encoded(code))]))
+        let address = fill(template, &[("profile", &encoded(profile)), ("code", &encoded(code))]);
+        is_whole(&address).then_some(address)
     }
 }
 
 /// Whether an address opens another page, and not a mail or a call.
 pub(super) fn is_page(address: &str) -> bool {
     starts_with(address, PAGE)
+}
+
+fn is_whole(address: &str) -> bool {
+    STARTS.iter().any(|(start, is_whole)| {
+        starts_with(address, start) && address.get(start.len()..).is_some_and(is_whole)
+    })
+}
+
+/// Whether a server is named, as browsers take it: before the path, behind a name and password, at a port if at all.
+fn begins_with_host(rest: &str) -> bool {
+    let (mut begin, mut is_in_brackets, mut port) = (None, false, None);
+    for char in rest.chars().take_while(|char| !matches!(char, '/' | '\\' | '?' | '#')) {
+        match char {
+            '@' => (begin, is_in_brackets, port) = (None, false, None),
+            // What isn't seen stands in no name.
+            _ if plain(char).is_none_or(is_never_in_host) => return false,
+            ':' if port.is_none() && !is_in_brackets => port = Some(0),
+            _ => {
+                is_in_brackets = char != ']' && (is_in_brackets || char == '[');
+                match &mut port {
+                    None => begin = begin.or(Some(char)),
+                    Some(port) => {
+                        *port = char
+                            .to_digit(10)
+                            .map_or(u32::MAX, |digit| digit.saturating_add(port.saturating_mul(10)))
+                    }
+                }
+            }
+        }
+    }
+    let begins_well = |char: char| char == '[' || char.is_ascii_alphanumeric() || !char.is_ascii();
+    !is_in_brackets && port <= Some(0xffff) && begin.is_some_and(begins_well)
+}
+
+/// What no server's name can hold.
+fn is_never_in_host(char: char) -> bool {
+    matches!(char, ' ' | '"' | '<' | '>' | '^' | '`' | '{' | '|' | '}' | '%')
+}
+
+/// Whether a mail has somebody to go to.
+fn has_recipient(rest: &str) -> bool {
+    let to = rest.split(['?', '#']).next().unwrap_or_default();
+    let parts = to.split_once('@');
+    parts.is_some_and(|(name, server)| has_letter(name) && has_letter(server))
+}
+
+fn has_letter(text: &str) -> bool {
+    text.chars().any(|char| char.is_ascii_alphanumeric() || !char.is_ascii())
+}
+
+/// Whether there is a number to call, before what may be said about it.
+fn has_number(rest: &str) -> bool {
+    let number = rest.split([';', '?']).next().unwrap_or_default();
+    number.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn starts_with(address: &str, start: &str) -> bool {

@@ -4,7 +4,7 @@ use super::Message;
 use super::markup::Markup;
 use super::page::Page;
 use crate::content::{Label, Texts};
-use crate::exchange::CodeError;
+use crate::exchange::{CodeError, named};
 
 /// What is wrong with a link, in a line.
 pub(super) fn fault(html: &mut Markup, page: &Page) {
@@ -34,7 +34,7 @@ pub(super) fn reason(texts: &Texts, error: CodeError) -> String {
         CodeError::Empty => Label::CodeEmpty,
         CodeError::TooLong => Label::CodeLong,
         CodeError::Character { at, char } => {
-            let values = [("char", &*char.to_string()), ("place", &*at.to_string())];
+            let values = [("char", &*named(char)), ("place", &*at.to_string())];
             return texts.fill(Label::CodeCharacter, &values);
         }
         CodeError::Checksum => Label::CodeChecksum,

@@ -1,6 +1,7 @@
 //! The characters of a code: Crockford's base 32, in which no two look alike.
 
 use super::{CodeError, checksum};
+use crate::exchange::typed::plain;
 
 /// A character for each digit; `I`, `L`, `O` and `U` are not among them.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -23,7 +24,7 @@ pub(super) fn write(digits: &[u8]) -> String {
 /// The characters in groups, with a hyphen between; what is grouped already is grouped the same.
 pub(super) fn grouped(code: &str) -> String {
     let mut grouped = String::with_capacity(code.len() + code.len() / GROUP);
-    for (place, char) in code.chars().filter(|&char| !is_separator(char)).enumerate() {
+    for (place, char) in code.chars().filter_map(plain).filter(|&char| !is_separator(char)).enumerate() {
         if place > 0 && place % GROUP == 0 {
             grouped.push('-');
         }
@@ -38,8 +39,9 @@ pub(super) fn read(text: &str) -> Result<Vec<u8>, CodeError> {
         return Err(CodeError::TooLong);
     }
     let mut digits = Vec::with_capacity(checksum::LONGEST_WORD);
-    for (place, char) in text.chars().enumerate().filter(|&(_, char)| !is_separator(char)) {
-        let digit = digit(char).ok_or(CodeError::Character { at: place + 1, char })?;
+    let seen = text.chars().filter_map(|char| Some((char, plain(char)?)));
+    for (place, (char, meant)) in seen.enumerate().filter(|&(_, (_, meant))| !is_separator(meant)) {
+        let digit = digit(meant).ok_or(CodeError::Character { at: place + 1, char })?;
         if digits.len() == checksum::LONGEST_WORD {
             return Err(CodeError::TooLong);
         }
@@ -57,7 +59,7 @@ fn digit(char: char) -> Option<u8> {
     ALPHABET.iter().zip(0..).find(|&(&byte, _)| char::from(byte) == meant).map(|(_, digit)| digit)
 }
 
-/// Blanks, and the hyphen with the dashes that word processors put in its place.
+/// What may stand between the characters of a code, once it is plain.
 fn is_separator(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    matches!(char, ' ' | '-')
 }

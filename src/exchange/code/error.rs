@@ -1,5 +1,6 @@
 //! Why a text is no code.
 
+use crate::exchange::named;
 use std::fmt;
 
 /// Why a text can't be read as a result code.
@@ -11,7 +12,7 @@ pub enum CodeError {
     TooLong,
     /// This character stands in no code.
     Character {
-        /// Its place in the text, from 1.
+        /// Its place among the characters that are seen, from 1.
         at: usize,
         /// The character.
         char: char,
@@ -53,7 +54,7 @@ impl fmt::Display for CodeError {
             CodeError::Empty => f.write_str("there is no code in it"),
             CodeError::TooLong => f.write_str("longer than a code: copy only the code itself"),
             CodeError::Character { at, char } => {
-                write!(f, "`{}` at {at} is not a character of a code", char.escape_debug())
+                write!(f, "`{}` at {at} is not a character of a code", named(*char))
             }
             CodeError::Checksum => {
                 f.write_str("a character is wrong: compare it with the code you were given")

@@ -150,9 +150,19 @@ fn what_cannot_be_is_told_beside_its_field_and_never_written() {
     let browser = Browser::start();
     let widget = open(&browser, "/en/");
     widget.run("document.querySelector('.more').open = true", Value::Null);
-    for wrong in
-        ["javascript:alert(1)", "http://example.com", "//example.com", "data:text/html,x", "www.example.com"]
-    {
+    for wrong in [
+        "javascript:alert(1)",
+        "http://example.com",
+        "//example.com",
+        "data:text/html,x",
+        "www.example.com",
+        "https:///example.com",
+        "https://?",
+        "mailto:?subject=x",
+        "mailto:@",
+        "tel:+",
+        "tel:;ext=1",
+    ] {
         check_fault(widget, "ctaHref", wrong, "mailto:a@example.com", "cta-href=\"mailto:a@example.com\"");
     }
     for wrong in ["blue", "#12345", "rgb(0,0,0)"] {

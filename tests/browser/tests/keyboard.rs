@@ -1,8 +1,8 @@
 //! The keyboard alone.
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Key, Sheet, Widget, in_every_engine, questionnaire, report};
-use serde_json::Value;
+use browser_tests::{Answer, Browser, Key, Sheet, Widget, in_every_engine, questionnaire, report};
+use serde_json::{Value, json};
 
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
 
@@ -10,6 +10,7 @@ in_every_engine!(
     all_questions_in_dutch_lead_to_the_profile_of_the_core,
     next_without_an_answer_leads_to_the_summary_and_from_there_to_the_first_box,
     number_keys_choose_on_the_scale_only,
+    keyboards_whose_digits_need_shift_choose_without_it,
     loading_the_page_takes_no_focus_and_does_not_scroll,
 );
 
@@ -168,4 +169,58 @@ fn loading_the_page_takes_no_focus_and_does_not_scroll(browser: &Browser) {
     let widget = Widget::open(browser, "/");
     assert!(widget.has_focus("body"), "{}", widget.look());
     assert_eq!(widget.run("return scrollY", Value::Null), 0);
+}
+
+fn keyboards_whose_digits_need_shift_choose_without_it(browser: &Browser) {
+    // The first pages by themselves.
+    let site = browser.site();
+    site.add_html("/early", "<b2b-b2c-profile start='question'></b2b-b2c-profile>");
+    site.answer_instead(&site.module(), Answer::file("application/wasm", []).without_end());
+    browser.open("/early");
+    expect_keys(Widget::coming(browser, 0));
+    site.answer_rightly();
+
+    let widget = Widget::open(browser, "/");
+    widget.fill("55");
+    expect_keys(widget);
+}
+
+/// What a key writes, its place, whether another key is held, and the box that is to be chosen.
+#[track_caller]
+fn expect_keys(widget: Widget) {
+    for (key, place, held, chosen) in [
+        ("&", "Digit1", "", "1"),
+        ("é", "Digit2", "", "2"),
+        ("\"", "Digit3", "", "3"),
+        ("'", "Digit4", "", "4"),
+        ("(", "Digit5", "", "5"),
+        ("à", "Digit0", "", "0"),
+        ("!", "Digit1", "shiftKey", "1"),
+        ("١", "Numpad1", "", "1"),
+        ("4", "Digit4", "shiftKey", "4"),
+        ("3", "KeyX", "", "3"),
+        ("-", "Digit6", "", ""),
+        ("6", "Digit1", "", ""),
+        ("ArrowLeft", "Numpad4", "", ""),
+        ("Dead", "Digit2", "", ""),
+        ("a", "KeyQ", "", ""),
+        ("+", "NumpadAdd", "", ""),
+        ("&", "Digit1", "ctrlKey", ""),
+        ("&", "Digit1", "altKey", ""),
+        ("&", "Digit1", "metaKey", ""),
+        ("~", "Digit2", "modifierAltGraph", ""),
+        ("2", "Digit2", "modifierAltGraph", ""),
+    ] {
+        let press = "const [key, code, held] = args;
+            const boxes = [...host.shadowRoot.querySelectorAll('.bp-question__group input')];
+            for (const box of boxes) box.checked = false;
+            const options = { key, code, bubbles: true, cancelable: true, composed: true, [held]: true };
+            const event = new KeyboardEvent('keydown', options);
+            // WebKit knows this one of real keys alone.
+            if (held === 'modifierAltGraph') event.getModifierState = (name) => name === 'AltGraph';
+            const isLeft = boxes[0].dispatchEvent(event);
+            return [boxes.find((box) => box.checked)?.value ?? '', isLeft];";
+        let found = widget.run(press, json!([key, place, held]));
+        assert_eq!(found, json!([chosen, chosen.is_empty()]), "{key} at {place}, {held}");
+    }
 }

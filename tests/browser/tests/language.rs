@@ -142,6 +142,27 @@ fn the_pages_own_link_keeps_the_answers_too() {
 }
 
 #[test]
+fn the_landing_pages_link_keeps_what_stands_behind_the_address() {
+    let browser = Browser::start();
+    let widget = Widget::open(&browser, "/?utm_source=x&b=%26#top");
+    let place = || widget.read("return location.pathname + location.search + location.hash");
+    for path in ["/en/index.html", "/index.html", "/en/index.html"] {
+        widget.run("document.querySelector('.site__language').click()", Value::Null);
+        let expected = format!("{path}?utm_source=x&b=%26#top");
+        browser.wait(&expected, || place() == expected, place);
+    }
+    // Opened beside this page, it has the same.
+    widget.run(
+        "document.querySelector('.site__language').dispatchEvent(new PointerEvent('pointerdown'))",
+        Value::Null,
+    );
+    let link = widget
+        .read("const { search, hash } = document.querySelector('.site__language'); return search + hash");
+    assert_eq!(link, "?utm_source=x&b=%26#top");
+    browser.finish();
+}
+
+#[test]
 fn the_attribute_changes_the_language_from_outside() {
     let browser = Browser::start();
     browser.site().add_html("/attribute", r#"<b2b-b2c-profile lang="en-GB"></b2b-b2c-profile>"#);

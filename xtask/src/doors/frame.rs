@@ -12,7 +12,7 @@ use crate::{digest, styles};
 const FOLDER: &str = "frame";
 const RESIZER: &str = "frame-resizer.js";
 /// The most that the page around the frame is asked to load, in bytes.
-const MOST: usize = 1000;
+const MOST: usize = 2000;
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
     let table = table(parts)?;

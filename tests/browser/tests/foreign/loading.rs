@@ -84,7 +84,66 @@ const TROUBLES: [Trouble; 18] = [
     Trouble::with("integrity", |bytes| Answer::file("text/plain", changed(bytes))).in_styles(),
 ];
 
-in_every_engine!(every_trouble_has_its_code_and_a_fallback, who_tries_again_gets_the_widget);
+in_every_engine!(
+    every_trouble_has_its_code_and_a_fallback,
+    who_tries_again_gets_the_widget,
+    the_fallback_leads_to_a_whole_address_or_to_our_own,
+);
+
+fn the_fallback_leads_to_a_whole_address_or_to_our_own(browser: &Browser) {
+    open(browser, 0, &TROUBLES[0]);
+    expect_failures(browser, &TROUBLES[0]);
+    let origin = browser.site().origin();
+    let address = |text: &str| {
+        let fail = "const element = document.createElement('b2b-b2c-profile');
+            element.setAttribute('fallback-href', args);
+            element.loading = 'eager';
+            return new Promise((resolve) => {
+              element.addEventListener('error', () => {
+                resolve(element.shadowRoot.querySelector('.bp-failure__link').href);
+                element.remove();
+              });
+              document.body.append(element);
+            });";
+        browser.run(0, fail, json!(text))
+    };
+    let whole = [
+        ("https://x.example/list?a#b", "https://x.example/list?a#b".to_owned()),
+        (" HTTPS://x.example ", "https://x.example/".to_owned()),
+        ("/list", format!("{origin}/list")),
+        ("list#a:b", format!("{origin}/list#a:b")),
+    ];
+    for (text, expected) in whole {
+        assert_eq!(address(text), expected, "{text}");
+    }
+    for text in [
+        "",
+        " ",
+        "https://",
+        "https:// ",
+        "https://?",
+        "https://#",
+        "https:///x",
+        "https:x",
+        "https:/x",
+        "https://:443",
+        "https://@",
+        "https://%20",
+        "javascript:alert(1)",
+        "java\tscript:alert(1)",
+        "\u{1}javascript:alert(1)",
+        "data:text/html,x",
+        "mailto:",
+        "mailto:?subject=x",
+        "tel:",
+        "blob:https://x/1",
+        "ftp://x/",
+    ] {
+        assert_eq!(address(text), format!("{origin}/offline.html"), "{text:?}");
+    }
+    browser.allow_console("b2b-b2c-profile");
+    browser.heed();
+}
 
 fn every_trouble_has_its_code_and_a_fallback(browser: &Browser) {
     for (number, trouble) in TROUBLES.iter().enumerate() {

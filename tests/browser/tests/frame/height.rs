@@ -20,7 +20,104 @@ in_every_engine!(
     frames_of_every_kind_are_as_high_as_their_content,
     a_resizer_that_comes_after_the_frames_finds_them,
     a_page_that_answers_a_height_with_a_width_comes_to_rest,
+    a_page_that_gets_lower_again_and_again_is_followed,
+    borders_and_padding_are_no_part_of_the_contents_height,
+    a_frame_gets_no_higher_than_it_may,
+    a_frame_that_is_not_shown_keeps_its_height,
 );
+
+fn a_page_that_gets_lower_again_and_again_is_followed(browser: &Browser) {
+    let frame = Frame { id: "walked", sandbox: Some("allow-scripts"), source: Source::Far };
+    open(browser, RESIZER, &frame.markup(browser, "").replace("lazy", "eager"));
+    browser.enter_frame(0);
+    let widget = Widget::on_page(browser, 0);
+    expect_fit(widget, "the intro");
+    // No pointer, no key, no event: only the content.
+    for round in 0..30 {
+        for hidden in [false, true] {
+            let hide = "host.style.minHeight = args ? '' : '1300px'; return drawn()";
+            widget.run(hide, json!(hidden));
+            expect_fit(widget, &format!("round {round}, hidden: {hidden}"));
+        }
+    }
+}
+
+fn borders_and_padding_are_no_part_of_the_contents_height(browser: &Browser) {
+    let styles = "iframe { margin: 10px; } .wide { border: 7px solid; border-top-width: 1.5px; padding: 11px 5px 3.5px; }
+        .whole { box-sizing: border-box; } .none { border: 0; } .zoomed { transform: scale(0.5); }";
+    browser.site().add("/boxes.css", Answer::file("text/css", styles));
+    let kinds = ["", "none", "wide", "whole", "wide whole", "none whole", "wide whole zoomed"];
+    let frame = Frame { id: "boxed", sandbox: None, source: Source::Near };
+    let body: String = kinds
+        .into_iter()
+        .map(|kind| {
+            frame
+                .markup(browser, "")
+                .replace("<iframe", &format!("<iframe class='{kind}'"))
+                .replace("lazy", "eager")
+        })
+        .collect();
+    open(browser, &format!("{RESIZER}<link rel='stylesheet' href='/boxes.css'>"), &body);
+    expect_heights(browser);
+    for (place, kind) in (0..).zip(kinds) {
+        browser.run(0, "document.querySelectorAll('iframe')[args].scrollIntoView()", json!(place));
+        browser.enter_frame(place);
+        expect_fit(Widget::on_page(browser, 0), kind);
+        browser.leave_frames();
+    }
+}
+
+fn a_frame_gets_no_higher_than_it_may(browser: &Browser) {
+    let most = |id: &'static str, most: &str| {
+        let frame =
+            Frame { id, sandbox: None, source: Source::Near }.markup(browser, "").replace("lazy", "eager");
+        frame.replace("<iframe", &format!("<iframe data-max-height='{most}'"))
+    };
+    let frames = [
+        ("low", "350"),
+        ("bad", "300px"),
+        ("empty", ""),
+        ("none", "0"),
+        ("less", "-300"),
+        ("endless", "Infinity"),
+    ];
+    let body: String = frames.into_iter().map(|(id, text)| most(id, text)).collect();
+    open(browser, RESIZER, &body);
+    expect_heights(browser);
+    settle(browser);
+    let heights = "return Array.from(document.querySelectorAll('iframe'), (frame) => frame.offsetHeight)";
+    let heights = browser.run(0, heights, Value::Null);
+    assert_eq!(heights[0], 350, "with its borders");
+    for place in 1..frames.len() {
+        assert!(heights[place].as_u64() > Some(400), "{}: {heights}", frames[place].0);
+    }
+}
+
+fn a_frame_that_is_not_shown_keeps_its_height(browser: &Browser) {
+    browser.site().add(
+        "/hidden.css",
+        Answer::file("text/css", ".hidden { display: none; } .flat { width: 0; overflow: hidden; }"),
+    );
+    let frame = Frame { id: "hidden", sandbox: None, source: Source::Near }
+        .markup(browser, "")
+        .replace("lazy", "eager");
+    for kind in ["hidden", "flat"] {
+        let body = format!("<div class='{kind}'>{frame}</div>");
+        open(browser, &format!("{RESIZER}<link rel='stylesheet' href='/hidden.css'>"), &body);
+        let still = "return (async () => {
+            for (let frames = 0; frames < 30; frames += 1) await new Promise(requestAnimationFrame);
+            return document.querySelector('iframe').style.height;
+          })()";
+        assert_eq!(browser.run(0, still, Value::Null), "", "{kind}");
+        browser.run(0, "document.querySelector('div').className = ''", Value::Null);
+        expect_heights(browser);
+        use_frame(browser, 0);
+        let height = || browser.run(0, still, Value::Null);
+        let before = height();
+        browser.run(0, "document.querySelector('div').className = args", json!(kind));
+        assert_eq!(height(), before, "{kind}");
+    }
+}
 
 fn frames_of_every_kind_are_as_high_as_their_content(browser: &Browser) {
     let body: String =
@@ -35,6 +132,7 @@ fn frames_of_every_kind_are_as_high_as_their_content(browser: &Browser) {
     let address = format!("{}/frame.html?lang=en", browser.far_site().origin());
     let add = "const frame = document.createElement('iframe');
         frame.id = 'late';
+        frame.dataset.b2bB2cProfile = '';
         frame.width = '100%';
         frame.setAttribute('sandbox', 'allow-scripts');
         frame.src = args;

@@ -60,7 +60,7 @@ fn pull(browser: &Browser, script: &str) -> Value {
         browser,
         RESIZER,
         &format!(
-            "<iframe id='puppet' frameborder='0' src='{}/puppet' title='Puppet'></iframe>",
+            "<iframe data-b2b-b2c-profile id='puppet' frameborder='0' src='{}/puppet' title='Puppet'></iframe>",
             far.origin()
         ),
     );
@@ -97,7 +97,9 @@ fn the_page_hears_only_its_own_frames(browser: &Browser) {
         "/newer?name=newer",
         "/wordy?name=wordy",
     ];
-    let frame = |address: &str| format!("<iframe src='{}{address}' title='Frame'></iframe>", far.origin());
+    let frame = |address: &str| {
+        format!("<iframe data-b2b-b2c-profile src='{}{address}' title='Frame'></iframe>", far.origin())
+    };
     let sandboxed = frame("/puppet?name=sandboxed").replace("<iframe", "<iframe sandbox='allow-scripts'");
     let frames: String = addresses.into_iter().map(frame).collect();
     open(browser, RESIZER, &format!("{frames}{sandboxed}"));
