@@ -62,5 +62,4 @@ attributes! {
     R => "r",
     Rx => "rx",
     D => "d",
-    TextAnchor => "text-anchor",
 }
