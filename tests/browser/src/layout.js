@@ -30,6 +30,20 @@ for (const element of all('*:not(svg svg)').filter(seen)) {
   }
 }
 
+// A word is broken only where it would be too long for a line of its own. Without a dictionary an engine sets no hyphen.
+const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const { currentNode: text } = texts;
+  if (text.parentElement.closest('svg, option, style') || !seen(text.parentElement)) continue;
+  for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const lines = new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top)));
+    if (lines.size > 1 && word.length < 15) say(text.parentElement, `“${word}” is broken`);
+  }
+}
+
 // A box counts with its label: that is what one presses. A link inside a sentence may be as high as its line.
 const targets = all('button, summary, input[type="text"], label:has(input)').filter(seen);
 const main = '.bp-button, .bp-stop, .bp-missing, .bp-choice, .bp-tab, .bp-mark, .bp-languages__button, input[type="text"]';
