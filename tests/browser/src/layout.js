@@ -30,17 +30,17 @@ for (const element of all('*:not(svg svg)').filter(seen)) {
   }
 }
 
-// A word is broken only where it would be too long for a line of its own. Without a dictionary an engine sets no hyphen.
+// No column of letters: only long words are broken, and Chromium here has no dictionary to set a hyphen by.
 const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const { currentNode: text } = texts;
   if (text.parentElement.closest('svg, option, style') || !seen(text.parentElement)) continue;
-  for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+  for (const { 0: word, index } of text.data.matchAll(/(?<!\S)\p{L}+/gu)) {
     const range = document.createRange();
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
     const lines = new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top)));
-    if (lines.size > 1 && word.length < 15) say(text.parentElement, `“${word}” is broken`);
+    if (lines.size > 1 && word.length < 11) say(text.parentElement, `“${word}” is broken`);
   }
 }
 

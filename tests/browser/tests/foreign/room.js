@@ -55,7 +55,11 @@ function measure(name, html, least, most, style = '') {
   if (width < least - 1) faults.push(`${at}, not ${least}`);
   // What is positioned reaches as far as the page's edge.
   if (width > most + 8) faults.push(`${at}, above ${most}`);
-  if (page.scrollWidth > page.clientWidth) faults.push(`${at}: the page is ${page.scrollWidth} wide`);
+  if (page.scrollWidth > page.clientWidth) {
+    const { right } = host.getBoundingClientRect();
+    const out = all('*:not(svg svg)').filter((element) => element.getBoundingClientRect().right > right + 1).map(nameOf);
+    faults.push(`${at}: the page is ${page.scrollWidth} wide because of ${out.join(' ') || 'something else'}`);
+  }
   const inner = one('.bp').getBoundingClientRect().width;
   if (inner > width + 1) faults.push(`${at}: the widget is ${inner} wide`);
   box.remove();
