@@ -3,14 +3,17 @@
 const LIGHT = [255, 255, 255];
 const DARK = [21, 28, 35];
 const INK = [21, 32, 43];
+/** The raised grounds: links stand on them too, and what is readable there is so on the plain ones. */
+const LIGHT_RAISED = [244, 246, 248];
+const DARK_RAISED = [30, 39, 48];
 /** WCAG's least contrast for text. */
 const READABLE = 4.5;
 
 /** The style sheet that sets the accent and the text on it; `hex` is `#rgb` or `#rrggbb`. */
 function accentSheet(hex) {
   const accent = channels(hex);
-  const onLight = readable(accent, LIGHT, INK);
-  const onDark = readable(accent, DARK, LIGHT);
+  const onLight = readable(accent, LIGHT_RAISED, INK);
+  const onDark = readable(accent, DARK_RAISED, LIGHT);
   const rgb = (colour) => `rgb(${colour.join(' ')})`;
   const set = (of) => `{--bp-accent:${of(onLight, onDark)};--bp-on-accent:${of(textOn(onLight), textOn(onDark))}}`;
   if (CSS.supports('color', 'light-dark(red,red)')) {

@@ -20,7 +20,7 @@ function questionPages(texts, words) {
   const { items, foundations } = texts;
   const line = (label) => element('p', 'bp-paper__line', label);
   return [
-    element('p', 'bp-print__top', element('span', '', words.title), element('span', '', words.questionnaire)),
+    element('header', 'bp-print__top', element('h1', '', words.title), ' ', element('span', '', words.questionnaire)),
     element('h2', 'bp-paper__title', texts.title),
     element('div', 'bp-paper__who', line(words.name), line(words.date), line(words.group)),
     element('p', 'bp-paper__how', words.how, ' ', texts.lead),
@@ -51,7 +51,7 @@ function itemRow({ question, first, second, stops }, number, { missing }) {
 /** What the boxes of the foundations mean. */
 function scaleRow({ foundationScale, foundationMissing }) {
   const scale = [...foundationScale, foundationMissing];
-  return element('div', 'bp-paper__scale', ...scale.map((stop) => element('span', '', stop)));
+  return element('div', 'bp-paper__scale', ...scale.flatMap((stop) => [element('span', '', stop), ' ']));
 }
 
 function foundationRow(statement, number) {
@@ -61,7 +61,8 @@ function foundationRow(statement, number) {
 
 /** Boxes to put a cross into; each bears the number that is typed for it. */
 function boxes(numbers) {
-  return element('div', 'bp-paper__boxes', ...numbers.map((number) => element('span', 'bp-paper__box', number)));
+  const box = (number) => [element('span', 'bp-paper__box', number), ' '];
+  return element('div', 'bp-paper__boxes', ...numbers.flatMap(box));
 }
 
 export { printQuestionnaire };

@@ -53,10 +53,10 @@ function report(result, language) {
   const date = new Intl.DateTimeFormat(language, { __proto__: null, dateStyle: 'long' }).format(new Date());
   const page = element('main', 'bp-print');
   page.append(
-    element('p', 'bp-print__top', element('span', '', words.title), element('span', '', date)),
+    element('header', 'bp-print__top', element('h1', '', words.title), ' ', element('span', '', date)),
     ...parts,
     section('bp-print__sources', words.sources, element('p', '', sources.join(' · '))),
-    element('p', 'bp-print__end', element('span', '', closing), element('span', '', code ? words.code : '', ' ', element('strong', '', code ?? ''))),
+    element('p', 'bp-print__end', element('span', '', closing), ' ', element('span', '', code ? words.code : '', ' ', element('strong', '', code ?? ''))),
   );
   return page;
 }

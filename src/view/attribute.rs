@@ -64,5 +64,4 @@ attributes! {
     R => "r",
     Rx => "rx",
     D => "d",
-    TextAnchor => "text-anchor",
 }

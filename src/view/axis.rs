@@ -7,8 +7,6 @@ use super::attribute::Attribute::*;
 use super::markup::Markup;
 use crate::assessment::{Fraction, Pole, Range};
 
-/// Nearer to an end than this, in hundredths of a percent, a label is set flush with it so that it isn't cut off.
-const FLUSH: i32 = 2_250;
 /// The middle of the axis, in hundredths of a percent.
 const MIDDLE: i32 = 5_000;
 /// The B2B end of the axis, in hundredths of a percent.
@@ -72,38 +70,38 @@ fn track(html: &mut Markup, y: &'static str) {
 pub(super) fn spectrum(html: &mut Markup, score: Option<Fraction>, range: Option<Range>, label: &str) {
     html.element("div.bp-spectrum__picture", |html| {
         html.attributes(&[(Dir, "ltr"), (Part, "axis")]);
-        html.text("div.bp-spectrum__line", "");
-        picture(html, "svg.bp-spectrum__marks", "72", |html| {
-            middle(html, "34", "54");
-            if let Some(range) = range {
-                let (low, high) = (percent(range.low), percent(range.high));
-                line(html, "line.bp-spectrum__range", (&low, &high), ("64", "64"));
-                line(html, "line.bp-spectrum__range", (&low, &low), ("59", "69"));
-                line(html, "line.bp-spectrum__range", (&high, &high), ("59", "69"));
-            }
-            if let Some(score) = score {
-                point(html, score, label);
-            }
+        if let Some(score) = score {
+            label_at(html, score.to_place(), label);
+        }
+        html.element("div.bp-spectrum__axis", |html| {
+            html.text("div.bp-spectrum__line", "");
+            picture(html, "svg.bp-spectrum__marks", "50", |html| {
+                middle(html, "12", "32");
+                if let Some(range) = range {
+                    let (low, high) = (percent(range.low), percent(range.high));
+                    line(html, "line.bp-spectrum__range", (&low, &high), ("42", "42"));
+                    line(html, "line.bp-spectrum__range", (&low, &low), ("37", "47"));
+                    line(html, "line.bp-spectrum__range", (&high, &high), ("37", "47"));
+                }
+                if let Some(score) = score {
+                    html.element("circle.bp-spectrum__point", |html| {
+                        html.attribute(Cx, &percent(score));
+                        html.attributes(&[(Cy, "22"), (R, "11")]);
+                    });
+                }
+            });
         });
     });
 }
 
-fn point(html: &mut Markup, score: Fraction, label: &str) {
-    let at = percent(score);
-    let (x, anchor) = match score.to_place() {
-        ..FLUSH => ("0%", "start"),
-        place if place > END - FLUSH => ("100%", "end"),
-        _ => (&*at, "middle"),
-    };
-    html.element("text.bp-spectrum__label", |html| {
-        html.attribute(X, x);
-        html.attribute(Y, "16");
-        html.attribute(TextAnchor, anchor);
-        html.words(label);
-    });
-    html.element("circle.bp-spectrum__point", |html| {
-        html.attribute(Cx, &at);
-        html.attributes(&[(Cy, "44"), (R, "11")]);
+/// A text above its place. The space beside it is shared out by two empty pictures, so that it never sticks out, and
+/// wraps where it is wider than the axis.
+fn label_at(html: &mut Markup, place: i32, label: &str) {
+    html.element("div.bp-spectrum__above", |html| {
+        html.attribute(AriaHidden, "true");
+        html.element("svg", |html| frame(html, &percent_of(place), "1"));
+        html.text("span.bp-spectrum__label", label);
+        html.element("svg", |html| frame(html, &percent_of(END - place), "1"));
     });
 }
 

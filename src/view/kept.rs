@@ -24,13 +24,13 @@ pub(super) fn at_result(html: &mut Markup, page: &Page) {
             form(html, page);
         }
     });
-    html.place(|html| rows(html, page, list));
+    html.place(|html| rows(html, page, list, "h4.bp-kept__heading"));
 }
 
 /// The list where the visitor starts.
 pub(super) fn at_start(html: &mut Markup, page: &Page) {
     if let Some(list) = list(page) {
-        rows(html, page, list);
+        rows(html, page, list, "h3.bp-kept__heading");
     }
 }
 
@@ -48,7 +48,7 @@ fn form(html: &mut Markup, page: &Page) {
     });
 }
 
-fn rows(html: &mut Markup, page: &Page, list: Result<KeptResults, KeptError>) {
+fn rows(html: &mut Markup, page: &Page, list: Result<KeptResults, KeptError>, heading: &'static str) {
     let removed = page.visit.shelf.removed.as_ref();
     let (list, fault) = match list {
         Ok(list) => (list, None),
@@ -59,7 +59,7 @@ fn rows(html: &mut Markup, page: &Page, list: Result<KeptResults, KeptError>) {
         return;
     }
     html.element("div.bp-kept", |html| {
-        html.text("h3.bp-kept__heading", page.label(Label::Kept));
+        html.text(heading, page.label(Label::Kept));
         match fault {
             Some(fault) => html.text("p", page.label(fault)),
             None => html.element("ul.bp-kept__list", |html| {

@@ -112,6 +112,7 @@ impl<'a> Page<'a> {
     pub(super) fn tag(&self, html: &mut Markup, run: Run) {
         if let Some(group) = self.group(run) {
             html.text("span.bp-tag", group);
+            html.space();
         }
     }
 

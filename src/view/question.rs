@@ -99,7 +99,15 @@ fn error(html: &mut Markup, page: &Page, question: &Question) {
 /// The question itself: what is asked, between what, on which scale.
 fn group(html: &mut Markup, page: &Page, question: &Question) {
     let statements = page.id("statements");
-    html.attribute(AriaDescribedby, &statements);
+    // Of the two roles that a fieldset can have, only this one can be in error.
+    html.attribute(Role, "radiogroup");
+    match question.prompt {
+        Prompt::Plain => html.attribute(AriaDescribedby, &statements),
+        Prompt::AnswerNeeded => {
+            html.attribute(AriaInvalid, "true");
+            html.attribute(AriaDescribedby, &[&page.id("error"), " ", &statements].concat());
+        }
+    }
     html.element("legend.bp-question__legend", |html| legend(html, page, question));
     html.element("div.bp-question__statements", |html| {
         html.attribute(Id, &statements);
@@ -125,10 +133,12 @@ fn legend(html: &mut Markup, page: &Page, question: &Question) {
                 }
                 None => html.text("span.bp-lead", &lead.items),
             }
+            html.space();
             texts.question
         }
         Asked::Foundation(_, texts) => {
             html.text("span.bp-lead", &lead.foundations);
+            html.space();
             texts.statement
         }
     };

@@ -35,6 +35,8 @@ const BUNDLERS: [Bundler; 4] = [
         page: Some(r#"<script type="module" src="main.js"></script>"#),
     },
 ];
+/// A page in which frameworks set the element; its component is compiled first.
+const FRAMEWORKS: &str = "esbuild frameworks.js --bundle --format=esm --log-level=warning --outfile={}/main.js";
 /// A page that uses the package's own files, without any bundler.
 const PLAIN: &str = r#"<script type="module" src="b2b-b2c-profile/define.js"></script>"#;
 /// Makes a bundle of a script that imports the class and doesn't use it.
@@ -70,6 +72,11 @@ pub(crate) fn build() -> Result<()> {
         }
         check_traces(&folder)?;
     }
+    run(node(&workshop).arg("compile.js"))?;
+    let frameworks = target.join("frameworks");
+    run(&mut npx(&workshop, FRAMEWORKS, &frameworks))?;
+    let page = r#"<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script type="module" src="main.js"></script>"#;
+    fs::write(frameworks.join("index.html"), page).context("file not written: frameworks/index.html")?;
     let plain = target.join("plain");
     folder::write(&plain.join(NAME), &installed(&workshop)?)?;
     write_page(&plain, PLAIN)

@@ -24,7 +24,7 @@ pub(super) fn view(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)], 
     let [(_, first), (_, second)] = outcomes else { return };
     html.element("section.bp-section bp-compare", |html| {
         page.heading(html, page.label(Label::Compare));
-        overlay(html, page, &own(page, outcomes));
+        overlay(html, page, &own(page, outcomes), "h3.bp-compare__name");
         if let Some(dimension) = Outcome::largest_difference(first, second) {
             let name = &page.texts.dimension(dimension).name;
             html.text("p.bp-lede", &page.texts.fill(Label::CompareDifference, &[("dimension", name)]));
@@ -43,7 +43,7 @@ pub(super) fn with_others(html: &mut Markup, page: &Page, outcomes: &[(Run, Outc
         let mut series = own(page, outcomes);
         series.extend(others.iter().map(|(name, outcome)| Series { name: name.clone(), outcome }));
         html.element("div.bp-others", |html| {
-            overlay(html, page, &series);
+            overlay(html, page, &series, "h4.bp-compare__name");
             differences(html, page, &series);
             tactics(html, page, &series);
         });
@@ -57,13 +57,14 @@ fn own<'a>(page: &Page, outcomes: &'a [(Run, Outcome)]) -> Vec<Series<'a>> {
     outcomes.iter().map(|(run, outcome)| Series { name: name(*run), outcome }).collect()
 }
 
-fn overlay(html: &mut Markup, page: &Page, series: &[Series]) {
+/// The results on their lines, under headings of the level that the place asks for.
+fn overlay(html: &mut Markup, page: &Page, series: &[Series], heading: &'static str) {
     html.element("ul.bp-legend", |html| {
         for (place, one) in series.iter().enumerate() {
             legend(html, page, place, one);
         }
     });
-    html.element("ul.bp-compare__list", |html| rows(html, page, series));
+    html.element("ul.bp-compare__list", |html| rows(html, page, series, heading));
 }
 
 /// A result's mark, name and profile; what was brought in can be taken out again.
@@ -85,15 +86,15 @@ fn legend(html: &mut Markup, page: &Page, place: usize, Series { name, outcome }
     });
 }
 
-fn rows(html: &mut Markup, page: &Page, series: &[Series]) {
+fn rows(html: &mut Markup, page: &Page, series: &[Series], heading: &'static str) {
     let ends = [page.label(Label::AxisB2c), page.label(Label::AxisB2b)];
     let total = |outcome: &Outcome| outcome.scores.total;
-    row(html, page, ("total", page.label(Label::DimensionTotal)), series, &total, ends);
+    row(html, page, ("total", heading, page.label(Label::DimensionTotal)), series, &total, ends);
     for dimension in page.instrument().dimensions() {
         let texts = page.texts.dimension(dimension.id);
         let score = |outcome: &Outcome| outcome.scores.dimension(dimension.id).and_then(|found| found.score);
         let ends: [&str; 2] = [&texts.b2c, &texts.b2b];
-        row(html, page, (dimension.id.as_str(), &texts.name), series, &score, ends);
+        row(html, page, (dimension.id.as_str(), heading, &texts.name), series, &score, ends);
     }
 }
 
@@ -102,14 +103,14 @@ fn rows(html: &mut Markup, page: &Page, series: &[Series]) {
 fn row(
     html: &mut Markup,
     page: &Page,
-    (id, name): (&str, &str),
+    (id, heading, name): (&str, &'static str, &str),
     series: &[Series],
     score: &dyn Fn(&Outcome) -> Option<Fraction>,
     ends: [&str; 2],
 ) {
     let scores: Vec<Option<Fraction>> = series.iter().map(|one| score(one.outcome)).collect();
     html.entry("li.bp-compare__row", id, |html| {
-        html.text("h3.bp-compare__name", name);
+        html.text(heading, name);
         html.element("div", |html| {
             axis::overlay(html, &scores);
             dimensions::poles(html, ends);

@@ -30,6 +30,7 @@ pub(super) fn view(html: &mut Markup, report: &Report) {
 fn total(html: &mut Markup, report: &Report, [shape, points_shape]: [&'static str; 2], points: i32) {
     html.element(shape, |html| {
         html.text("strong", report.label(Label::DimensionTotal));
+        html.space();
         html.text(points_shape, &report.texts().towards(points));
     });
 }
@@ -67,6 +68,7 @@ fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &Dimens
 pub(super) fn poles(html: &mut Markup, [b2c, b2b]: [&str; 2]) {
     html.element("p.bp-poles", |html| {
         html.text("span", b2c);
+        html.space();
         html.text("span", b2b);
     });
 }

@@ -57,6 +57,7 @@ fn known(html: &mut Markup, report: &Report, id: FoundationId) {
         html.element("h4.bp-foundation__name", |html| {
             html.words(name(report, id));
             if report.outcome.foundations.first.contains(&id) {
+                html.space();
                 html.text("span.bp-tag bp-tag--first", report.label(Label::FoundationFirst));
             }
         });

@@ -57,6 +57,7 @@ fn spectrum(html: &mut Markup, report: &Report) {
     axis::spectrum(html, outcome.scores.total, range, &place);
     html.element("p.bp-spectrum__ends", |html| {
         html.text("span", report.label(Label::AxisB2c));
+        html.space();
         html.text("span", report.label(Label::AxisB2b));
     });
 }

@@ -27,35 +27,37 @@ fn recommended(html: &mut Markup, report: &Report, profile: Profile, next: &[Tac
         return;
     }
     if profile.side().is_some() {
-        return cards(html, report, "ol.bp-cards", next, &[Kind::B2b, Kind::B2c]);
+        return html.element("ol.bp-cards", |html| {
+            cards(html, report, "h4.bp-card__title", next, &[Kind::B2b, Kind::B2c]);
+        });
     }
     html.element("div.bp-columns", |html| {
         for (kind, label) in [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)] {
             html.element("div.bp-columns__column", |html| {
                 html.text("h4.bp-columns__heading", report.label(label));
-                cards(html, report, "ol.bp-cards bp-cards--one", next, &[kind]);
+                html.element("ol.bp-cards bp-cards--one", |html| {
+                    cards(html, report, "h5.bp-card__title", next, &[kind]);
+                });
             });
         }
     });
 }
 
-/// The tactics of some kinds. A list in which none is left isn't shown, nor is its heading.
-fn cards(html: &mut Markup, report: &Report, shape: &'static str, next: &[TacticId], kinds: &[Kind]) {
-    html.element(shape, |html| {
-        for &id in next {
-            match report.instrument().tactic(id) {
-                Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, tactic),
-                _ => {}
-            }
+/// The tactics of some kinds, each with a heading. A list in which none is left isn't shown, nor is its own heading.
+fn cards(html: &mut Markup, report: &Report, heading: &'static str, next: &[TacticId], kinds: &[Kind]) {
+    for &id in next {
+        match report.instrument().tactic(id) {
+            Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, heading, tactic),
+            _ => {}
         }
-    });
+    }
 }
 
-fn card(html: &mut Markup, report: &Report, tactic: &Tactic) {
+fn card(html: &mut Markup, report: &Report, heading: &'static str, tactic: &Tactic) {
     let texts = report.texts().tactic(tactic.id);
     let reasons = report.outcome.reasons_for(tactic);
     html.entry("li.bp-card", tactic.id.as_str(), |html| {
-        html.text("h4.bp-card__title", &texts.title);
+        html.text(heading, &texts.title);
         html.element("p.bp-card__why", |html| {
             if !reasons.is_empty() {
                 let reasons = report.texts().reasons(&reasons);
@@ -75,7 +77,9 @@ pub(super) fn how(html: &mut Markup, report: &Report, tactic: &Tactic) {
     first_step(html, report, &texts.start.unwrap_or_default());
     condition(html, report, texts.condition);
     if tactic.is_incentive {
-        report.page.disclosure(html, Label::Channels, &texts.title, |html| channels(html, report));
+        report.page.disclosure(html, Label::Channels, &texts.title, |html| {
+            channels(html, report, &texts.title);
+        });
     }
     source(html, report, tactic);
 }
@@ -99,17 +103,17 @@ fn condition(html: &mut Markup, report: &Report, condition: Option<Text>) {
 }
 
 /// How to hand an incentive out, most fitting channel first.
-fn channels(html: &mut Markup, report: &Report) {
+fn channels(html: &mut Markup, report: &Report, incentive: &str) {
     html.element("ol.bp-channels", |html| {
         for &id in &report.outcome.ranking.channels {
             if let Some(channel) = report.instrument().tactic(id) {
-                self::channel(html, report, channel);
+                self::channel(html, report, channel, incentive);
             }
         }
     });
 }
 
-fn channel(html: &mut Markup, report: &Report, channel: &Tactic) {
+fn channel(html: &mut Markup, report: &Report, channel: &Tactic, incentive: &str) {
     let texts = report.texts().tactic(channel.id);
     html.entry("li.bp-channel", channel.id.as_str(), |html| {
         html.element("p", |html| html.text("strong", &texts.title));
@@ -119,7 +123,8 @@ fn channel(html: &mut Markup, report: &Report, channel: &Tactic) {
             html.words(&texts.start.unwrap_or_default());
         });
         condition(html, report, texts.condition);
-        source(html, report, channel);
+        // Each incentive has the same channels.
+        report.source(html, &[&texts.title, ", ", incentive].concat(), &channel.sources);
     });
 }
 

@@ -170,6 +170,19 @@ impl Browser {
         done(RUNTIME.block_on(element.click()));
     }
 
+    /// Moves the pointer onto an element.
+    #[track_caller]
+    pub fn point_at(&self, element: &WebElement) {
+        done(RUNTIME.block_on(element.scroll_into_view()));
+        done(RUNTIME.block_on(self.session.action_chain().move_to_element_center(element).perform()));
+    }
+
+    /// Presses the pointer's button on an element, and does not let go.
+    #[track_caller]
+    pub fn hold(&self, element: &WebElement) {
+        done(RUNTIME.block_on(self.session.action_chain().click_and_hold_element(element).perform()));
+    }
+
     /// Chooses a file with this in it, in a field for one.
     #[track_caller]
     pub fn choose_file(&self, field: &WebElement, name: &str, text: &str) {

@@ -30,6 +30,20 @@ for (const element of all('*:not(svg svg)').filter(seen)) {
   }
 }
 
+// No column of letters: only long words are broken, and Chromium here has no dictionary to set a hyphen by.
+const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const { currentNode: text } = texts;
+  if (text.parentElement.closest('svg, option, style') || !seen(text.parentElement)) continue;
+  for (const { 0: word, index } of text.data.matchAll(/(?<!\S)\p{L}+/gu)) {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const lines = new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top)));
+    if (lines.size > 1 && word.length < 11) say(text.parentElement, `“${word}” is broken`);
+  }
+}
+
 // A box counts with its label: that is what one presses. A link inside a sentence may be as high as its line.
 const targets = all('button, summary, input[type="text"], label:has(input)').filter(seen);
 const main = '.bp-button, .bp-stop, .bp-missing, .bp-choice, .bp-tab, .bp-mark, .bp-languages__button, input[type="text"]';

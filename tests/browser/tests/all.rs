@@ -1,6 +1,7 @@
 //! The built site in Chromium, used as visitors use it.
 
 mod accessible;
+mod adopted;
 mod builder;
 mod compare;
 mod early;
@@ -28,5 +29,6 @@ mod recorder;
 mod robust;
 mod sheet;
 mod touched;
+mod truthful;
 mod walk;
 mod why;

@@ -4,6 +4,7 @@ mod loading;
 mod moving;
 mod policy;
 mod prototypes;
+mod room;
 mod scripts;
 mod storage;
 mod styles;

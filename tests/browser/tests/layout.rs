@@ -56,6 +56,26 @@ fn everything_has_its_place_at_1024_pixels_with_text_of_double_size() {
 }
 
 #[test]
+fn the_words_on_the_axis_grow_with_the_text() {
+    let browser = Browser::start();
+    browser.resize(320, 800);
+    let widget = Widget::open(&browser, "/");
+    for keys in ["1551155115511234", "5115511551151234"] {
+        widget.fill(keys);
+        let sizes = ["100%", "200%"].map(|size| {
+            let script = "document.documentElement.style.fontSize = args;
+                return parseFloat(getComputedStyle(one('.bp-spectrum__label')).fontSize)";
+            widget.run(script, json!(size)).as_f64().expect("a size is a number")
+        });
+        assert!(sizes[1] >= 2.0 * sizes[0], "{sizes:?}");
+        assert_eq!(layout::faults(widget), Vec::<String>::new());
+        widget.run("host.restart(); document.documentElement.removeAttribute('style')", Value::Null);
+        browser.wait("the intro", || widget.is_there(".bp-start"), || widget.look());
+    }
+    browser.finish();
+}
+
+#[test]
 fn nothing_moves_for_who_wants_less_motion() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");

@@ -7,21 +7,48 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Answer, Browser, Sheet, Widget, in_every_engine, printed, questionnaire, report};
+use serde_json::{Value, json};
 
 const PAGES: [&str; 5] = ["esbuild", "plain", "rollup", "vite", "webpack"];
 const SHEET: Sheet = Sheet::new("511551155115", "1234");
 
-in_every_engine!(a_page_of_each_bundler_makes_a_complete_run, vites_development_server_shows_the_widget);
+in_every_engine!(
+    a_page_of_each_bundler_makes_a_complete_run,
+    vites_development_server_shows_the_widget,
+    frameworks_may_set_every_property,
+);
+
+/// Serves what was built under a name.
+#[track_caller]
+fn serve(browser: &Browser, name: &str) {
+    let folder = built().join(name);
+    assert!(folder.join("index.html").is_file(), "no {}; cargo xtask packages", folder.display());
+    for path in files(&folder) {
+        let place = path.strip_prefix(&folder).expect("it lies in the folder").display();
+        let bytes = fs::read(&path).expect("a built file can be read");
+        browser.site().add(&format!("/{name}/{place}"), Answer::file(content_type(&path), bytes));
+    }
+}
+
+fn frameworks_may_set_every_property(browser: &Browser) {
+    serve(browser, "frameworks");
+    browser.open("/frameworks/index.html");
+    let done = || browser.run(0, "return document.documentElement.dataset.done === ''", Value::Null) == true;
+    browser.wait("all frameworks", done, String::new);
+    for name in ["react", "vue", "svelte"] {
+        let state = "const widget = document.querySelector(`#${args} b2b-b2c-profile`);
+            const { form, value, type, name, groupFirst, ctaText } = widget ?? {};
+            return [form === document.querySelector(`#${args}-form`), form !== null, value, type, name, groupFirst,
+              ctaText, widget.getAttribute('group-first'), widget.getAttribute('cta-text')]";
+        let state = browser.run(0, state, json!(name));
+        let expected = json!([true, true, "", "b2b-b2c-profile", "profile", "", "", null, null]);
+        assert_eq!(state, expected, "{name}");
+    }
+}
 
 fn a_page_of_each_bundler_makes_a_complete_run(browser: &Browser) {
     for name in PAGES {
-        let folder = built().join(name);
-        assert!(folder.join("index.html").is_file(), "no {}; cargo xtask packages", folder.display());
-        for path in files(&folder) {
-            let place = path.strip_prefix(&folder).expect("it lies in the folder").display();
-            let bytes = fs::read(&path).expect("a built file can be read");
-            browser.site().add(&format!("/{name}/{place}"), Answer::file(content_type(&path), bytes));
-        }
+        serve(browser, name);
         let widget = Widget::open(browser, &format!("/{name}/index.html"));
         widget.fill(&SHEET.keys());
         widget.open_all();

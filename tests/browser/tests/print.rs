@@ -6,7 +6,11 @@ use browser_tests::printed::{self, Printed};
 use browser_tests::{Answer, Browser, Site, Widget, in_every_engine, questionnaire};
 use serde_json::Value;
 
-in_every_engine!(a_report_of_the_result_is_printed, it_prints_under_the_strictest_policy);
+in_every_engine!(
+    a_report_of_the_result_is_printed,
+    a_point_at_an_end_is_whole_on_paper,
+    it_prints_under_the_strictest_policy
+);
 
 /// What a result can come to, as how far each dimension is towards B2B, in steps.
 const ANSWERS: [(&str, [i8; 6]); 6] = [
@@ -61,6 +65,26 @@ fn a_report_of_the_result_is_printed(browser: &Browser) {
     assert!(!printed.html().contains("<button"), "nothing on paper can be pressed");
     widget.run("afterPrint()", Value::Null);
     assert!(!widget.is_there("iframe"), "the frame is gone");
+}
+
+fn a_point_at_an_end_is_whole_on_paper(browser: &Browser) {
+    let (instrument, texts) = questionnaire("nl");
+    for steps in [2, -2] {
+        let widget = element(browser, "nl");
+        widget.fill(&keys(&instrument, [steps; 6]));
+        widget.fill("1234");
+        let printed = print(widget, &texts);
+        browser.site().add("/printed", Answer::html(printed.html()));
+        browser.open("/printed");
+        // With its edge; a shape's box may leave that out.
+        let sides =
+            "const { left, width } = document.querySelector('.bp-spectrum__point').getBoundingClientRect();
+            const middle = left + width / 2;
+            return [middle - 13.25, document.body.clientWidth - middle - 13.25]";
+        let sides = browser.run(0, sides, Value::Null);
+        let is_whole = |place: usize| sides[place].as_f64().is_some_and(|room| room >= 0.0);
+        assert!(is_whole(0) && is_whole(1), "{steps}: {sides}");
+    }
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! What a host can do to the looks.
 
-use browser_tests::{Browser, Widget, in_every_engine};
+use browser_tests::{Browser, Key, Widget, in_every_engine};
 use serde_json::{Value, json};
 
 use super::{API, SHEET, open};
 
-in_every_engine!(an_accent_is_set_and_stays_readable, every_part_can_be_styled);
+in_every_engine!(
+    an_accent_is_set_and_stays_readable,
+    every_accent_stays_readable_in_every_state,
+    every_part_can_be_styled
+);
 
 /// Accents that are readable as they are, and such as are nowhere near.
 const ACCENTS: [&str; 9] =
@@ -52,6 +56,29 @@ fn an_accent_is_set_and_stays_readable(browser: &Browser) {
     let set = widget.run(COLOURS, Value::Null);
     widget.run("host.removeAttribute('accent'); return drawn()", Value::Null);
     assert_ne!(widget.run(COLOURS, Value::Null), set, "the accent is gone with its attribute");
+}
+
+fn every_accent_stays_readable_in_every_state(browser: &Browser) {
+    let widget = open(browser, "", "<b2b-b2c-profile theme='light'></b2b-b2c-profile>");
+    let check = |selector: &str, state: &str| {
+        let arguments = json!({ "selector": selector, "state": state, "step": 29 });
+        let faults = widget.run(include_str!("accents.js"), arguments);
+        assert_eq!(faults, json!([]), "{selector}, {state}");
+    };
+    check(".bp-start", "");
+    browser.point_at(&widget.element(".bp-start"));
+    check(".bp-start", ":hover");
+    browser.press(Key::Tab);
+    widget.run("one('.bp-start').focus({ focusVisible: true })", Value::Null);
+    check(".bp-start", ":focus");
+    browser.hold(&widget.element(".bp-start"));
+    check(".bp-start", ":active");
+    let widget = open(browser, "", "<b2b-b2c-profile theme='light'></b2b-b2c-profile>");
+    widget.fill(&SHEET.keys());
+    widget.run("one('.bp-card .bp-mark').click(); return drawn()", Value::Null);
+    let pressed = ".bp-planned .bp-mark[aria-pressed='true']";
+    browser.point_at(&widget.element(pressed));
+    check(pressed, ":hover");
 }
 
 #[test]

@@ -33,6 +33,18 @@ fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Brow
         clicks.is_some_and(|clicks| clicks <= 2),
         "a click on a label and the one on its box: {clicks:?}"
     );
+    // The app's own widget has a width wherever it stands, too.
+    let width = "const main = document.querySelector('main');
+        return ['flex; flex-direction: column; align-items: center', 'inline-block', 'grid; place-items: center'].map((display) => {
+          main.style.cssText = `display: ${display}`;
+          const { width } = main.querySelector(':scope > div').getBoundingClientRect();
+          main.removeAttribute('style');
+          return width;
+        })";
+    let widths = browser.run(0, width, Value::Null);
+    for width in widths.as_array().into_iter().flatten() {
+        assert!(width.as_f64().is_some_and(|width| width >= 600.0), "{widths}");
+    }
     run(widget);
     assert_eq!((&app()[1], &app()[2]), (&json!(""), &json!("")), "the app's own widget has not moved");
 

@@ -1,0 +1,95 @@
+//! What is done on the first pages leads to the same whether the engine is there or comes later.
+
+use std::cell::RefCell;
+
+use browser_tests::{Answer, Browser, Site, Widget, in_every_engine};
+use serde_json::{Value, json};
+
+in_every_engine!(every_path_leads_where_it_leads_with_the_engine, what_is_typed_before_the_engine_is_there_stays);
+
+/// Each word is something that a visitor or a page does.
+const PATHS: [&str; 16] = [
+    "",
+    "companies",
+    "both",
+    "keep",
+    "companies start",
+    "start 5",
+    "unknown start 2 next",
+    "start next",
+    "consumers start 4 back",
+    "start 1 back start",
+    "start 0 back companies start next",
+    "keep en start",
+    "companies keep start 3 en nl",
+    "en companies start 5 next",
+    "companies start 4 restart",
+    "companies restart keep start 2",
+];
+
+const DO: &str = "const click = (selector) => one(selector)?.click();
+    const ways = {
+      start: () => click('.bp-start'), next: () => click('.bp-next'), back: () => click('.bp-button--back'),
+      keep: () => click('.bp-keep input'), restart: () => host.restart(),
+      en: () => click('.bp-languages__button[lang=en]'), nl: () => click('.bp-languages__button[lang=nl]'),
+    };
+    const deed = ways[args] ?? (() => click(`[value='opener-${args}'], .bp-question__group [value='${args}']`));
+    deed();
+    return drawn()";
+
+const STATE: &str = "return { heading: words(one('.bp-heading')), language: one('.bp').lang,
+    chosen: all('input:checked').map(({ value }) => value), error: Boolean(one('.bp-error')),
+    undo: words(one('.bp-note')), kept: Boolean(localStorage.getItem('b2b-b2c-profile')), value: host.value,
+    result: host.result()?.results.map(({ answered }) => answered) ?? null }";
+
+fn every_path_leads_where_it_leads_with_the_engine(browser: &Browser) {
+    let embed = "<b2b-b2c-profile persist='ask'></b2b-b2c-profile>";
+    browser.site().add("/adopted", Answer::html(&Site::page("", embed)));
+    for path in PATHS {
+        let states = [true, false].map(|is_running| {
+            browser.site().answer_rightly();
+            if !is_running {
+                browser.site().hold(".wasm");
+            }
+            browser.open("/adopted");
+            let widget = if is_running { Widget::on_page(browser, 0) } else { Widget::coming(browser, 0) };
+            for deed in path.split_whitespace() {
+                widget.run(DO, json!(deed));
+            }
+            if !is_running {
+                widget.touch();
+                browser.site().release();
+            }
+            browser.wait("the widget", || widget.is_running(), || widget.look());
+            // What the host is told may come a while later: a state that is seen twice stays.
+            let state = || widget.run(STATE, Value::Null);
+            let last = RefCell::new(Value::Null);
+            let is_calm = || {
+                let now = state();
+                last.replace(now.clone()) == now
+            };
+            browser.wait("a state that stays", is_calm, || state().to_string());
+            let state = state();
+            widget.run("localStorage.clear()", Value::Null);
+            state
+        });
+        assert_eq!(states[1], states[0], "{path}: without the engine, and with it");
+    }
+}
+
+fn what_is_typed_before_the_engine_is_there_stays(browser: &Browser) {
+    browser.site().hold(".wasm");
+    browser.site().add("/adopted", Answer::html(&Site::page("", "<b2b-b2c-profile></b2b-b2c-profile>")));
+    browser.open("/adopted");
+    let widget = Widget::coming(browser, 0);
+    widget.run("one('.bp-sheet').open = true; one('.bp-sheet__field').focus()", Value::Null);
+    browser.press("5124");
+    browser.site().release();
+    browser.wait("the widget", || widget.is_running(), || widget.look());
+    assert!(widget.has_focus(".bp-sheet__field"), "{}", widget.look());
+    browser.press("3");
+    let typed = || widget.read("return one('.bp-sheet__field').value");
+    browser.wait("all of it", || typed() == "51243", typed);
+    let said = || widget.text(".bp-sheet__form [role='status']");
+    browser.wait("how far it is", || said().starts_with("5 van"), said);
+}
