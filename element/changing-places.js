@@ -50,18 +50,6 @@ function controlAt(number, place) {
   return controlsIn(place)[number];
 }
 
-/** What is typed into a control; nothing where it is no field for text. */
-function typedIn({ type, value }) {
-  return type === 'text' ? value : '';
-}
-
-/** Types a text into a field, as far as whoever listens can tell. */
-function type(field, text) {
-  if (!field || typedIn(field) === text) return;
-  field.value = text;
-  field.dispatchEvent(new Event('input', { __proto__: null, bubbles: true }));
-}
-
 /**
  * Puts an element in the place of another. What is open stays open, and focus that was inside goes to the same place;
  * where another page stands there, to its heading, or to what is wrong on it.
@@ -69,9 +57,7 @@ function type(field, text) {
 function takePlace(before, after, isSamePage) {
   const focused = placeOf(before.getRootNode().activeElement, before);
   const opened = [...before.querySelectorAll('details[open]')].map((details) => placeOf(details, before));
-  const typed = isSamePage ? controlsIn(before).map(typedIn) : [];
   before.replaceWith(after);
-  typed.forEach((text, number) => { if (text) type(controlAt(number, after), text); });
   for (const number of opened) controlAt(number, after)?.setAttribute('open', '');
   if (focused < 0) return;
   const same = isSamePage ? controlAt(focused, after) : undefined;

@@ -13,7 +13,7 @@ import { knownLanguage } from './language.js';
 import { Languages } from './languages.js';
 import { Link } from './link.js';
 import { giveUpDownloads } from './loads.js';
-import { laterSheet, startRuntime } from './runtime.js';
+import { laterSheet, nextTask, startRuntime } from './runtime.js';
 import { ATTRIBUTES, reflectSettings, setSetting, settingFault, upgradeSettings } from './settings.js';
 import { adoptSheets } from './sheets.js';
 import { Telling } from './telling.js';
@@ -153,8 +153,8 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
   restart() {
     const { early } = this.#content;
     if (this.#runtime || this.#isEngineNeeded) {
-      this.#value.blank();
-      this.#ask((runtime) => void runtime.restart(), () => {}, true);
+      this.#value.blank(true);
+      this.#ask((runtime) => void runtime.restart(), () => this.#value.blank(false), true);
     } else if (early?.isTouched) {
       early.restart();
       this.#start();
@@ -291,6 +291,7 @@ class B2bB2cProfile extends (globalThis.HTMLElement ?? Object) {
     const answer = await this.#wishes.carryOutNext(runtime);
     if (this.#runtime === runtime) this.#show(content);
     answer();
+    await nextTask();
     this.#wishes.carryOut(runtime);
   }
 

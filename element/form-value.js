@@ -37,9 +37,9 @@ class FormValue {
     this.submit();
   }
 
-  /** The widget is to begin anew. */
-  blank() {
-    this.#isBlank = true;
+  /** The widget is to begin anew, or has done so. */
+  blank(isBlank) {
+    this.#isBlank = isBlank;
     this.submit();
   }
 

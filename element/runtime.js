@@ -81,4 +81,4 @@ function guarded(exports, onCrash) {
   return safe;
 }
 
-export { addTexts, laterSheet, startRuntime };
+export { addTexts, laterSheet, nextTask, startRuntime };

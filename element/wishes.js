@@ -1,5 +1,7 @@
 // What a script asks of the engine, which may come later, or be busy with what was asked before.
 
+import { nextTask } from './runtime.js';
+
 /** One element's wishes, carried out one after another. */
 class Wishes {
   #waiting = [];
@@ -26,7 +28,11 @@ class Wishes {
 
   /** Has a runtime do all that is asked for. */
   async carryOut(runtime) {
-    while (!this.#isBusy && this.#isCurrent(runtime) && !this.isEmpty) (await this.carryOutNext(runtime))();
+    while (!this.#isBusy && this.#isCurrent(runtime) && !this.isEmpty) {
+      (await this.carryOutNext(runtime))();
+      // Whoever waited for that reads what came of it, before the next wish changes it.
+      await nextTask();
+    }
   }
 
   /** Has it do the next thing, if there is one; resolves with what tells whoever asked. */

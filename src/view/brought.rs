@@ -74,7 +74,8 @@ pub(super) fn at_start(html: &mut Markup, page: &Page) {
 
 /// The field for a code or link, the file, and what became of it.
 pub(super) fn form(html: &mut Markup, page: &Page, action: Label) {
-    page.form(html, "form.bp-bring", Message::TextBrought, |html| {
+    html.element("form.bp-bring", |html| {
+        page.form(html, Message::TextBrought);
         let field = ("bring", Label::BringText);
         page.field(html, field, &page.visit.typed, Message::TextTyped, LONGEST_LINK, |html| {
             page.submit(html, "button.bp-button", action);

@@ -10,7 +10,8 @@ use yew::TargetCast;
 
 pub(super) fn view(html: &mut Markup, page: &Page) {
     let about = &page.texts.about;
-    page.form(html, "form.bp-intro", Message::Session(Event::Started), |html| {
+    html.element("form.bp-intro", |html| {
+        page.form(html, Message::Session(Event::Started));
         page.heading(html, &about.title);
         html.text("p.bp-lede", &about.text);
         if page.props.settings.variant == Variant::Full {

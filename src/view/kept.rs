@@ -35,7 +35,8 @@ pub(super) fn at_start(html: &mut Markup, page: &Page) {
 }
 
 fn form(html: &mut Markup, page: &Page) {
-    page.form(html, "form.bp-kept__form", Message::ResultKept, |html| {
+    html.element("form.bp-kept__form", |html| {
+        page.form(html, Message::ResultKept);
         let text = &page.visit.shelf.name;
         let named = ("keep-as", Label::KeepAs);
         page.field(html, named, text, Message::NameTyped, GROUP_NAME_LENGTH, |html| {

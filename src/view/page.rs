@@ -237,20 +237,12 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// A form, which sends nothing: it tells one thing. Should nobody listen any more, its method keeps the browser from
-    /// taking the page elsewhere, with the answers in its address.
-    pub(super) fn form(
-        &self,
-        html: &mut Markup,
-        shape: &'static str,
-        message: Message,
-        write: impl FnOnce(&mut Markup),
-    ) {
-        html.element(shape, |html| {
-            html.attributes(&[(Method, "dialog"), (Novalidate, "")]);
-            html.on(On::Submit, self.tell(message));
-            write(html);
-        });
+    /// Makes the open element a form, which sends nothing: it tells one thing. Should nobody listen any more, its method
+    /// keeps the browser from taking the page elsewhere, with the answers in its address.
+    #[inline(never)]
+    pub(super) fn form(&self, html: &mut Markup, message: Message) {
+        html.attributes(&[(Method, "dialog"), (Novalidate, "")]);
+        html.on(On::Submit, self.tell(message));
     }
 
     /// The button that sends a form.

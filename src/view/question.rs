@@ -59,7 +59,8 @@ fn next_label(page: &Page) -> Label {
 }
 
 fn view(html: &mut Markup, page: &Page, question: &Question) {
-    page.form(html, "form.bp-question", Message::Session(Event::Continued), |html| {
+    html.element("form.bp-question", |html| {
+        page.form(html, Message::Session(Event::Continued));
         html.place(|html| match question.prompt {
             Prompt::Plain => {}
             Prompt::AnswerNeeded => error(html, page, question),

@@ -19,7 +19,10 @@ pub(super) fn view(html: &mut Markup, page: &Page) {
     html.element("details.bp-details bp-sheet", |html| {
         html.text("summary", page.label(Label::Paper));
         hand_out::ways(html, page, &[(HandOut::Questionnaire, Label::PaperPrint)]);
-        page.form(html, "form.bp-sheet__form", Message::SheetSent, |html| form(html, page));
+        html.element("form.bp-sheet__form", |html| {
+            page.form(html, Message::SheetSent);
+            form(html, page);
+        });
     });
 }
 

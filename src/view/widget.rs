@@ -115,7 +115,8 @@ impl Component for Widget {
             self.texts = texts_for(props);
         }
         if props.notice != before.notice {
-            self.visit.notice = props.notice;
+            let taken = self.visit.notice.filter(|notice| *notice == Notice::OtherTaken);
+            self.visit.notice = props.notice.or(taken);
         }
         self.visit.pass_intro(props.settings.start);
         true

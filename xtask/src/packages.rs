@@ -36,7 +36,8 @@ const BUNDLERS: [Bundler; 4] = [
     },
 ];
 /// A page in which frameworks set the element; its component is compiled first.
-const FRAMEWORKS: &str = "esbuild frameworks.js --bundle --format=esm --log-level=warning --outfile={}/main.js";
+const FRAMEWORKS: &str =
+    "esbuild frameworks.js --bundle --format=esm --log-level=warning --outfile={}/main.js";
 /// A page that uses the package's own files, without any bundler.
 const PLAIN: &str = r#"<script type="module" src="b2b-b2c-profile/define.js"></script>"#;
 /// Makes a bundle of a script that imports the class and doesn't use it.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use browser_tests::{Answer, Browser, Site, Widget, in_every_engine};
 use serde_json::{Value, json};
 
-in_every_engine!(every_path_leads_where_it_leads_with_the_engine, what_is_typed_before_the_engine_is_there_stays);
+in_every_engine!(every_path_leads_where_it_leads_with_the_engine);
 
 /// Each word is something that a visitor or a page does.
 const PATHS: [&str; 16] = [
@@ -75,21 +75,4 @@ fn every_path_leads_where_it_leads_with_the_engine(browser: &Browser) {
         });
         assert_eq!(states[1], states[0], "{path}: without the engine, and with it");
     }
-}
-
-fn what_is_typed_before_the_engine_is_there_stays(browser: &Browser) {
-    browser.site().hold(".wasm");
-    browser.site().add("/adopted", Answer::html(&Site::page("", "<b2b-b2c-profile></b2b-b2c-profile>")));
-    browser.open("/adopted");
-    let widget = Widget::coming(browser, 0);
-    widget.run("one('.bp-sheet').open = true; one('.bp-sheet__field').focus()", Value::Null);
-    browser.press("5124");
-    browser.site().release();
-    browser.wait("the widget", || widget.is_running(), || widget.look());
-    assert!(widget.has_focus(".bp-sheet__field"), "{}", widget.look());
-    browser.press("3");
-    let typed = || widget.read("return one('.bp-sheet__field').value");
-    browser.wait("all of it", || typed() == "51243", typed);
-    let said = || widget.text(".bp-sheet__form [role='status']");
-    browser.wait("how far it is", || said().starts_with("5 van"), said);
 }

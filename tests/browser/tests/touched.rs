@@ -105,9 +105,10 @@ fn behind_a_translator_every_page_shows_its_own_texts(browser: &Browser) {
         widget.open_all();
         let open = "return all('details[open]').length";
         let before = widget.run(open, Value::Null);
-        widget.run("one('.bp-double input').click(); return drawn()", Value::Null);
-        let undo = texts.label(Label::Undo).to_string();
-        browser.wait("the way back", || widget.texts(".bp-moved button") == [undo.clone()], || widget.look());
+        let copy = "all('button').find((button) => words(button) === args).click(); return drawn()";
+        widget.run(copy, json!(texts.label(Label::CopyCode).as_str()));
+        let said = || widget.text(".bp-take-along .bp-ways__done");
+        browser.wait("the word for it", || !said().is_empty(), || widget.look());
         assert_eq!(widget.run(open, Value::Null), before, "{what}");
     }
 }
