@@ -12,9 +12,10 @@ if (place && (readKept() || linkedResult())) {
   place.inert = true;
   place.style.opacity = 0;
 } else if (place) {
-  const later = root.querySelector('template').content;
+  const intro = place.firstElementChild.cloneNode(true);
+  const later = root.querySelector('template').content.firstElementChild;
   const key = `${place.firstElementChild.lang} full intro ask`;
-  new EarlyPages(place, 'intro', () => later.firstElementChild.cloneNode(true), key);
+  new EarlyPages(place, 'intro', (name) => (name === 'intro' ? intro : later).cloneNode(true), key);
   // For whoever measures: from now on an answer counts.
   window.__ready = performance.now();
 }

@@ -79,12 +79,16 @@ fn the_link_is_about_the_report_that_is_open() {
     let written = "CC CC CC CC CC CC";
     let script = format!("both start {} next {} result", run(STRONG_B2B), run(written));
     let address = |script: &str| {
-        let link = linked(script, "tel:{profile}", "").all("bp-call").remove(0);
+        let link = linked(script, "https://x.example/?p={profile}", "").all("bp-call").remove(0);
         link.one("bp-button--primary").attribute("href").map(str::to_owned)
     };
-    assert_eq!(address(&script).as_deref(), Some("tel:strong-b2b"));
-    assert_eq!(address(&format!("{script} open-2")).as_deref(), Some("tel:strong-b2c"));
-    assert_eq!(address(&result("?? ?? ?? ?? ?? ??")).as_deref(), Some("tel:"), "there is no profile");
+    assert_eq!(address(&script).as_deref(), Some("https://x.example/?p=strong-b2b"));
+    assert_eq!(address(&format!("{script} open-2")).as_deref(), Some("https://x.example/?p=strong-b2c"));
+    assert_eq!(
+        address(&result("?? ?? ?? ?? ?? ??")).as_deref(),
+        Some("https://x.example/?p="),
+        "there is no profile"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Pages that nobody here wrote: on each, a complete run or a fallback that says why, and a page left in peace.
 
+mod delivered;
 mod loading;
 mod moving;
 mod policy;

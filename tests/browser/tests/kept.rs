@@ -12,6 +12,7 @@ in_every_engine!(
     from_disk_results_are_kept_too,
     what_cant_be_read_is_left_alone,
     storage_that_is_full_or_closed_gives_a_quiet_notice,
+    what_another_page_keeps_takes_no_focus_and_no_text,
 );
 
 const FIRST: Sheet = Sheet::new("512432145324", "2415");
@@ -202,6 +203,32 @@ fn storage_that_is_full_or_closed_gives_a_quiet_notice(browser: &Browser) {
         assert!(!widget.is_there(".bp-kept"), "nothing was kept");
         expect_result(widget, &FIRST);
     }
+}
+
+fn what_another_page_keeps_takes_no_focus_and_no_text(browser: &Browser) {
+    let widget = Widget::open(browser, "/");
+    answer(widget, &FIRST);
+    widget.run("one('#bp-keep-as').focus()", Value::Null);
+    browser.press(format!("Bakkers{}", Key::Enter.value()));
+    expect_names(widget, &["Bakkers"]);
+    assert!(
+        widget.has_focus("#bp-keep-as"),
+        "the first one kept leaves focus in its field: {}",
+        widget.look()
+    );
+    // Another page deletes it and keeps one of its own, while the next name is typed and something is drawn.
+    let other = "results 1\n2026-11-23 11R1FKS97103GBNB Elders";
+    for (list, expected) in [("", &[][..]), (other, &["Elders"][..])] {
+        browser.press("ab");
+        let script = "if (args) localStorage.setItem('b2b-b2c-profile-results', args);
+            else localStorage.removeItem('b2b-b2c-profile-results');
+            host.groupFirst = String(Math.random()); return drawn()";
+        widget.run(script, json!(list));
+        expect_names(widget, expected);
+        assert!(widget.has_focus("#bp-keep-as"), "{}", widget.look());
+    }
+    browser.press("c");
+    assert_eq!(widget.read("return one('#bp-keep-as').value"), "ababc");
 }
 
 #[test]

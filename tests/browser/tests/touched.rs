@@ -148,29 +148,31 @@ fn what_is_taken_away_comes_back_with_its_answers(browser: &Browser) {
 }
 
 fn what_is_taken_away_before_the_engine_comes_back_too(browser: &Browser) {
-    browser.site().hold(".wasm");
     browser.site().add("/touched", Answer::html(&Site::page("", EMBED)));
-    browser.open("/touched");
-    let widget = Widget::coming(browser, 0);
-    widget.run("one('[value=opener-unknown]').click()", Value::Null);
     let title = questionnaire("nl").1.about.title.to_string();
-    for loss in LOSSES {
-        for selector in [".bp-choices", ".bp-heading", ".bp", ".bp-root", ""] {
-            take_away(widget, selector, loss);
-            let stands =
-                || format!("{} {}", widget.heading(), widget.is_there("[value=opener-unknown]:checked"));
-            browser.wait("the intro", || stands() == format!("{title} true"), stands);
+    for path in ["/touched", "/"] {
+        browser.site().hold(".wasm");
+        browser.open(path);
+        let widget = Widget::coming(browser, 0);
+        widget.run("one('[value=opener-unknown]').click()", Value::Null);
+        for loss in LOSSES {
+            for selector in [".bp-choices", ".bp-heading", ".bp", ".bp-root", ""] {
+                take_away(widget, selector, loss);
+                let stands =
+                    || format!("{} {}", widget.heading(), widget.is_there("[value=opener-unknown]:checked"));
+                browser.wait("the intro", || stands() == format!("{title} true"), stands);
+            }
         }
+        widget.click(".bp-start");
+        widget.run("one('.bp-question__group input[value=\"5\"]').click()", Value::Null);
+        take_away(widget, ".bp-question__group", LOSSES[2]);
+        expect_question(widget, 0);
+        assert_eq!(widget.chosen(), "5");
+        browser.site().release();
+        browser.wait("the widget", || widget.is_running(), || widget.look());
+        expect_question(widget, 0);
+        assert_eq!(widget.chosen(), "5");
     }
-    widget.click(".bp-start");
-    widget.run("one('.bp-question__group input[value=\"5\"]').click()", Value::Null);
-    take_away(widget, ".bp-question__group", LOSSES[2]);
-    expect_question(widget, 0);
-    assert_eq!(widget.chosen(), "5");
-    browser.site().release();
-    browser.wait("the widget", || widget.is_running(), || widget.look());
-    expect_question(widget, 0);
-    assert_eq!(widget.chosen(), "5");
 }
 
 fn who_takes_it_away_each_time_has_it(browser: &Browser) {
