@@ -4,9 +4,10 @@ use crate::assessment::{Event, Instrument, Position, Response, SellsTo};
 
 /// The events that a page without the widget stands for, in their order.
 ///
-/// Four lines, and as many before them for each time the host had it begin anew: the value of the box chosen at the opener; the page, which is `intro`, `question`, or `opening` for the
-/// question where there is no intro; the value of the box chosen at the question; and the button that waits, which is
-/// `start` or `next`. A line is empty where nothing was done, and what isn't known counts as not done.
+/// Four lines, and as many before them for each time the host had it begin anew: the value of the box chosen at the
+/// opener; the page, which is `intro`, `question`, or `opening` for the question where there is no intro; the value of
+/// the box chosen at the question; and the button that waits, which is `start` or `next`. A line is empty where nothing
+/// was done, and what isn't known counts as not done.
 pub fn early_events(done: &str, instrument: &Instrument) -> Vec<Event> {
     let mut lines = done.split('\n').peekable();
     let mut events = Vec::new();
