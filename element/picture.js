@@ -32,7 +32,8 @@ function pen(canvas, root) {
   const widget = root.querySelector('.bp');
   const probe = document.createElement('span');
   probe.className = 'bp-unseen';
-  widget.append(probe);
+  // Beside the page: what is put into it has it drawn anew.
+  root.append(probe);
   const inks = { __proto__: null };
   for (const name of INKS) {
     probe.style.color = `var(--_${name})`;

@@ -8,6 +8,7 @@ in_every_engine!(
     behind_a_translator_every_page_shows_its_own_texts,
     what_is_taken_away_comes_back_with_its_answers,
     what_is_taken_away_before_the_engine_comes_back_too,
+    what_nobody_touched_stays_the_same_element,
     who_takes_it_away_each_time_has_it,
     without_listeners_no_form_leads_anywhere,
     a_widget_from_a_frame_that_is_gone_goes_on,
@@ -173,6 +174,40 @@ fn what_is_taken_away_before_the_engine_comes_back_too(browser: &Browser) {
         expect_question(widget, 0);
         assert_eq!(widget.chosen(), "5");
     }
+}
+
+fn what_nobody_touched_stays_the_same_element(browser: &Browser) {
+    let widget = open(browser, "", EMBED);
+    let first = "const before = one('.bp');
+        host.theme = 'dark'; host.groupFirst = 'Shops';
+        return drawn().then(drawn).then(() => one('.bp') === before)";
+    assert_eq!(widget.run(first, Value::Null), true, "the first page");
+    widget.fill(&SHEET.items[..2]);
+    let script = "const before = [one('.bp'), one('.bp-question')];
+        return (async () => {
+          const seen = [];
+          for (const deed of args) {
+            if (deed === 'turn') await turn('.bp-next');
+            else if (deed === 'choose') one('.bp-question__group input[value=\"4\"]').click();
+            else host.setAttribute(...deed.split('='));
+            await drawn();
+            await drawn();
+            seen.push(one('.bp') === before[0] && one('.bp-question') === before[1]);
+          }
+          return seen;
+        })()";
+    let deeds = [
+        "group-first=Winkels",
+        "choose",
+        "turn",
+        "theme=dark",
+        "lang=en",
+        "variant=compact",
+        "choose",
+        "turn",
+    ];
+    let seen = widget.run(script, json!(deeds));
+    assert_eq!(seen, json!(deeds.map(|_| true)), "{deeds:?}");
 }
 
 fn who_takes_it_away_each_time_has_it(browser: &Browser) {

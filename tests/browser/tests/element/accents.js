@@ -22,9 +22,9 @@ const contrast = (some, others) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-// The ground, and the raised one, as an element shows them.
+// The ground, and the raised one, as an element shows them; outside the page, which would be drawn anew.
 const grounds = ['--_surface', '--_raised'].map((name) => {
-  const element = one('.bp').appendChild(document.createElement('i'));
+  const element = root.appendChild(document.createElement('i'));
   element.style.backgroundColor = `var(${name})`;
   return element;
 });
