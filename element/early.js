@@ -133,6 +133,8 @@ class EarlyPages {
     waiting?.setAttribute('aria-busy', String(!notice));
     if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading'))?.focus();
     this.#showNotice();
+    // That was no one else's doing.
+    this.#watch.takeRecords();
   }
 
   /** Puts the words where they are seen: by the button that waits, else on top. */
