@@ -134,7 +134,7 @@ class Keeping {
     // Once something is kept, it goes on being kept as soon as there is room again.
     this.#isKept = isWanted && !obstacle;
     this.#fault = '';
-    this.#meet(obstacle);
+    this.#obstacle = obstacle;
     this.#onChange();
   }
 

@@ -2,7 +2,6 @@
 // `api/element.json`, all but `lang`, which is every element's own.
 
 import { SETTINGS } from './built.js';
-import { hasOwn } from './own.js';
 
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
@@ -57,7 +56,8 @@ function reflectSettings(elementClass) {
 /** Lets properties that a page set before the element was defined take effect now. */
 function upgradeSettings(element) {
   for (const name of [...kinds.keys()].map(propertyName)) {
-    if (!hasOwn(element, name)) continue;
+    // `Object.hasOwn` is younger than some browsers.
+    if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
     const value = element[name];
     delete element[name];
     element[name] = value;
