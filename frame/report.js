@@ -48,12 +48,15 @@ function heightSender(widget) {
   for (const kind of ['pointerdown', 'keydown']) {
     addEventListener(kind, calm, { __proto__: null, capture: true, passive: true });
   }
-  new ResizeObserver(send).observe(widget);
+  // Measuring may lay the page around out anew, and with it this one: within the observer's own turn, WebKit says that
+  // it has come too late for that.
+  const sendSoon = () => setTimeout(send);
+  new ResizeObserver(sendSoon).observe(widget);
   for (const name of EVENTS) {
     widget.addEventListener(name, () => {
       calm();
       // Outside the window a frame is not drawn, and so not observed.
-      setTimeout(send);
+      sendSoon();
     });
   }
   return (next) => {
