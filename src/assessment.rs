@@ -21,6 +21,7 @@ mod plan;
 mod profile;
 mod score;
 mod session;
+mod slugs;
 mod tactics;
 
 pub use answers::{Answers, AnswersError, Position, Response};
@@ -36,10 +37,11 @@ pub use instrument::{
 };
 pub use outcome::Outcome;
 pub use plan::{Mark, Plan, UnknownTactic};
-pub use profile::{Level, Profile, Range};
+pub use profile::{LEAST_ANSWERS, LEAST_DIMENSIONS, Level, Profile, Range, SPLIT_TUG};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
     Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run,
     RunState, SellsTo, Session, Stage, Step, short_name,
 };
+pub(crate) use slugs::slugs;
 pub use tactics::{Ranking, Suggestion};

@@ -1,6 +1,6 @@
 //! The widget as a component of another Yew app.
 
-use crate::assessment::Session;
+use crate::assessment::{Session, slugs};
 use crate::browser::{self, Place};
 use crate::content::Questionnaire;
 use crate::view::{
@@ -10,25 +10,17 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Which of its two palettes the widget shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// That of the page's `color-scheme`.
-    #[default]
-    Auto,
-    /// The light one.
-    Light,
-    /// The dark one.
-    Dark,
-}
-
-impl Theme {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
+slugs! {
+    /// Which of its two palettes the widget shows.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Theme {
+        /// That of the page's `color-scheme`.
+        #[default]
+        Auto = "auto",
+        /// The light one.
+        Light = "light",
+        /// The dark one.
+        Dark = "dark",
     }
 }
 

@@ -93,8 +93,8 @@ impl Host {
         let link = CallToAction { href: self.cta_href().into(), text: self.cta_text().into() };
         Settings {
             language: self.language().into(),
-            start: Start::of(&self.start()),
-            variant: Variant::of(&self.variant()),
+            start: Start::from_slug(&self.start()).unwrap_or_default(),
+            variant: Variant::from_slug(&self.variant()).unwrap_or_default(),
             group_names: [self.group_first().into(), self.group_second().into()],
             call_to_action: (!link.href.is_empty()).then_some(link),
         }

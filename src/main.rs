@@ -195,7 +195,7 @@ mod exports {
     fn configure(props: &mut WidgetProps, host: &Host) {
         props.settings = host.settings();
         props.abilities = Abilities { device: props.abilities.device.take(), ..host.abilities() };
-        props.notice = Notice::of(&host.notice());
+        props.notice = Notice::from_slug(&host.notice());
     }
 
     /// Passes on to the element what the widget tells.
@@ -226,7 +226,9 @@ mod exports {
 
     /// What the element calls with the outcome's word.
     fn done(on_done: Callback<Outcome>) -> JsValue {
-        Closure::once_into_js(move |word: String| on_done.emit(Outcome::of(&word)))
+        Closure::once_into_js(move |word: String| {
+            on_done.emit(Outcome::from_slug(&word).unwrap_or(Outcome::Failed))
+        })
     }
 
     fn changed(host: &Host, session: &Session, version: u32) {

@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{DimensionId, Fraction, Kind, Outcome, Pole, Reason, Reasons, TacticId};
+use b2b_b2c_profile::assessment::{DimensionId, Fraction, Outcome, Pole, Reason, Reasons, TacticId};
 use support::{SHIPPED, outcome};
 
 /// More B2B than B2C, by 5/24: three points clearly one way, two clearly the other, one in between.
@@ -55,14 +55,6 @@ fn in_the_middle_three_of_each_kind_are_recommended() {
 #[test]
 fn without_a_named_profile_nothing_is_recommended() {
     check_recommended("BB BB BB .. .. ..", &[]);
-}
-
-#[test]
-fn a_kind_is_recommended_in_the_rankings_order() {
-    let outcome = outcome(MIXED);
-    let b2c: Vec<&str> =
-        outcome.ranking.recommended_of(&SHIPPED, Kind::B2c).map(|tactic| tactic.id.as_str()).collect();
-    assert_eq!(b2c, ["merchandising", "quantity-discount", "special-offer"]);
 }
 
 #[track_caller]

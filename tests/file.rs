@@ -1,5 +1,5 @@
 //! The file that the widget writes, handed back: what becomes of it, and what is told of a file that is none.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
 

@@ -110,7 +110,7 @@ proptest! {
     #[test]
     fn every_number_keeps_its_bounds(given in given(12)) {
         let outcome = given.outcome(&SHIPPED);
-        let (zero, one) = (Fraction::ZERO, Fraction::ONE);
+        let (zero, one) = (Fraction::ZERO, Fraction::new(1, 1));
         let scores = outcome.scores.total.into_iter();
         for score in scores.chain(outcome.scores.dimensions.iter().filter_map(|dimension| dimension.score)) {
             prop_assert!((-one..=one).contains(&score));
@@ -237,7 +237,7 @@ fn check_fixed(value: &str, score: Fraction, profile: Profile) {
     let written = vec![value.repeat(2); 6].join(" ");
     let outcome = outcome(&written);
     assert_eq!((outcome.scores.total, outcome.profile), (Some(score), Some(profile)));
-    assert_eq!(outcome.consistency.value, Some(Fraction::ONE));
+    assert_eq!(outcome.consistency.value, Some(Fraction::new(1, 1)));
     assert_eq!((outcome.range.low, outcome.range.high, outcome.tug), (score, score, Fraction::ZERO));
     assert_eq!(outcome, Outcome::of(&SHIPPED, &answers(&SHIPPED, &written)));
 }
@@ -249,8 +249,8 @@ fn all_in_the_middle_is_zero_and_hybrid() {
 
 #[test]
 fn all_clear_is_one_and_strong() {
-    check_fixed("B", Fraction::ONE, Profile::StrongB2b);
-    check_fixed("C", -Fraction::ONE, Profile::StrongB2c);
+    check_fixed("B", Fraction::new(1, 1), Profile::StrongB2b);
+    check_fixed("C", Fraction::new(-1, 1), Profile::StrongB2c);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The questionnaire that the content becomes: packed and unpacked, found by language, complete in words.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
 

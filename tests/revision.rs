@@ -69,7 +69,7 @@ fn changes_are_taken_back_one_by_one() {
     assert_eq!(session, between);
     session.apply(Event::RevisionUndone);
     assert_eq!(session, before);
-    assert!(!session.is_revised());
+    assert!(session.before_revision(Run::First).is_none());
     session.apply(Event::RevisionUndone);
     assert_eq!(session, before);
 }
@@ -121,7 +121,7 @@ fn leaving_the_result_settles_the_changes() {
     for way in ["back", "review:pace-length", "restart"] {
         let mut session = revised(Event::AnswerRevised(ITEM, at(4)));
         support::walk::walk(&mut session, way);
-        assert!(!session.is_revised(), "{way}");
+        assert!(session.before_revision(Run::First).is_none(), "{way}");
     }
 }
 
@@ -248,7 +248,7 @@ fn a_typed_sheet_leads_to_its_result() {
     session.apply(Event::SheetTyped(typed.clone()));
     assert_eq!(page(&session), "1 result");
     assert_eq!(session.run(Run::First).answers, typed);
-    assert!(!session.is_revised(), "there was nothing before");
+    assert!(session.before_revision(Run::First).is_none(), "there was nothing before");
 }
 
 #[test]

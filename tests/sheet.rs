@@ -1,5 +1,5 @@
 //! Answers typed from a sheet of paper.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
 

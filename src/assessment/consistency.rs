@@ -1,8 +1,8 @@
 //! How well the answers go together: consistency, and patterns worth a word.
 
-use super::profile::NAMED_ANSWERS;
+use super::profile::LEAST_ANSWERS;
 use super::score::Tallies;
-use super::{Answers, DimensionId, Fraction, Instrument, Position};
+use super::{Answers, DimensionId, Fraction, Instrument, Position, slugs};
 
 /// How well the two items of each dimension agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,25 +13,16 @@ pub struct Consistency {
     pub pairs: Vec<DimensionId>,
 }
 
-/// Q in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ConsistencyReading {
-    /// From 3/4.
-    Consistent,
-    /// From 3/5.
-    Mixed,
-    /// Below 3/5.
-    Contradictory,
-}
-
-impl ConsistencyReading {
-    /// The slug, as in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            ConsistencyReading::Consistent => "consistent",
-            ConsistencyReading::Mixed => "mixed",
-            ConsistencyReading::Contradictory => "contradictory",
-        }
+slugs! {
+    /// Q in a word.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum ConsistencyReading {
+        /// From 3/4.
+        Consistent = "consistent",
+        /// From 3/5.
+        Mixed = "mixed",
+        /// Below 3/5.
+        Contradictory = "contradictory",
     }
 }
 
@@ -75,24 +66,18 @@ impl Consistency {
     }
 }
 
-/// A pattern in the answers that is worth a word; it blocks nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Flag {
-    /// The same box everywhere, of six answers or more.
-    SameAnswer,
-    /// The middle box everywhere, of six answers or more.
-    AllMiddle,
+slugs! {
+    /// A pattern in the answers that is worth a word; it blocks nothing.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Flag {
+        /// The same box everywhere, of six answers or more.
+        SameAnswer = "same-answer",
+        /// The middle box everywhere, of six answers or more.
+        AllMiddle = "all-middle",
+    }
 }
 
 impl Flag {
-    /// The slug, as in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Flag::SameAnswer => "same-answer",
-            Flag::AllMiddle => "all-middle",
-        }
-    }
-
     pub(crate) fn of(answers: &Answers) -> Option<Flag> {
         let mut positions = answers.item_positions().flatten();
         let first = positions.next()?;
@@ -103,7 +88,7 @@ impl Flag {
             }
             count += 1;
         }
-        match (count >= NAMED_ANSWERS, first) {
+        match (count >= LEAST_ANSWERS, first) {
             (false, _) => None,
             (true, Position::MIDDLE) => Some(Flag::AllMiddle),
             (true, _) => Some(Flag::SameAnswer),

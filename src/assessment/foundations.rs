@@ -1,7 +1,7 @@
 //! Foundations: what the owner has arranged, and what to arrange first. They never move the score.
 
 use super::order::sort_by_key;
-use super::{Answers, FoundationId, Fraction, Instrument, Pole};
+use super::{Answers, FoundationId, Fraction, Instrument, Pole, slugs};
 
 /// From here on the foundations are fair.
 const FAIR: Fraction = Fraction::new(1, 2);
@@ -10,25 +10,16 @@ const IN_PLACE: Fraction = Fraction::new(3, 4);
 /// Up to this position (r ≤ 1/4) a foundation comes first.
 const FIRST_UP_TO: u8 = 1;
 
-/// How far the foundations are arranged, in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FoundationReading {
-    /// Below 1/2.
-    BasicsFirst,
-    /// From 1/2.
-    Fair,
-    /// From 3/4.
-    InPlace,
-}
-
-impl FoundationReading {
-    /// The slug, as in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            FoundationReading::BasicsFirst => "basics-first",
-            FoundationReading::Fair => "fair",
-            FoundationReading::InPlace => "in-place",
-        }
+slugs! {
+    /// How far the foundations are arranged, in a word.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum FoundationReading {
+        /// Below 1/2.
+        BasicsFirst = "basics-first",
+        /// From 1/2.
+        Fair = "fair",
+        /// From 3/4.
+        InPlace = "in-place",
     }
 }
 

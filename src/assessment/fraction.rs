@@ -15,8 +15,6 @@ pub struct Fraction {
 impl Fraction {
     /// Zero.
     pub const ZERO: Fraction = Fraction::new(0, 1);
-    /// One, the B2B end of the axis.
-    pub const ONE: Fraction = Fraction::new(1, 1);
 
     /// `numerator / denominator`; a denominator below one counts as one.
     pub const fn new(numerator: i32, denominator: i32) -> Fraction {

@@ -3,18 +3,20 @@
 mod check;
 mod id;
 
-use super::{Fraction, Position, Profile};
+use super::{Position, Profile, slugs};
 
 pub use check::InstrumentError;
 pub use id::{AdviceId, DimensionId, FoundationId, ItemId, SourceId, TacticId};
 
-/// One end of the axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Pole {
-    /// Customers buy as companies do; scores above zero.
-    B2b,
-    /// Customers buy as consumers do; scores below zero.
-    B2c,
+slugs! {
+    /// One end of the axis.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Pole {
+        /// Customers buy as companies do; scores above zero.
+        B2b = "b2b",
+        /// Customers buy as consumers do; scores below zero.
+        B2c = "b2c",
+    }
 }
 
 impl Pole {
@@ -103,11 +105,6 @@ impl Item {
     pub const fn position_of(&self, value: i32) -> Position {
         Position::clamped(2 - self.first.sign() * value)
     }
-
-    /// The score s in −1…1 of an answer: half its value.
-    pub const fn score_of(&self, position: Position) -> Fraction {
-        Fraction::new(self.value_of(position), 2)
-    }
 }
 
 /// One of the things an owner can have arranged, asked on a scale of its own; never part of the score.
@@ -119,17 +116,30 @@ pub struct Foundation {
     pub sources: Vec<SourceId>,
 }
 
-/// What a tactic is for, which decides where it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Builds relations between companies.
-    B2b,
-    /// Moves consumers to buy.
-    B2c,
-    /// Hands out an incentive; shown inside the incentives' cards.
-    Channel,
-    /// Shared by both markets; only its execution differs.
-    Media,
+slugs! {
+    /// What a tactic is for, which decides where it is shown.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Kind {
+        /// Builds relations between companies.
+        B2b = "b2b",
+        /// Moves consumers to buy.
+        B2c = "b2c",
+        /// Hands out an incentive; shown inside the incentives' cards.
+        Channel = "channel",
+        /// Shared by both markets; only its execution differs.
+        Media = "media",
+    }
+}
+
+impl Kind {
+    /// Whether tactics of this kind compete to be recommended, and can be marked in the plan. The others are ways to
+    /// carry one out.
+    pub const fn is_ranked(self) -> bool {
+        match self {
+            Kind::B2b | Kind::B2c => true,
+            Kind::Channel | Kind::Media => false,
+        }
+    }
 }
 
 /// How much one dimension speaks for a tactic.

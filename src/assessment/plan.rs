@@ -1,32 +1,20 @@
 //! The visitor's plan: what of the tactics is done, will be done, or isn't wanted.
 
 use super::order::sort_by_key;
-use super::{Instrument, Kind, Ranking, Tactic, TacticId};
+use super::{Instrument, Ranking, Tactic, TacticId, slugs};
 use std::cmp::Reverse;
 use std::fmt;
 
-/// What the visitor says about a tactic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// "Will do": it is in the plan.
-    WillDo,
-    /// "Already do": it is never recommended again.
-    AlreadyDo,
-    /// "Not for us".
-    NotForUs,
-}
-
-impl Mark {
-    /// Every mark, in the order in which a plan lists them.
-    pub const ALL: [Mark; 3] = [Mark::WillDo, Mark::AlreadyDo, Mark::NotForUs];
-
-    /// The slug, as in files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Mark::WillDo => "will-do",
-            Mark::AlreadyDo => "already-do",
-            Mark::NotForUs => "not-for-us",
-        }
+slugs! {
+    /// What the visitor says about a tactic, in the order in which a plan lists it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Mark {
+        /// "Will do": it is in the plan.
+        WillDo = "will-do",
+        /// "Already do": it is never recommended again.
+        AlreadyDo = "already-do",
+        /// "Not for us".
+        NotForUs = "not-for-us",
     }
 }
 
@@ -44,7 +32,7 @@ impl std::error::Error for UnknownTactic {}
 
 /// The marks on one instrument's tactics. They are about the owner, so two customer groups share them.
 ///
-/// Channels and media have none: they are ways to do something else.
+/// Tactics that aren't ranked have none: they are ways to carry one out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// In the order of [`Plan::tactics`].
@@ -59,7 +47,7 @@ impl Plan {
 
     /// The tactics that can be marked, in catalogue order.
     pub fn tactics(instrument: &Instrument) -> impl Iterator<Item = &Tactic> {
-        instrument.tactics().iter().filter(|tactic| matches!(tactic.kind, Kind::B2b | Kind::B2c))
+        instrument.tactics().iter().filter(|tactic| tactic.kind.is_ranked())
     }
 
     /// A tactic's mark, if it has one.

@@ -1,7 +1,7 @@
 //! Naming the outcome, and how firm it is: level, profile, range, border.
 
 use super::score::Tallies;
-use super::{Fraction, Pole};
+use super::{Fraction, Pole, slugs};
 
 /// Up to here, either way, a score is in the middle.
 const LEAN_LINE: Fraction = Fraction::new(1, 5);
@@ -9,12 +9,12 @@ const LEAN_LINE: Fraction = Fraction::new(1, 5);
 const STRONG_LINE: Fraction = Fraction::new(1, 2);
 /// So near to a line counts as on the border. A convention, not a confidence interval.
 const BORDER: Fraction = Fraction::new(1, 10);
-/// From here on, what pulls both ways makes a middle score split.
-const SPLIT_TUG: Fraction = Fraction::new(1, 2);
-/// A profile is named from this many answers …
-pub(crate) const NAMED_ANSWERS: i32 = 6;
-/// … in this many dimensions.
-const NAMED_DIMENSIONS: usize = 4;
+/// From this tug on, a score in the middle is split.
+pub const SPLIT_TUG: Fraction = Fraction::new(1, 2);
+/// The fewest answers that a profile is named from …
+pub const LEAST_ANSWERS: i32 = 6;
+/// … and the fewest dimensions that they are in.
+pub const LEAST_DIMENSIONS: usize = 4;
 
 /// How far a score lies from the middle, in five steps from B2C to B2B; a score on a line takes the milder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,18 @@ impl Level {
         }
     }
 
+    /// The lines that the level lies between, from low to high; none at an end of the axis. A score on a line is at the
+    /// milder of its two levels.
+    pub fn lines(self) -> [Option<Fraction>; 2] {
+        match self {
+            Level::StrongB2c => [None, Some(-STRONG_LINE)],
+            Level::LeanB2c => [Some(-STRONG_LINE), Some(-LEAN_LINE)],
+            Level::Middle => [Some(-LEAN_LINE), Some(LEAN_LINE)],
+            Level::LeanB2b => [Some(LEAN_LINE), Some(STRONG_LINE)],
+            Level::StrongB2b => [Some(STRONG_LINE), None],
+        }
+    }
+
     /// The next level towards a pole; none beyond the strongest.
     pub fn next_towards(self, pole: Pole) -> Option<Level> {
         let here = Level::ALL.iter().position(|&level| level == self)?;
@@ -67,46 +79,26 @@ impl Level {
     }
 }
 
-/// The named outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Profile {
-    /// Strongly B2B.
-    StrongB2b,
-    /// More B2B than B2C.
-    LeanB2b,
-    /// In the middle, with little that pulls far either way.
-    Hybrid,
-    /// In the middle, clearly B2B on some points and clearly B2C on others.
-    Split,
-    /// More B2C than B2B.
-    LeanB2c,
-    /// Strongly B2C.
-    StrongB2c,
+slugs! {
+    /// The named outcome, from B2B to B2C.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Profile {
+        /// Strongly B2B.
+        StrongB2b = "strong-b2b",
+        /// More B2B than B2C.
+        LeanB2b = "lean-b2b",
+        /// In the middle, with little that pulls far either way.
+        Hybrid = "hybrid",
+        /// In the middle, clearly B2B on some points and clearly B2C on others.
+        Split = "split",
+        /// More B2C than B2B.
+        LeanB2c = "lean-b2c",
+        /// Strongly B2C.
+        StrongB2c = "strong-b2c",
+    }
 }
 
 impl Profile {
-    /// Every profile, from B2B to B2C.
-    pub const ALL: [Profile; 6] = [
-        Profile::StrongB2b,
-        Profile::LeanB2b,
-        Profile::Hybrid,
-        Profile::Split,
-        Profile::LeanB2c,
-        Profile::StrongB2c,
-    ];
-
-    /// The slug, as in the content's files and in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Profile::StrongB2b => "strong-b2b",
-            Profile::LeanB2b => "lean-b2b",
-            Profile::Hybrid => "hybrid",
-            Profile::Split => "split",
-            Profile::LeanB2c => "lean-b2c",
-            Profile::StrongB2c => "strong-b2c",
-        }
-    }
-
     /// The profile at a level; the tug tells the two in the middle apart.
     pub fn of(level: Level, tug: Fraction) -> Profile {
         match level {
@@ -119,13 +111,20 @@ impl Profile {
         }
     }
 
+    /// The level that the profile is at.
+    pub const fn level(self) -> Level {
+        match self {
+            Profile::StrongB2b => Level::StrongB2b,
+            Profile::LeanB2b => Level::LeanB2b,
+            Profile::Hybrid | Profile::Split => Level::Middle,
+            Profile::LeanB2c => Level::LeanB2c,
+            Profile::StrongB2c => Level::StrongB2c,
+        }
+    }
+
     /// The side that the profile is on; none in the middle.
     pub const fn side(self) -> Option<Pole> {
-        match self {
-            Profile::StrongB2b | Profile::LeanB2b => Some(Pole::B2b),
-            Profile::Hybrid | Profile::Split => None,
-            Profile::LeanB2c | Profile::StrongB2c => Some(Pole::B2c),
-        }
+        self.level().side()
     }
 }
 
@@ -174,7 +173,7 @@ pub(crate) fn tug(tallies: &Tallies) -> Fraction {
 pub(crate) fn is_named(tallies: &Tallies) -> bool {
     let answered: i32 = tallies.dimensions.iter().map(|tally| tally.answered).sum();
     let defined = tallies.dimensions.iter().filter(|tally| tally.answered > 0).count();
-    answered >= NAMED_ANSWERS && defined >= NAMED_DIMENSIONS
+    answered >= LEAST_ANSWERS && defined >= LEAST_DIMENSIONS
 }
 
 /// The profile across a line that the score is at most 1/10 away from.

@@ -49,7 +49,7 @@ impl Ranking {
             })
             .collect();
         let recommended = recommended(profile, &relevance);
-        let channels = best(&relevance, &[Kind::Channel], usize::MAX);
+        let channels = best(&relevance, |kind| kind == Kind::Channel, usize::MAX);
         let unsuited = if profile.is_some() { least(&relevance) } else { Vec::new() };
         Ranking { relevance, recommended, unsuited, channels }
     }
@@ -68,32 +68,21 @@ impl Ranking {
         let found = self.relevance.iter().find(|suggestion| suggestion.tactic == tactic)?;
         Some(found.relevance)
     }
-
-    /// The recommended tactics of one kind, best first.
-    pub fn recommended_of<'a>(
-        &'a self,
-        instrument: &'a Instrument,
-        kind: Kind,
-    ) -> impl Iterator<Item = &'a Tactic> {
-        let tactics = self.recommended.iter().filter_map(|&id| instrument.tactic(id));
-        tactics.filter(move |tactic| tactic.kind == kind)
-    }
 }
 
 /// The best of some tactics, as many as a profile has recommended.
 fn recommended(profile: Option<Profile>, among: &[Suggestion]) -> Vec<TacticId> {
     match profile.map(Profile::side) {
         None => Vec::new(),
-        Some(Some(_)) => best(among, &[Kind::B2b, Kind::B2c], RECOMMENDED),
-        Some(None) => {
-            [Kind::B2b, Kind::B2c].iter().flat_map(|&kind| best(among, &[kind], RECOMMENDED_EACH)).collect()
-        }
+        Some(Some(_)) => best(among, Kind::is_ranked, RECOMMENDED),
+        Some(None) => (Kind::ALL.into_iter().filter(|kind| kind.is_ranked()))
+            .flat_map(|kind| best(among, |other| other == kind, RECOMMENDED_EACH))
+            .collect(),
     }
 }
 
-fn best(among: &[Suggestion], kinds: &[Kind], count: usize) -> Vec<TacticId> {
-    let mut ranked: Vec<&Suggestion> =
-        among.iter().filter(|suggestion| kinds.contains(&suggestion.kind)).collect();
+fn best(among: &[Suggestion], is_wanted: impl Fn(Kind) -> bool, count: usize) -> Vec<TacticId> {
+    let mut ranked: Vec<&Suggestion> = among.iter().filter(|suggestion| is_wanted(suggestion.kind)).collect();
     sort_by_key(&mut ranked, |suggestion| Reverse(suggestion.relevance));
     ranked.into_iter().take(count).map(|suggestion| suggestion.tactic).collect()
 }
@@ -101,7 +90,7 @@ fn best(among: &[Suggestion], kinds: &[Kind], count: usize) -> Vec<TacticId> {
 fn least(relevance: &[Suggestion]) -> Vec<TacticId> {
     let mut low: Vec<&Suggestion> = relevance
         .iter()
-        .filter(|suggestion| matches!(suggestion.kind, Kind::B2b | Kind::B2c))
+        .filter(|suggestion| suggestion.kind.is_ranked())
         .filter(|suggestion| suggestion.relevance < Fraction::new(1, 2))
         .collect();
     sort_by_key(&mut low, |suggestion| suggestion.relevance);

@@ -87,7 +87,7 @@ pub(super) fn instrument(file: &str, source: &InstrumentFile, faults: &mut Vec<F
     if source.version == 0 {
         report("version", "must be 1 or more");
     }
-    if source.poles.iter().map(|pole| pole.as_str()).ne(["b2b", "b2c"]) {
+    if source.poles.iter().map(|pole| pole.as_str()).ne(Pole::ALL.map(Pole::as_str)) {
         report("poles", "must be b2b, b2c");
     }
     if source.profiles.iter().map(|slug| slug.as_str()).ne(Profile::ALL.map(Profile::as_str)) {
@@ -96,9 +96,9 @@ pub(super) fn instrument(file: &str, source: &InstrumentFile, faults: &mut Vec<F
     keying(&parts, &mut report);
     inferences(source, &parts, &mut report);
     references(source, &mut report);
-    for kind in [Kind::B2b, Kind::B2c] {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.is_ranked()) {
         if parts.tactics.iter().filter(|tactic| tactic.kind == kind).count() < 3 {
-            report("tactics", "three are needed of kind b2b and of kind b2c");
+            report("tactics", &format!("three are needed of kind {}", kind.as_str()));
         }
     }
 }
@@ -133,7 +133,7 @@ fn inferences(source: &InstrumentFile, parts: &Parts, report: &mut impl FnMut(&s
         if written.inferred.is_some() && dimension.inferred.is_none() {
             report(&format!("{place}.inferred"), "must be b2b or b2c");
         }
-        for pole in [Pole::B2b, Pole::B2c] {
+        for pole in Pole::ALL {
             if dimension.sources(pole).is_empty() && dimension.inferred != Some(pole) {
                 report(&place, "a pole without a point of the article must be marked as inferred");
             }

@@ -113,14 +113,14 @@ impl DimensionFile {
             id: DimensionId::new(self.id.as_str()),
             b2b_sources: sources(&self.refs.b2b),
             b2c_sources: sources(&self.refs.b2c),
-            inferred: self.inferred.and_then(pole),
+            inferred: self.inferred.and_then(|word| Pole::from_slug(word.as_str())),
         }
     }
 }
 
 impl ItemFile {
     fn to_item(&self, unknown: &mut Vec<UnknownWord>) -> Item {
-        let first = pole(self.first).unwrap_or_else(|| {
+        let first = Pole::from_slug(self.first.as_str()).unwrap_or_else(|| {
             unknown.push((format!("items.{}.first", self.id), self.first));
             Pole::B2b
         });
@@ -137,16 +137,10 @@ impl ItemFile {
 
 impl TacticFile {
     fn to_tactic(&self, unknown: &mut Vec<UnknownWord>) -> Tactic {
-        let kind = match self.kind.as_str() {
-            "b2b" => Kind::B2b,
-            "b2c" => Kind::B2c,
-            "channel" => Kind::Channel,
-            "media" => Kind::Media,
-            _ => {
-                unknown.push((format!("tactics.{}.kind", self.id), self.kind));
-                Kind::Media
-            }
-        };
+        let kind = Kind::from_slug(self.kind.as_str()).unwrap_or_else(|| {
+            unknown.push((format!("tactics.{}.kind", self.id), self.kind));
+            Kind::Media
+        });
         Tactic {
             id: TacticId::new(self.id.as_str()),
             kind,
@@ -164,7 +158,7 @@ impl TacticFile {
 impl AdviceFile {
     fn to_advice(&self, unknown: &mut Vec<UnknownWord>) -> Advice {
         let profiles = self.profiles.iter().filter_map(|&slug| {
-            let known = Profile::ALL.into_iter().find(|profile| profile.as_str() == slug.as_str());
+            let known = Profile::from_slug(slug.as_str());
             if known.is_none() {
                 unknown.push((format!("advice.{}.profiles", self.id), slug));
             }
@@ -176,14 +170,6 @@ impl AdviceFile {
             on_border: self.on_border,
             sources: sources(&self.refs),
         }
-    }
-}
-
-fn pole(word: Text) -> Option<Pole> {
-    match word.as_str() {
-        "b2b" => Some(Pole::B2b),
-        "b2c" => Some(Pole::B2c),
-        _ => None,
     }
 }
 

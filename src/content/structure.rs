@@ -11,8 +11,6 @@ use std::rc::Rc;
 
 /// What is added to a driver's value, so that it is packed as a number from zero on.
 pub(super) const DRIVER_ZERO: i32 = 5;
-pub(super) const POLES: [Pole; 2] = [Pole::B2b, Pole::B2c];
-pub(super) const KINDS: [Kind; 4] = [Kind::B2b, Kind::B2c, Kind::Channel, Kind::Media];
 
 /// A language that the questionnaire is there in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -80,7 +78,7 @@ fn parts(from: &mut Reader, points: &[SourceId]) -> Parts {
         id: DimensionId::new(from.text()),
         b2b_sources: from.some_of(points),
         b2c_sources: from.some_of(points),
-        inferred: from.some_of(&POLES).pop(),
+        inferred: from.some_of(&Pole::ALL).pop(),
     });
     let dimension_ids: Vec<DimensionId> = dimensions.iter().map(|dimension| dimension.id).collect();
     let items = from.list(|from| item(from, &dimension_ids, points));
@@ -106,7 +104,7 @@ fn item(from: &mut Reader, dimensions: &[DimensionId], points: &[SourceId]) -> I
     Item {
         id: ItemId::new(from.text()),
         dimension: dimension(from, dimensions),
-        first: from.one_of(&POLES).unwrap_or(Pole::B2b),
+        first: from.one_of(&Pole::ALL).unwrap_or(Pole::B2b),
         section: if from.number() == 1 { Section::Core } else { Section::Rest },
         is_inferred: from.number() == 1,
         sources: from.some_of(points),
@@ -116,7 +114,7 @@ fn item(from: &mut Reader, dimensions: &[DimensionId], points: &[SourceId]) -> I
 fn tactic(from: &mut Reader, dimensions: &[DimensionId], points: &[SourceId]) -> Tactic {
     Tactic {
         id: TacticId::new(from.text()),
-        kind: from.one_of(&KINDS).unwrap_or(Kind::Media),
+        kind: from.one_of(&Kind::ALL).unwrap_or(Kind::Media),
         is_incentive: from.number() == 1,
         drivers: from.list(|from| Driver {
             dimension: dimension(from, dimensions),

@@ -4,10 +4,10 @@ use super::check::article_points;
 use super::instrument_file::InstrumentFile;
 use super::reader::{MOST, ZERO};
 use super::source::Packs;
-use super::structure::{DRIVER_ZERO, KINDS, POLES};
+use super::structure::DRIVER_ZERO;
 use super::{Language, Structure, Texts};
 use crate::assessment::{
-    Dimension, DimensionId, Instrument, Item, Parts, Profile, Section, SourceId, Tactic,
+    Dimension, DimensionId, Instrument, Item, Kind, Parts, Pole, Profile, Section, SourceId, Tactic,
 };
 use std::rc::Rc;
 
@@ -75,13 +75,13 @@ impl Writer {
         self.text(dimension.id.as_str());
         self.some_of(&dimension.b2b_sources, points);
         self.some_of(&dimension.b2c_sources, points);
-        self.some_of(dimension.inferred.as_slice(), &POLES);
+        self.some_of(dimension.inferred.as_slice(), &Pole::ALL);
     }
 
     fn item(&mut self, item: &Item, dimensions: &[DimensionId], points: &[SourceId]) {
         self.text(item.id.as_str());
         self.one_of(&item.dimension, dimensions);
-        self.one_of(&item.first, &POLES);
+        self.one_of(&item.first, &Pole::ALL);
         self.number(usize::from(item.section == Section::Core));
         self.number(usize::from(item.is_inferred));
         self.some_of(&item.sources, points);
@@ -89,7 +89,7 @@ impl Writer {
 
     fn tactic(&mut self, tactic: &Tactic, dimensions: &[DimensionId], points: &[SourceId]) {
         self.text(tactic.id.as_str());
-        self.one_of(&tactic.kind, &KINDS);
+        self.one_of(&tactic.kind, &Kind::ALL);
         self.number(usize::from(tactic.is_incentive));
         self.list(&tactic.drivers, |to, driver| {
             to.one_of(&driver.dimension, dimensions);

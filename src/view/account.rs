@@ -3,7 +3,7 @@
 use super::{Copy, CopyWhat, Download, Format, Share, WidgetProps};
 use crate::assessment::{Run, Session};
 use crate::content::{Label, Texts};
-use crate::exchange::detail::{self, Edition, Extent};
+use crate::exchange::detail::Edition;
 use crate::exchange::{self, Account, ResultCode, ResultLink};
 
 /// What is told of a session, and in which words.
@@ -31,11 +31,7 @@ pub(super) fn link(session: &Session, props: &WidgetProps) -> String {
 /// The result and its answers as a file.
 pub(super) fn download(session: &Session, props: &WidgetProps, texts: &Texts, format: Format) -> Download {
     let link = link(session, props);
-    let account = account(session, props, texts, &link);
-    let text = match format {
-        Format::Json => detail::complete(session, account.edition, Extent::WithAnswers),
-        Format::Csv => exchange::table(&account),
-    };
+    let text = format.write(&account(session, props, texts, &link));
     Download { name: texts.label(Label::DownloadName).to_string(), format, text }
 }
 

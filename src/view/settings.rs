@@ -1,6 +1,7 @@
 //! What a host sets, and what it has to say.
 
 use super::CallToAction;
+use crate::assessment::slugs;
 use yew::AttrValue;
 
 /// What the host sets; another value counts at once, wherever the visitor is.
@@ -18,57 +19,48 @@ pub struct Settings {
     pub call_to_action: Option<CallToAction>,
 }
 
-/// Where a visitor starts, and starts again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// At the intro, which says what this is and asks who the visitor sells to.
-    #[default]
-    Intro,
-    /// At the first question: the intro is never shown and its question never asked.
-    Question,
-}
-
-/// How much room the widget takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Variant {
-    /// As a page of its own.
-    #[default]
-    Full,
-    /// As a part of a page: smaller titles, tighter gaps, no list of facts, no space around.
-    Compact,
-}
-
-/// What the host has to say about the session, on top until the visitor turns to another page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The session goes on from an earlier visit; with a way to begin anew.
-    Resumed,
-    /// The widget broke down and came back with its answers.
-    Recovered,
-    /// The answers can't be kept on this device.
-    StorageFailed,
-    /// Another page has kept other answers since, which are left alone until the visitor says which shall be kept.
-    KeptElsewhere,
-    /// The answers that another page kept stand here now; the visitor's own can be had back.
-    OtherTaken,
-    /// What was kept comes from another version, and is left alone.
-    KeptNewer,
-    /// What was kept can't be read, and is left alone.
-    KeptUnreadable,
-}
-
-/// Each word is the one that the element's attributes and scripts use; any other means the default.
-impl Start {
-    /// The start that a word means.
-    pub fn of(word: &str) -> Start {
-        if word == "question" { Start::Question } else { Start::Intro }
+slugs! {
+    /// Where a visitor starts, and starts again.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Start {
+        /// At the intro, which says what this is and asks who the visitor sells to.
+        #[default]
+        Intro = "intro",
+        /// At the first question: the intro is never shown and its question never asked.
+        Question = "question",
     }
 }
 
-impl Variant {
-    /// The variant that a word means.
-    pub fn of(word: &str) -> Variant {
-        if word == "compact" { Variant::Compact } else { Variant::Full }
+slugs! {
+    /// How much room the widget takes.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Variant {
+        /// As a page of its own.
+        #[default]
+        Full = "full",
+        /// As a part of a page: smaller titles, tighter gaps, no list of facts, no space around.
+        Compact = "compact",
+    }
+}
+
+slugs! {
+    /// What the host has to say about the session, on top until the visitor turns to another page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Notice {
+        /// The session goes on from an earlier visit; with a way to begin anew.
+        Resumed = "resumed",
+        /// The widget broke down and came back with its answers.
+        Recovered = "recovered",
+        /// The answers can't be kept on this device.
+        StorageFailed = "storage-failed",
+        /// Another page has kept other answers since, which are left alone until the visitor says which shall be kept.
+        KeptElsewhere = "kept-elsewhere",
+        /// The answers that another page kept stand here now; the visitor's own can be had back.
+        OtherTaken = "other-taken",
+        /// What was kept comes from another version, and is left alone.
+        KeptNewer = "kept-newer",
+        /// What was kept can't be read, and is left alone.
+        KeptUnreadable = "kept-unreadable",
     }
 }
 
@@ -76,18 +68,5 @@ impl Notice {
     /// Whether it holds until the host says otherwise, whatever page is turned.
     pub(super) fn lasts(self) -> bool {
         matches!(self, Notice::StorageFailed | Notice::KeptElsewhere)
-    }
-
-    /// The notice that a word means; none for any other.
-    pub fn of(word: &str) -> Option<Notice> {
-        Some(match word {
-            "resumed" => Notice::Resumed,
-            "recovered" => Notice::Recovered,
-            "storage-failed" => Notice::StorageFailed,
-            "kept-elsewhere" => Notice::KeptElsewhere,
-            "kept-newer" => Notice::KeptNewer,
-            "kept-unreadable" => Notice::KeptUnreadable,
-            _ => return None,
-        })
     }
 }

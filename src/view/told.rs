@@ -1,7 +1,8 @@
 //! What the widget tells its host.
 
+use super::Format;
 use super::brought::ChosenFile;
-use crate::assessment::{Completion, Effect, Session, Step};
+use crate::assessment::{Completion, Effect, Session, Step, slugs};
 use yew::Callback;
 
 /// Something the host hears from the widget: a fact, or a request.
@@ -45,25 +46,16 @@ pub enum Told {
     HostServed,
 }
 
-/// What became of what the visitor asked of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is done.
-    Done,
-    /// It didn't work.
-    Failed,
-    /// The browser is set to keep pages from it.
-    Forbidden,
-}
-
-impl Outcome {
-    /// The outcome that a word of the element's scripts means.
-    pub fn of(word: &str) -> Outcome {
-        match word {
-            "done" => Outcome::Done,
-            "forbidden" => Outcome::Forbidden,
-            _ => Outcome::Failed,
-        }
+slugs! {
+    /// What became of what the visitor asked of the page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Outcome {
+        /// It is done.
+        Done = "done",
+        /// It didn't work.
+        Failed = "failed",
+        /// The browser is set to keep pages from it.
+        Forbidden = "forbidden",
     }
 }
 
@@ -78,30 +70,22 @@ pub enum Asked {
     HandOut(HandOut),
 }
 
-/// A text that can be copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyWhat {
-    /// The result code.
-    Code,
-    /// The link to the result.
-    Link,
-    /// The result as plain text.
-    Text,
-    /// The paragraph for a privacy statement.
-    Privacy,
+slugs! {
+    /// A text that can be copied.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum CopyWhat {
+        /// The result code.
+        Code = "code",
+        /// The link to the result.
+        Link = "link",
+        /// The result as plain text.
+        Text = "text",
+        /// The paragraph for a privacy statement.
+        Privacy = "privacy",
+    }
 }
 
 impl CopyWhat {
-    /// Its name in events.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            CopyWhat::Code => "code",
-            CopyWhat::Link => "link",
-            CopyWhat::Text => "text",
-            CopyWhat::Privacy => "privacy",
-        }
-    }
-
     /// Whether it is of the visitor's result.
     pub fn is_of_result(self) -> bool {
         self != CopyWhat::Privacy
@@ -117,52 +101,16 @@ pub struct Copy {
     pub text: String,
 }
 
-/// The form of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// JSON: the result with its answers and the plan, for programs.
-    Json,
-    /// CSV: the same as a table, for a spreadsheet.
-    Csv,
-}
-
-impl Format {
-    /// Its name in events; also the ending of the file's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Format::Json => "json",
-            Format::Csv => "csv",
-        }
-    }
-
-    /// What a browser calls it.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Format::Json => "application/json",
-            Format::Csv => "text/csv;charset=utf-8",
-        }
-    }
-}
-
-/// What is printed or drawn for the visitor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HandOut {
-    /// The result on paper.
-    Report,
-    /// The result as a picture, for slides and posts.
-    Picture,
-    /// The questions on paper, to be answered there.
-    Questionnaire,
-}
-
-impl HandOut {
-    /// Its name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            HandOut::Report => "report",
-            HandOut::Picture => "picture",
-            HandOut::Questionnaire => "questionnaire",
-        }
+slugs! {
+    /// What is printed or drawn for the visitor.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum HandOut {
+        /// The result on paper.
+        Report = "report",
+        /// The result as a picture, for slides and posts.
+        Picture = "picture",
+        /// The questions on paper, to be answered there.
+        Questionnaire = "questionnaire",
     }
 }
 

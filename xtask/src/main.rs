@@ -12,6 +12,7 @@ mod icons;
 mod landing;
 mod licences;
 mod lint;
+mod mutants;
 mod packages;
 mod page;
 mod process;
@@ -57,6 +58,8 @@ enum Command {
     Test(test::Options),
     /// Build what the browser tests need besides the site, to run one of them by itself
     Fixtures,
+    /// Change the core's sources in many small ways; each time a test must fail. Takes hours
+    Mutants(mutants::Options),
     /// Check the questionnaire's files in content/
     Content,
     /// Score answer sets from standard input, one JSON object a line
@@ -101,6 +104,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Lint) => lint::lint()?,
         Some(Command::Test(options)) => test::test(options)?,
         Some(Command::Fixtures) => fixtures::build()?,
+        Some(Command::Mutants(options)) => mutants::mutants(&options)?,
         Some(Command::Content) => return questionnaire::check(),
         Some(Command::Score) => return questionnaire::score(),
         Some(Command::Bench(options)) => bench::bench(options)?,

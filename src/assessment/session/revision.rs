@@ -12,11 +12,6 @@ const MOST_REVISIONS: usize = 100;
 type Change<'a> = dyn Fn(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError> + 'a;
 
 impl Session {
-    /// Whether a change made at the result shown can be taken back.
-    pub fn is_revised(&self) -> bool {
-        !self.revisions.is_empty()
-    }
-
     /// A run's answers as they were when the result was opened, if any answer or weight has changed since.
     pub fn before_revision(&self, run: Run) -> Option<&Answers> {
         Some(&self.revisions.first()?[run as usize])

@@ -60,8 +60,9 @@ fn passing_on(html: &mut Markup, report: &Report, code: &str) {
 fn files(html: &mut Markup, report: &Report) {
     let page = report.page;
     if page.props.abilities.saves {
-        page.other(html, Label::DownloadTable, Message::DownloadAsked(Format::Csv));
-        page.other(html, Label::Download, Message::DownloadAsked(Format::Json));
+        for format in Format::ALL {
+            page.other(html, format.label(), Message::DownloadAsked(format));
+        }
     }
 }
 

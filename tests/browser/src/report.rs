@@ -105,12 +105,9 @@ fn tactics(instrument: &Instrument, outcome: &Outcome) -> Value {
     match outcome.profile.and_then(Profile::side) {
         Some(_) => names(ranking.recommended.iter().map(|id| id.as_str())),
         None => {
-            let sides = [Kind::B2c, Kind::B2b].into_iter();
-            names(
-                sides
-                    .flat_map(|kind| ranking.recommended_of(instrument, kind))
-                    .map(|tactic| tactic.id.as_str()),
-            )
+            let kind = |id| instrument.tactic(id).map(|tactic| tactic.kind);
+            let of = |wanted| ranking.recommended.iter().filter(move |&&id| kind(id) == Some(wanted));
+            names([Kind::B2c, Kind::B2b].into_iter().flat_map(of).map(|id| id.as_str()))
         }
     }
 }

@@ -1,0 +1,189 @@
+//! How much the tests notice: cargo-mutants changes the sources in many small ways, and a test must fail each time.
+//!
+//! It takes hours, so it goes in shards; a shard that has been run on the same sources and tests is not run again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+use crate::process::{cargo, is_on_path, run};
+use crate::{digest, folder};
+
+/// What brings the tool.
+const TOOL: &str = "cargo-mutants@27.1.0";
+/// The least share of the viable mutants that must be caught, in percent.
+const LEAST: usize = 97;
+/// Says of each mutant that no test catches why that is right.
+const REASONS: &str = "docs/mutants.md";
+
+/// Sources that are mutated, and the tests that concern them.
+struct Area {
+    name: &'static str,
+    /// One mutant of so many is tried.
+    one_of: usize,
+    features: &'static str,
+    tests: &'static [&'static str],
+}
+
+const AREAS: [Area; 3] = [
+    Area {
+        name: "assessment",
+        one_of: 1,
+        // Not `bundled`: build.rs is made of the same sources, and a mutant that fails there is never tested.
+        features: "json",
+        tests: &[
+            "advice",
+            "change",
+            "conformance",
+            "effects",
+            "foundations",
+            "groups",
+            "oracles",
+            "plan",
+            "properties",
+            "restored",
+            "revision",
+            "saved",
+            "scoring",
+            "session",
+            "structure",
+            "wandering",
+        ],
+    },
+    Area {
+        name: "exchange",
+        one_of: 10,
+        features: "json,bundled",
+        tests: &[
+            "batch",
+            "code",
+            "code_slips",
+            "conformance",
+            "detail",
+            "file",
+            "kept",
+            "letter",
+            "link",
+            "saved",
+            "score_command",
+            "sheet",
+            "table",
+        ],
+    },
+    Area { name: "content", one_of: 10, features: "json", tests: &["content", "landing", "structure"] },
+];
+
+/// Which part of the mutants is tried.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// In how many shards the mutants are tried, one after another
+    #[arg(long, default_value_t = 16)]
+    shards: usize,
+    /// Only this shard, counted from 0
+    #[arg(long)]
+    shard: Option<usize>,
+}
+
+/// Tries the mutants, and fails if too few are caught, or one that is left has no reason in [`REASONS`].
+pub(crate) fn mutants(options: &Options) -> Result<()> {
+    if !is_on_path("cargo-mutants") {
+        run(&mut cargo(["install", "--locked", TOOL]))?;
+    }
+    let results = crate::root().join("target/mutants").join(sources()?);
+    let (mut caught, mut missed) = (0, Vec::new());
+    for area in &AREAS {
+        for shard in 0..options.shards {
+            if options.shard.is_none_or(|only| only == shard) {
+                let folder = area.run(&results, shard, options.shards)?;
+                caught += lines(&folder, "caught")?.len() + lines(&folder, "timeout")?.len();
+                missed.extend(lines(&folder, "missed")?);
+            }
+        }
+    }
+    let viable = caught + missed.len();
+    println!("{caught} of {viable} viable mutants caught; left:\n{}", missed.join("\n"));
+    ensure!(100 * caught >= LEAST * viable, "caught are less than {LEAST} %");
+    let reasons = crate::root().join(REASONS);
+    let reasons = fs::read_to_string(&reasons).with_context(|| format!("file not read: {REASONS}"))?;
+    let unexplained: Vec<_> = missed
+        .iter()
+        .map(|mutant| without_place(mutant))
+        .filter(|mutant| !reasons.contains(mutant))
+        .collect();
+    ensure!(unexplained.is_empty(), "no reason in {REASONS}:\n{}", unexplained.join("\n"));
+    Ok(())
+}
+
+impl Area {
+    /// Tries one shard unless that was done; the folder with its results.
+    fn run(&self, results: &Path, shard: usize, shards: usize) -> Result<PathBuf> {
+        let folder = results.join(format!("{}-{shard}-of-{shards}", self.name));
+        let done = folder.join("done");
+        if !done.exists() {
+            let mut command = cargo(["mutants", "--no-default-features", "--sharding", "round-robin"]);
+            command.args(["--features", self.features, "--file", &format!("src/{}/**/*.rs", self.name)]);
+            command.args(["--shard", &format!("{}/{}", shard * self.one_of, shards * self.one_of)]);
+            command
+                .args(["--package", "b2b-b2c-profile", "--minimum-test-timeout", "60", "--output"])
+                .arg(&folder);
+            command.args(["--", "--lib"]).args(self.tests.iter().flat_map(|test| ["--test", test]));
+            command.env("CARGO_PROFILE_DEV_DEBUG", "0");
+            has_finished(&mut command)?;
+            fs::write(&done, "").with_context(|| format!("file not written: {}", done.display()))?;
+        }
+        Ok(folder)
+    }
+}
+
+/// Runs the tool; that mutants are missed or time out is no failure of its own.
+fn has_finished(command: &mut Command) -> Result<()> {
+    let status = command.status().context("program not started: cargo mutants")?;
+    ensure!(matches!(status.code(), Some(0 | 2 | 3)), "{status}: cargo mutants");
+    Ok(())
+}
+
+/// The mutants of which something is true, one a line.
+fn lines(folder: &Path, what: &str) -> Result<Vec<String>> {
+    let file = folder.join("mutants.out").join(what).with_extension("txt");
+    let text = fs::read_to_string(&file).with_context(|| format!("file not read: {}", file.display()))?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+/// A mutant without the line and column, which change with every edit: `src/a.rs: replace f with ()`.
+fn without_place(mutant: &str) -> String {
+    let mut parts = mutant.splitn(4, ':');
+    let (file, what) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
+    format!("{file}:{what}")
+}
+
+/// A name for the sources and tests as they are.
+fn sources() -> Result<String> {
+    let root = crate::root();
+    let mut bytes = Vec::new();
+    for part in ["src", "content", "tests/conformance", "tests/support"] {
+        folder::read(&root.join(part))?
+            .into_iter()
+            .for_each(|(name, text)| bytes.extend([name.into_bytes(), text].concat()));
+    }
+    for test in AREAS.iter().flat_map(|area| area.tests) {
+        bytes.extend(fs::read(root.join("tests").join(test).with_extension("rs"))?);
+    }
+    Ok(digest::sha256(&bytes)[..12].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mutant_is_named_without_its_place() {
+        let mutant = "src/assessment/answers.rs:177:9: replace Answers::take_foundations with ()";
+        assert_eq!(
+            without_place(mutant),
+            "src/assessment/answers.rs: replace Answers::take_foundations with ()"
+        );
+    }
+}
