@@ -29,7 +29,7 @@ pub use change::{Change, Changes};
 pub use compared::Difference;
 pub use consistency::{Consistency, ConsistencyReading, Flag};
 pub use explain::{Reason, Reasons};
-pub use foundations::{FoundationReading, FoundationReport};
+pub use foundations::{FoundationOutcome, FoundationReading};
 pub use fraction::Fraction;
 pub use instrument::{
     Advice, AdviceId, Dimension, DimensionId, Driver, Foundation, FoundationId, FoundationOrder, Instrument,

@@ -4,7 +4,7 @@
 mod support;
 
 use b2b_b2c_profile::assessment::{
-    FoundationId, FoundationReading, FoundationReport, Fraction, Outcome, Response,
+    FoundationId, FoundationOutcome, FoundationReading, Fraction, Outcome, Response,
 };
 use support::{SHIPPED, answers, at};
 
@@ -14,7 +14,7 @@ const MIDDLE: &str = "oo oo oo oo oo oo";
 const UNNAMED: &str = "BB BB BB .. .. ..";
 
 /// Quality, service, relation, brand: their positions, `?` for "don't know", `.` for no answer.
-fn report(given: &str, foundations: &str) -> FoundationReport {
+fn report(given: &str, foundations: &str) -> FoundationOutcome {
     let mut answers = answers(&SHIPPED, given);
     for (foundation, letter) in SHIPPED.foundations().iter().zip(foundations.chars()) {
         let response = match letter {

@@ -119,7 +119,7 @@ fn both_groups_share_the_plan_and_sort_it_their_own_way() {
     let marks = [("coupon", Mark::WillDo), ("whitepaper", Mark::WillDo)];
     let first = shown_in("en", &marked(&script, &marks)).one("bp-plan").ids("bp-planned");
     let mut session = marked(&script, &marks);
-    session.apply(Event::ReportOpened(Run::Second));
+    session.apply(Event::ResultOpened(Run::Second));
     let second = shown_in("en", &session).one("bp-plan").ids("bp-planned");
     assert_eq!(first, ["whitepaper", "coupon"]);
     assert_eq!(second, ["coupon", "whitepaper"]);

@@ -79,11 +79,11 @@ fn a_change_in_the_other_report_is_taken_back_in_sight() {
     let mut session = after(&format!("both start {RUN} next {RUN} go*4 open-1"));
     let before = session.clone();
     session.apply(Event::AnswerRevised(ITEM, at(4)));
-    session.apply(Event::ReportOpened(Run::Second));
+    session.apply(Event::ResultOpened(Run::Second));
     session.apply(Event::RevisionUndone);
     assert_eq!(session, before);
     session.apply(Event::FoundationRevised(FoundationId::new("service"), at(3)));
-    session.apply(Event::ReportOpened(Run::Second));
+    session.apply(Event::ResultOpened(Run::Second));
     session.apply(Event::RevisionUndone);
     assert_eq!(page(&session), "2 result", "it was about both");
 }
@@ -245,7 +245,7 @@ proptest! {
 fn a_typed_sheet_leads_to_its_result() {
     let typed = at_result().run(Run::First).answers.clone();
     let mut session = after("companies");
-    session.apply(Event::SheetTyped(typed.clone()));
+    session.apply(Event::PaperAnswersGiven(typed.clone()));
     assert_eq!(page(&session), "1 result");
     assert_eq!(session.run(Run::First).answers, typed);
     assert!(session.before_revision(Run::First).is_none(), "there was nothing before");
@@ -254,6 +254,6 @@ fn a_typed_sheet_leads_to_its_result() {
 #[test]
 fn a_blank_sheet_leads_nowhere() {
     let mut session = after("");
-    session.apply(Event::SheetTyped(Answers::blank(&SHIPPED)));
+    session.apply(Event::PaperAnswersGiven(Answers::blank(&SHIPPED)));
     assert_eq!(session, after(""));
 }

@@ -160,9 +160,9 @@ fn what_a_page_does_not_offer_changes_nothing() {
     check_changes_nothing("start", Event::ResultRequested);
     check_changes_nothing("start", Event::Returned);
     check_changes_nothing("start", Event::FoundationsRequested);
-    check_changes_nothing("start", Event::ReportOpened(Run::Second));
-    check_changes_nothing("start go*6 result", Event::ReportOpened(Run::Second));
-    check_changes_nothing("both together start go*6 result", Event::ReportOpened(Run::Second));
+    check_changes_nothing("start", Event::ResultOpened(Run::Second));
+    check_changes_nothing("start go*6 result", Event::ResultOpened(Run::Second));
+    check_changes_nothing("both together start go*6 result", Event::ResultOpened(Run::Second));
     check_changes_nothing("start", Event::ReviewRequested(vec![SHIPPED.items()[0].id]));
     check_changes_nothing("start", Event::GroupNamed(Run::First, "late".to_owned()));
     check_changes_nothing("both start", Event::SellsToGiven(SellsTo::Companies));

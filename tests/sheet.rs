@@ -126,7 +126,7 @@ fn a_sheet_leads_from_the_intro_to_its_result() {
     let instrument = Questionnaire::bundled().instrument;
     let sheet = TypedSheet::read("1234512345121234", &instrument).expect("it can be read");
     let mut session = Session::new(instrument);
-    session.apply(Event::SheetTyped(sheet.answers.clone()));
+    session.apply(Event::PaperAnswersGiven(sheet.answers.clone()));
     assert!(matches!(session.stage(), Stage::Result { .. }));
     assert_eq!(session.run(Default::default()).answers, sheet.answers);
 }

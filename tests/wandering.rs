@@ -39,7 +39,7 @@ proptest! {
             }
             // It gives back what was there before.
             Event::RevisionUndone => {}
-            Event::SheetTyped(_) => {
+            Event::PaperAnswersGiven(_) => {
                 let mut undone = after.clone();
                 undone.apply(Event::RevisionUndone);
                 let is_taken = page(before) == "intro" && before != after;
@@ -62,10 +62,10 @@ proptest! {
             let is_answer = matches!(event, Event::Answered(..) | Event::FoundationAnswered(..));
             let is_revision = matches!(
                 event,
-                Event::AnswerRevised(..) | Event::FoundationRevised(..) | Event::RevisionUndone | Event::SheetTyped(_)
+                Event::AnswerRevised(..) | Event::FoundationRevised(..) | Event::RevisionUndone | Event::PaperAnswersGiven(_)
             );
             if is_revision && before != after {
-                let expected = if matches!(event, Event::SheetTyped(_)) { "intro" } else { "result" };
+                let expected = if matches!(event, Event::PaperAnswersGiven(_)) { "intro" } else { "result" };
                 assert!(page(before).contains(expected), "{event:?} on {}", page(before));
             }
             if !is_answer && !is_revision && !matches!(event, Event::Restarted | Event::Returned) {

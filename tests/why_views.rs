@@ -249,7 +249,7 @@ fn with_two_groups_the_bar_is_about_the_open_report_and_names_it() {
     let mut session = after(&format!("both start {}next {}result open-2", run(STRONG_B2B), run(MIXED)));
     let page = after_events(&mut session, [Event::AnswerRevised(ITEM, Response::DontKnow)]);
     page.one("bp-moved").check_shows(&["Consumers", "Your profile is"]);
-    let first = after_events(&mut session, [Event::ReportOpened(Run::First)]);
+    let first = after_events(&mut session, [Event::ResultOpened(Run::First)]);
     first.one("bp-moved").check_shows(&["Companies", "still ‘Strongly B2B’"]);
 }
 

@@ -25,7 +25,7 @@ slugs! {
 
 /// What the foundation answers came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundationReport {
+pub struct FoundationOutcome {
     /// R in 0…1, the mean of position/4 over the answered; none if nothing is answered.
     pub score: Option<Fraction>,
     /// The answered foundations, least arranged first; ties in the order of the profile's side.
@@ -36,9 +36,9 @@ pub struct FoundationReport {
     pub unknown: Vec<FoundationId>,
 }
 
-impl FoundationReport {
+impl FoundationOutcome {
     /// Reads the foundation answers; `side` is the profile's, none in the middle or without a profile.
-    pub fn of(instrument: &Instrument, answers: &Answers, side: Option<Pole>) -> FoundationReport {
+    pub fn of(instrument: &Instrument, answers: &Answers, side: Option<Pole>) -> FoundationOutcome {
         let mut known = Vec::new();
         let mut unknown = Vec::new();
         for (foundation, position) in instrument.foundations().iter().zip(answers.foundation_positions()) {
@@ -54,7 +54,7 @@ impl FoundationReport {
         sort_by_key(&mut known, |&(id, position)| (position, rank.iter().position(|&ranked| ranked == id)));
         let first =
             known.iter().filter(|&&(_, position)| position <= FIRST_UP_TO).map(|&(id, _)| id).collect();
-        FoundationReport { score, order: known.into_iter().map(|(id, _)| id).collect(), first, unknown }
+        FoundationOutcome { score, order: known.into_iter().map(|(id, _)| id).collect(), first, unknown }
     }
 
     /// R in a word, where R is given.

@@ -2,7 +2,7 @@
 
 use super::score::Tallies;
 use super::{
-    Advice, Answers, Changes, Consistency, ConsistencyReading, Flag, FoundationReport, Fraction, Instrument,
+    Advice, Answers, Changes, Consistency, ConsistencyReading, Flag, FoundationOutcome, Fraction, Instrument,
     ItemId, Level, Pole, Profile, Range, Ranking, Scores, TacticId, profile, tactics,
 };
 
@@ -28,7 +28,7 @@ pub struct Outcome {
     /// The tactics, ranked.
     pub ranking: Ranking,
     /// What the foundation answers came to.
-    pub foundations: FoundationReport,
+    pub foundations: FoundationOutcome,
     /// How many items have a position.
     pub answered: usize,
     /// The items without a position, in item order.
@@ -56,7 +56,7 @@ impl Outcome {
             flag: Flag::of(answers),
             changes: Changes::of_tallies(instrument, &tallies),
             ranking,
-            foundations: FoundationReport::of(instrument, answers, profile.and_then(Profile::side)),
+            foundations: FoundationOutcome::of(instrument, answers, profile.and_then(Profile::side)),
             answered: tallies.values.len() - missing.len(),
             missing,
             scores,

@@ -1,7 +1,8 @@
 //! One result as JSON.
 
 use crate::assessment::{
-    Change, ConsistencyReading, Flag, FoundationReading, FoundationReport, Fraction, Outcome, Profile, Scores,
+    Change, ConsistencyReading, Flag, FoundationOutcome, FoundationReading, Fraction, Outcome, Profile,
+    Scores,
 };
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
@@ -139,7 +140,7 @@ struct FoundationsForm {
 }
 
 impl FoundationsForm {
-    fn of(report: &FoundationReport) -> FoundationsForm {
+    fn of(report: &FoundationOutcome) -> FoundationsForm {
         FoundationsForm {
             score: report.score.map(Fraction::to_f64),
             reading: report.reading().map(FoundationReading::as_str),

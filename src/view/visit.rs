@@ -86,7 +86,7 @@ impl Visit {
     pub(super) fn apply(&mut self, event: Event, start: Start) {
         if let Some(shared) = &mut self.shared {
             // It is someone else's: only another page of it can be opened.
-            if matches!(event, Event::ReportOpened(_)) {
+            if matches!(event, Event::ResultOpened(_)) {
                 shared.apply(event);
             }
             return;
@@ -134,7 +134,7 @@ impl Visit {
         match TypedSheet::read(&self.sheet.text, self.session.instrument()) {
             Ok(sheet) if !sheet.answers.is_blank() => {
                 self.sheet = Typing::default();
-                self.apply(Event::SheetTyped(sheet.answers), start);
+                self.apply(Event::PaperAnswersGiven(sheet.answers), start);
             }
             _ => self.sheet.is_sent = true,
         }

@@ -84,9 +84,9 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (item(), response()).prop_map(|(item, response)| Event::Answered(item, response)),
         1 => (foundation(), response()).prop_map(|(id, response)| Event::FoundationAnswered(id, response)),
         1 => vec(item(), 0..4).prop_map(Event::ReviewRequested),
-        1 => run().prop_map(Event::ReportOpened),
+        1 => run().prop_map(Event::ResultOpened),
         3 => revision(),
-        1 => given(12).prop_map(|given| Event::SheetTyped(given.to_answers(&SHIPPED))),
+        1 => given(12).prop_map(|given| Event::PaperAnswersGiven(given.to_answers(&SHIPPED))),
         6 => select(plain),
     ]
 }

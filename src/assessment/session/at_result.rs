@@ -6,7 +6,7 @@ use crate::assessment::{Answers, ItemId};
 impl Session {
     /// Takes over answers that were given on paper, and shows what they come to. With two groups they are the first
     /// group's. Answers that were there before can be taken back at the result.
-    pub(super) fn take_sheet(&mut self, answers: Answers) -> Vec<Effect> {
+    pub(super) fn take_paper_answers(&mut self, answers: Answers) -> Vec<Effect> {
         let is_offered = matches!(self.stage, Stage::Intro) && answers.fit(&self.instrument);
         if !is_offered || answers.is_blank() {
             return Vec::new();
@@ -46,7 +46,7 @@ impl Session {
         }
     }
 
-    pub(super) fn open_report(&mut self, opened: Run) -> Vec<Effect> {
+    pub(super) fn open_result(&mut self, opened: Run) -> Vec<Effect> {
         let exists = self.runs().contains(&opened);
         if let Stage::Result { run } = &mut self.stage
             && exists

@@ -22,8 +22,8 @@ impl Session {
             Event::Returned => self.return_to_put_aside(),
             Event::ReviewRequested(items) => self.review(items),
             Event::FoundationsRequested => self.ask_foundations(),
-            Event::ReportOpened(run) => self.open_report(run),
-            Event::SheetTyped(answers) => self.take_sheet(answers),
+            Event::ResultOpened(run) => self.open_result(run),
+            Event::PaperAnswersGiven(answers) => self.take_paper_answers(answers),
             Event::AnswerRevised(item, response) => self.revise_item(item, response),
             Event::FoundationRevised(foundation, response) => self.revise_foundation(foundation, response),
             Event::Weighed(dimension, counts_double) => self.weigh(dimension, counts_double),
@@ -123,7 +123,7 @@ impl Session {
         match self.stage {
             Stage::Halfway { run } => self.enter(Stage::Result { run }),
             Stage::Founding { .. } => {
-                let run = self.last_report();
+                let run = self.last_result();
                 self.enter(Stage::Result { run })
             }
             _ => Vec::new(),

@@ -34,7 +34,7 @@ impl Session {
         })
     }
 
-    /// Lets a dimension count double in the open report, or once again; a third one can't count double.
+    /// Lets a dimension count double in the open result, or once again; a third one can't count double.
     pub(super) fn weigh(&mut self, dimension: DimensionId, counts_double: bool) -> Vec<Effect> {
         self.revise(&|instrument, runs, open| {
             let answers = &mut runs[open as usize].answers;
@@ -46,7 +46,7 @@ impl Session {
         })
     }
 
-    /// Takes the last change back, and opens the report it was made in. Only the result has any: whichever way it is
+    /// Takes the last change back, and opens the result it was made in. Only the result has any: whichever way it is
     /// left, they are gone.
     pub(super) fn undo_revision(&mut self) -> Vec<Effect> {
         let Some(answers) = self.revisions.pop() else { return Vec::new() };

@@ -95,7 +95,7 @@ pub enum Stage {
     },
     /// The result.
     Result {
-        /// Whose report is open.
+        /// Whose result is open.
         run: Run,
     },
 }
@@ -127,9 +127,9 @@ pub enum Event {
     ReviewRequested(Vec<ItemId>),
     /// The visitor asked, at the result, for the foundation questions.
     FoundationsRequested,
-    /// The visitor opened a group's report.
-    ReportOpened(Run),
-    /// The visitor changed an answer at the result, in the report that is open.
+    /// The visitor opened a group’s result.
+    ResultOpened(Run),
+    /// The visitor changed an answer at the result, in the result that is open.
     AnswerRevised(ItemId, Response),
     /// The visitor changed a foundation's answer at the result.
     FoundationRevised(FoundationId, Response),
@@ -140,7 +140,7 @@ pub enum Event {
     /// The visitor marked a tactic at the result, or took its mark back.
     TacticMarked(TacticId, Option<Mark>),
     /// The visitor typed in, at the intro, what was filled in on paper.
-    SheetTyped(Answers),
+    PaperAnswersGiven(Answers),
     /// The visitor began anew.
     Restarted,
     /// The visitor wants the session back that this one took the place of.

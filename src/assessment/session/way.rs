@@ -35,7 +35,7 @@ impl Session {
                     self.instrument.foundations().iter().skip_while(|asked| asked.id != *foundation).skip(1);
                 Some(match after.next() {
                     Some(next) => Stage::founding(next.id),
-                    None => Stage::Result { run: self.last_report() },
+                    None => Stage::Result { run: self.last_result() },
                 })
             }
             Stage::Result { run } => self.first_unasked(*run),
@@ -55,7 +55,7 @@ impl Session {
         })
     }
 
-    /// The first question of any run that has had no answer, the open report's run first.
+    /// The first question of any run that has had no answer, the open result's run first.
     fn first_unasked(&self, open: Run) -> Option<Stage> {
         let others = self.runs().iter().copied().filter(|&run| run != open);
         std::iter::once(open)
@@ -63,13 +63,13 @@ impl Session {
             .find_map(|run| Some(Stage::asking(run, *self.unasked(run).first()?, Route::Forward)))
     }
 
-    /// Whose report was open last; the first one before any was.
-    pub(super) fn last_report(&self) -> Run {
-        let mut reports = self.trail.iter().rev().filter_map(|stage| match stage {
+    /// Whose result was open last; the first one before any was.
+    pub(super) fn last_result(&self) -> Run {
+        let mut results = self.trail.iter().rev().filter_map(|stage| match stage {
             Stage::Result { run } => Some(*run),
             _ => None,
         });
-        reports.next().unwrap_or_default()
+        results.next().unwrap_or_default()
     }
 
     pub(super) fn first_foundation(&self) -> Option<Stage> {

@@ -181,7 +181,7 @@ fn choice(html: &mut Markup, page: &Page, open: Run) {
             html.element("button.bp-tab", |html| {
                 html.attribute(Type, "button");
                 html.pressed(run == open);
-                html.on(On::Click, page.send(Event::ReportOpened(run)));
+                html.on(On::Click, page.send(Event::ResultOpened(run)));
                 html.words(&page.texts.fill(Label::ProfileOf, &[("group", group)]));
             });
         }
