@@ -10,8 +10,12 @@ mod check;
 #[cfg(feature = "json")]
 mod instrument_file;
 mod labels;
+#[cfg(feature = "check")]
+mod language_files;
 mod questionnaire;
 mod reader;
+#[cfg(feature = "check")]
+mod schema;
 mod sentences;
 #[cfg(feature = "json")]
 mod source;
@@ -24,9 +28,11 @@ mod writer;
 #[cfg(feature = "json")]
 pub use check::{ContentErrors, Fault};
 pub use labels::Label;
+#[cfg(feature = "check")]
+pub use language_files::{Summary, check_folder, pack_checked, read_files, schemas};
 pub use questionnaire::{PackError, Questionnaire};
 #[cfg(feature = "json")]
-pub use source::{Packs, Summary, check_folder, pack_folder, read_files};
+pub use source::{Packs, pack_folder, read_folder};
 pub use structure::{Language, Structure};
 pub use table::{PerPole, Table, Text};
 #[cfg(feature = "view")]

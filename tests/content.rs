@@ -1,9 +1,9 @@
 //! The content and its check: the shipped files are sound, and whatever is wrong with others is named.
-#![cfg(feature = "json")]
+#![cfg(feature = "check")]
 
 mod support;
 
-use b2b_b2c_profile::content::{check_folder, read_files};
+use b2b_b2c_profile::content::{check_folder, read_files, schemas};
 use serde_json::json;
 use support::files::{Files, check};
 use support::{content, content_folder};
@@ -12,6 +12,17 @@ use support::{content, content_folder};
 fn the_shipped_content_is_sound() {
     let summary = check_folder(&content_folder()).expect("the shipped content has no fault");
     assert_eq!((summary.languages, summary.items), (vec!["nl".to_owned(), "en".to_owned()], 12));
+}
+
+#[test]
+fn the_schemas_for_editors_are_those_of_the_check() {
+    for (name, schema) in schemas(&content_folder()).expect("the structure can be read") {
+        let file = content_folder().join("schema").join(name);
+        let written = std::fs::read_to_string(&file).expect("the schemas are there");
+        // The order of the keys is the command's.
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("a schema is JSON");
+        assert!(value(&written) == value(&schema), "out of date, run `cargo xtask content`: {name}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The questionnaire that the content becomes: packed and unpacked, found by language, complete in words.
-#![cfg(all(feature = "json", feature = "bundled"))]
+#![cfg(all(feature = "check", feature = "bundled"))]
 
 mod support;
 
@@ -255,7 +255,7 @@ fn an_unknown_language_has_no_texts() {
 fn every_label_has_a_text_of_its_own_in_every_language() {
     for texts in questionnaire().all_texts() {
         let file = file(&texts.language);
-        for &label in Label::ALL {
+        for label in Label::ALL {
             let text = texts.label(label);
             assert!(!text.trim().is_empty(), "{}: {}", texts.language, label.as_str());
             assert_eq!(

@@ -1,5 +1,5 @@
 //! The structure's check: whatever is wrong with `instrument.json` is named with its place.
-#![cfg(feature = "json")]
+#![cfg(feature = "check")]
 
 mod support;
 

@@ -3,7 +3,7 @@
 //! The folder is the one argument. A text is a string; an element is its name, its attributes, and what stands in it:
 //! `["p", ["class", "x"], "text"]`.
 
-use b2b_b2c_profile::content::{ContentErrors, Questionnaire, pack_folder};
+use b2b_b2c_profile::content::{Questionnaire, read_folder};
 use b2b_b2c_profile::view::{Node, Screens};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 fn main() -> ExitCode {
     let folder = std::env::args_os().nth(1).unwrap_or_default();
-    match questionnaire(Path::new(&folder)) {
+    match read_folder(Path::new(&folder)) {
         Ok(questionnaire) => {
             println!("{}", screens(&Rc::new(questionnaire)));
             ExitCode::SUCCESS
@@ -22,12 +22,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn questionnaire(folder: &Path) -> Result<Questionnaire, ContentErrors> {
-    let packs = pack_folder(folder)?;
-    let texts: Vec<&str> = packs.texts.into_iter().map(|(_, pack)| &*pack.leak()).collect();
-    Ok(Questionnaire::unpack(packs.structure.leak(), &texts).expect("what is packed can be unpacked"))
 }
 
 fn screens(questionnaire: &Rc<Questionnaire>) -> Value {

@@ -1,13 +1,8 @@
 //! What must hold of the content; every fault is reported, with its file and place.
 
-mod expected;
-mod shape;
-
 use super::instrument_file::InstrumentFile;
 use crate::assessment::{Instrument, Kind, Parts, Pole, Profile, Section};
 use std::fmt;
-
-pub(crate) use shape::languages;
 
 /// One thing that is wrong with the content.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,66 +12,108 @@ macro_rules! file {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase", deny_unknown_fields, bound(deserialize = "'de: 'static"))]
         pub(super) struct $name { $($(#[$field_meta])* pub(super) $field: $type,)* }
     };
 }
 
 file!(AboutFile {
+    /// The article's points behind the questionnaire as a whole.
     refs: Vec<Text>,
 });
 file!(DimensionFile {
+    /// Its name in files and results. It never changes.
     id: Text,
+    /// The pole that the article doesn't name, if there is one: that is our inference.
     #[serde(default)]
+    #[cfg_attr(feature = "check", schemars(extend("enum" = Pole::ALL.map(Pole::as_str))))]
     inferred: Option<Text>,
+    /// The article's points behind each pole.
     refs: PerPole<Vec<Text>>,
 });
 file!(ItemFile {
+    /// Its name in files and results. It never changes.
     id: Text,
+    /// The dimension that it measures.
     dimension: Text,
+    /// Keying: the pole of the statement that stands first.
+    #[cfg_attr(feature = "check", schemars(extend("enum" = Pole::ALL.map(Pole::as_str))))]
     first: Text,
+    /// Whether it is one of those asked first, which are enough for a provisional profile.
     core: bool,
+    /// Whether one of its statements is our inference.
     #[serde(default)]
     inferred: bool,
+    /// The article's points behind it.
     refs: Vec<Text>,
 });
 file!(FoundationFile {
+    /// Its name in files and results. It never changes.
     id: Text,
+    /// The article's points behind it.
     refs: Vec<Text>,
 });
 file!(FoundationOrderFile {
+    /// For profiles towards B2B.
     b2b: Vec<Text>,
+    /// For profiles towards B2C.
     b2c: Vec<Text>,
+    /// For profiles in the middle.
     middle: Vec<Text>,
 });
 file!(TacticFile {
+    /// Its name in files and results. It never changes.
     id: Text,
+    /// What it is for.
+    #[cfg_attr(feature = "check", schemars(extend("enum" = Kind::ALL.map(Kind::as_str))))]
     kind: Text,
+    /// Whether it is an incentive, which needs a channel.
     #[serde(default)]
     incentive: bool,
+    /// How much each dimension's B2B pole speaks for it, in tenths; the sizes add up to 5 at most.
     drivers: Table<i32>,
+    /// The article's points behind it.
     refs: Vec<Text>,
 });
 file!(AdviceFile {
+    /// Its name in files and results. It never changes.
     id: Text,
+    /// The profiles that it is meant for.
     profiles: Vec<Text>,
+    /// Whether it is also meant for any profile on a border.
     #[serde(default)]
     on_border: bool,
+    /// The article's points behind it.
     refs: Vec<Text>,
 });
 file!(
-    /// The whole file.
+    /// What the questionnaire asks and advises, without its texts.
     InstrumentFile {
+        /// Where editors find the schema.
+        #[serde(default, rename = "$schema")]
+        _schema: Option<Text>,
+        /// The questionnaire's name in codes and exports.
         id: Text,
+        /// To be raised when items, keying or drivers change.
         version: u32,
+        /// The questionnaire as a whole.
         about: AboutFile,
+        /// `b2b`, `b2c`.
         poles: Vec<Text>,
+        /// The dimensions, in the order of bars and ties.
         dimensions: Vec<DimensionFile>,
+        /// The items, in the order they are asked.
         items: Vec<ItemFile>,
+        /// The foundations, in the order they are asked.
         foundations: Vec<FoundationFile>,
+        /// The foundations' order in the advice.
         foundation_order: FoundationOrderFile,
+        /// The tactics, in catalogue order, which breaks ties.
         tactics: Vec<TacticFile>,
+        /// The advice, in the order it is shown.
         advice: Vec<AdviceFile>,
+        /// The profiles, from B2B to B2C.
         profiles: Vec<Text>,
     }
 );

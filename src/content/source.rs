@@ -12,24 +12,6 @@ const INSTRUMENT: &str = "instrument.json";
 /// The language that comes first, and is used where a wanted one isn't there.
 const FIRST_LANGUAGE: &str = "nl.json";
 
-/// What a check found in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// The languages' codes, Dutch first.
-    pub languages: Vec<String>,
-    /// How many items there are.
-    pub items: usize,
-}
-
-/// Reads and checks the content of a folder.
-pub fn check_folder(folder: &Path) -> Result<Summary, ContentErrors> {
-    let questionnaire = read_files(read_folder(folder)?)?;
-    Ok(Summary {
-        languages: questionnaire.languages.iter().map(|language| language.code.to_string()).collect(),
-        items: questionnaire.instrument.items().len(),
-    })
-}
-
 /// A questionnaire packed: in the browser, the texts come only in the languages that are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packs {
@@ -39,23 +21,30 @@ pub struct Packs {
     pub texts: Vec<(String, String)>,
 }
 
-/// Checks files, given as name and text; the errors are all that were found, not the first.
-pub fn read_files(files: Vec<(String, String)>) -> Result<Questionnaire, ContentErrors> {
-    let packs = pack(files)?;
+/// Checks the texts in the languages' files, each given as name and text.
+pub(super) type CheckLanguages = fn(&InstrumentFile, &[(String, &'static str)], &mut Vec<Fault>);
+
+/// Reads a folder's content; of its texts only this is checked, that there is one for everything.
+pub fn read_folder(folder: &Path) -> Result<Questionnaire, ContentErrors> {
+    unpack(pack_folder(folder)?)
+}
+
+/// The questionnaire of what was just packed.
+pub(super) fn unpack(packs: Packs) -> Result<Questionnaire, ContentErrors> {
     let texts: Vec<&'static str> = packs.texts.into_iter().map(|(_, pack)| &*pack.leak()).collect();
     Questionnaire::unpack(packs.structure.leak(), &texts).map_err(unusable)
 }
 
-/// Packs a folder's content, checked.
+/// Packs a folder's content. Of its texts only this is checked, that there is one for everything.
 pub fn pack_folder(folder: &Path) -> Result<Packs, ContentErrors> {
-    pack(read_folder(folder)?)
+    pack(files_in(folder)?, |_, _, _| {})
 }
 
-fn unusable(error: impl fmt::Display) -> ContentErrors {
+pub(super) fn unusable(error: impl fmt::Display) -> ContentErrors {
     ContentErrors::of("content", "", &error.to_string())
 }
 
-fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
+pub(super) fn files_in(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
     let unreadable =
         |error: std::io::Error| ContentErrors::of(&folder.display().to_string(), "", &error.to_string());
     let mut files = Vec::new();
@@ -70,17 +59,13 @@ fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, ContentErrors> {
     Ok(files)
 }
 
-fn pack(files: Vec<(String, String)>) -> Result<Packs, ContentErrors> {
+pub(super) fn pack(
+    files: Vec<(String, String)>,
+    check_languages: CheckLanguages,
+) -> Result<Packs, ContentErrors> {
     let mut faults = Vec::new();
-    let (instruments, languages): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|(name, _)| name == INSTRUMENT);
-    let instrument: Option<InstrumentFile> = match instruments.into_iter().next() {
-        Some((name, text)) => parse(&name, String::leak(text), &mut faults),
-        None => {
-            faults.push(Fault::new(INSTRUMENT, "", "file is missing"));
-            None
-        }
-    };
+    let instrument = instrument(&files, &mut faults);
+    let languages: Vec<_> = files.into_iter().filter(|(name, _)| name != INSTRUMENT).collect();
     if languages.is_empty() {
         faults.push(Fault::new(FIRST_LANGUAGE, "", "file is missing: at least one language is needed"));
     }
@@ -88,7 +73,7 @@ fn pack(files: Vec<(String, String)>) -> Result<Packs, ContentErrors> {
         languages.into_iter().map(|(name, text)| (name, &*String::leak(text))).collect();
     let Some(instrument) = instrument else { return Err(ContentErrors::new(faults)) };
     check::instrument(INSTRUMENT, &instrument, &mut faults);
-    check::languages(&instrument, &languages, &mut faults);
+    check_languages(&instrument, &languages, &mut faults);
     if !faults.is_empty() {
         return Err(ContentErrors::new(faults));
     }
@@ -100,8 +85,17 @@ fn pack(files: Vec<(String, String)>) -> Result<Packs, ContentErrors> {
     match writer::pack(&instrument, names, &texts) {
         _ if !faults.is_empty() => Err(ContentErrors::new(faults)),
         Some(packs) => Ok(packs),
-        None => Err(unusable("too much of something to be packed")),
+        None => Err(unusable("a text is missing, or there is too much of something: cargo xtask content")),
     }
+}
+
+/// The structure's file among others, unless something is wrong with it.
+pub(super) fn instrument(files: &[(String, String)], faults: &mut Vec<Fault>) -> Option<InstrumentFile> {
+    let Some((name, text)) = files.iter().find(|(name, _)| name == INSTRUMENT) else {
+        faults.push(Fault::new(INSTRUMENT, "", "file is missing"));
+        return None;
+    };
+    parse(name, text.clone().leak(), faults)
 }
 
 fn parse<T: Deserialize<'static>>(name: &str, text: &'static str, faults: &mut Vec<Fault>) -> Option<T> {

@@ -1,8 +1,12 @@
 //! Texts, and tables of them by id.
 
 use crate::assessment::Pole;
+#[cfg(feature = "check")]
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+#[cfg(feature = "check")]
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -60,6 +64,18 @@ impl<'de: 'static> Deserialize<'de> for Text {
         }
 
         deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+/// A text says something, in one line.
+#[cfg(feature = "check")]
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "\\S", "not": { "type": "string", "pattern": "\\p{Cc}" } })
     }
 }
 
@@ -126,8 +142,20 @@ impl<'de: 'static, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
     }
 }
 
+#[cfg(feature = "check")]
+impl<T: JsonSchema> JsonSchema for Table<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("TableOf{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+    }
+}
+
 /// One entry for each pole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
 pub struct PerPole<T> {
     /// The B2B one.

@@ -5,12 +5,16 @@ use super::{Label, PerPole, Structure, Table, Text};
 use crate::assessment::{AdviceId, DimensionId, FoundationId, ItemId, Profile, SourceId, TacticId};
 use serde::Deserialize;
 
+/// Texts that belong together, each with the most characters that the design holds on a phone.
 macro_rules! texts {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty, $most:literal;)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
         #[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
-        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+        #[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $name {
+            $($(#[$field_doc])* #[cfg_attr(feature = "check", schemars(extend("maxLength" = $most)))] pub $field: $type,)*
+        }
 
         /// As it is packed: its fields in this order.
         impl Packed for $name {
@@ -29,101 +33,101 @@ texts!(
     /// What the questionnaire is and isn't.
     About {
         /// The question it answers.
-        title: Text,
+        title: Text, 70;
         /// What it is about.
-        text: Text,
+        text: Text, 160;
         /// What it is and isn't.
-        closing: Text,
+        closing: Text, 160;
     }
 );
 texts!(
     /// What stands above a question.
     Lead {
         /// Above an item, for all customers together.
-        items: Text,
+        items: Text, 90;
         /// Above an item, for one group: `{group}`.
-        group: Text,
+        group: Text, 90;
         /// Above a foundation.
-        foundations: Text,
+        foundations: Text, 90;
     }
 );
 texts!(
     /// The way out of a scale.
     MissingTexts {
         /// Beside an item's scale.
-        items: Text,
+        items: Text, 36;
         /// Beside a foundation's scale.
-        foundations: Text,
+        foundations: Text, 36;
     }
 );
 texts!(
     /// A dimension in words.
     DimensionTexts {
         /// Its name.
-        name: Text,
+        name: Text, 24;
         /// Its B2B pole.
-        b2b: Text,
+        b2b: Text, 24;
         /// Its B2C pole.
-        b2c: Text,
+        b2c: Text, 24;
         /// Its poles as the rest of a sentence that ends in "because …".
-        reason: PerPole<Text>,
+        reason: PerPole<Text>, 48;
     }
 );
 texts!(
     /// An item in words.
     ItemTexts {
         /// What is asked.
-        question: Text,
+        question: Text, 70;
         /// The first statement.
-        first: Text,
+        first: Text, 80;
         /// The second statement.
-        second: Text,
+        second: Text, 100;
         /// The first statement in a word, for the scale.
-        first_short: Text,
+        first_short: Text, 18;
         /// The second statement in a word, for the scale.
-        second_short: Text,
+        second_short: Text, 18;
         /// What to think of.
-        help: Text,
+        help: Text, 130;
     }
 );
 texts!(
     /// A foundation in words.
     FoundationTexts {
         /// What may be arranged.
-        statement: Text,
+        statement: Text, 90;
         /// What to think of.
-        help: Text,
+        help: Text, 90;
         /// Why it counts.
-        why: Text,
+        why: Text, 90;
         /// What to do about it.
-        advice: PerPole<Text>,
+        advice: PerPole<Text>, 110;
     }
 );
 texts!(
     /// A profile in words.
     ProfileTexts {
         /// Its name.
-        name: Text,
+        name: Text, 24;
         /// What it says.
-        text: Text,
+        text: Text, 150;
     }
 );
 texts!(
     /// A tactic in words.
     TacticTexts {
         /// Its name.
-        title: Text,
+        title: Text, 56;
         /// Why it works.
-        why: Text,
+        why: Text, 100;
         /// The first step; none for shared media, which have variants.
         #[serde(default)]
-        start: Option<Text>,
+        start: Option<Text>, 120;
         /// When it makes sense.
         #[serde(default)]
-        condition: Option<Text>,
+        condition: Option<Text>, 70;
         /// How shared media are used for each pole.
         #[serde(default)]
-        variants: Option<PerPole<Variant>>,
+        variants: Option<PerPole<Variant>>, 80;
     }
 );
 texts!(
@@ -131,24 +135,25 @@ texts!(
     #[derive(Copy)]
     Variant {
         /// The first step.
-        start: Text,
+        start: Text, 80;
         /// The result to watch.
-        watch: Text,
+        watch: Text, 30;
     }
 );
 texts!(
     /// Advice in words.
     AdviceTexts {
         /// Its name.
-        title: Text,
+        title: Text, 50;
         /// Why it fits.
-        why: Text,
+        why: Text, 100;
         /// The first step.
-        start: Text,
+        start: Text, 120;
     }
 );
 /// Everything that is said in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
 pub struct Texts {
     /// The language's code, such as `nl`.
@@ -196,7 +201,7 @@ impl Texts {
             scale: Packed::read(from),
             foundation_scale: Packed::read(from),
             missing: Packed::read(from),
-            interface: Table::read(from, Label::ALL.iter().map(|_| "")),
+            interface: Table::read(from, Label::ALL.map(|_| "").into_iter()),
             dimensions: Table::read(from, dimensions.map(|one| one.id.as_str())),
             items: Table::read(from, instrument.items().iter().map(|one| one.id.as_str())),
             foundations: Table::read(from, instrument.foundations().iter().map(|one| one.id.as_str())),
@@ -221,7 +226,7 @@ impl Texts {
         self.scale.write(&mut to);
         self.foundation_scale.write(&mut to);
         self.missing.write(&mut to);
-        self.interface.write(&mut to, Label::ALL.iter().map(|label| label.as_str()))?;
+        self.interface.write(&mut to, Label::ALL.map(Label::as_str))?;
         self.dimensions.write(&mut to, dimensions.map(|one| one.id.as_str()))?;
         self.items.write(&mut to, instrument.items().iter().map(|one| one.id.as_str()))?;
         self.foundations.write(&mut to, instrument.foundations().iter().map(|one| one.id.as_str()))?;

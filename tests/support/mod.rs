@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 pub(crate) mod dice;
+#[cfg(feature = "check")]
 pub(crate) mod files;
 pub(crate) mod generated;
 pub(crate) mod reference;
@@ -13,13 +14,13 @@ pub(crate) mod wandering;
 pub(crate) mod word;
 
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Response};
-use b2b_b2c_profile::content::read_files;
+use b2b_b2c_profile::content::read_folder;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The shipped instrument, read from `content/`.
 pub(crate) static SHIPPED: LazyLock<Instrument> = LazyLock::new(|| {
-    let questionnaire = read_files(content()).expect("the shipped content is sound");
+    let questionnaire = read_folder(&content_folder()).expect("the shipped content is sound");
     Instrument::clone(&questionnaire.instrument)
 });
 

@@ -17,7 +17,7 @@ const CLIPPY: [(&str, &str); 10] = [
     ("content", "--lib --no-default-features --features content"),
     ("json", "--lib --no-default-features --features json"),
     ("json,bundled", "--all-targets --no-default-features --features json,bundled"),
-    ("json,bundled,ssr", "--all-targets --no-default-features --features json,bundled,ssr"),
+    ("check,bundled,ssr", "--all-targets --no-default-features --features check,bundled,ssr"),
     ("web", "--lib --bins"),
     ("web for WebAssembly", "--lib --bin b2b-b2c-profile --target wasm32-unknown-unknown"),
     ("xtask", "--all-targets --package xtask"),
@@ -55,7 +55,7 @@ fn checks() -> Vec<(String, Check)> {
         checks.push(command(&format!("clippy: {name}"), clippy));
     }
     let mut doc =
-        cargo(["doc", "--quiet", "--no-deps", "--no-default-features", "--features", "json,bundled,ssr"]);
+        cargo(["doc", "--quiet", "--no-deps", "--no-default-features", "--features", "check,bundled,ssr"]);
     doc.env("RUSTDOCFLAGS", "--deny warnings");
     checks.push(command("documentation", doc));
     for name in ABOVE_THE_CORE {

@@ -123,6 +123,7 @@ impl Area {
         let folder = results.join(format!("{}-{shard}-of-{shards}", self.name));
         let done = folder.join("done");
         if !done.exists() {
+            fs::create_dir_all(&folder).with_context(|| format!("folder not made: {}", folder.display()))?;
             let mut command = cargo(["mutants", "--no-default-features", "--sharding", "round-robin"]);
             command.args(["--features", self.features, "--file", &format!("src/{}/**/*.rs", self.name)]);
             command.args(["--shard", &format!("{}/{}", shard * self.one_of, shards * self.one_of)]);
@@ -131,6 +132,8 @@ impl Area {
                 .arg(&folder);
             command.args(["--", "--lib"]).args(self.tests.iter().flat_map(|test| ["--test", test]));
             command.env("CARGO_PROFILE_DEV_DEBUG", "0");
+            // Each run has a copy of the sources of its own; what they depend on is compiled once.
+            command.env("CARGO_TARGET_DIR", results.with_file_name("build"));
             has_finished(&mut command)?;
             fs::write(&done, "").with_context(|| format!("file not written: {}", done.display()))?;
         }

@@ -1,5 +1,6 @@
 //! The questionnaire: its files checked, answers scored.
 
+use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -7,10 +8,15 @@ use b2b_b2c_profile::content;
 
 use crate::process::cargo;
 
-/// Checks the files in content/ and prints every fault, one a line.
+/// Checks the files in content/ and prints every fault, one a line. Without any, writes the schemas that editors use.
 pub(crate) fn check() -> Result<ExitCode> {
-    match content::check_folder(&crate::root().join("content")) {
+    let folder = crate::root().join("content");
+    match content::check_folder(&folder) {
         Ok(summary) => {
+            for (name, schema) in content::schemas(&folder)? {
+                let file = folder.join("schema").join(name);
+                fs::write(&file, schema).with_context(|| format!("file not written: {}", file.display()))?;
+            }
             println!("content: {} languages, all checks passed", summary.languages.len());
             Ok(ExitCode::SUCCESS)
         }

@@ -16,7 +16,7 @@ pub(crate) struct Options {
 
 /// Runs the tests of the library, the views, these commands and the built site, and stops at the first that fail.
 pub(crate) fn test(options: Options) -> Result<()> {
-    run(&mut cargo(["test", "--no-default-features", "--features", "json,bundled,ssr"]))?;
+    run(&mut cargo(["test", "--no-default-features", "--features", "check,bundled,ssr"]))?;
     run(&mut cargo(["test", "--package", "xtask"]))?;
     throughput::measure()?;
     prepare_browsers(if options.quick { Browsers::Chromium } else { Browsers::All })?;

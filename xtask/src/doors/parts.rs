@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use b2b_b2c_profile::content::pack_folder;
+use b2b_b2c_profile::content::pack_checked;
 use serde_json::{Value, json};
 
 use super::loaded::{Bytes, Loaded};
@@ -56,7 +56,7 @@ impl Parts {
         let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
         let (first_sheet, later_sheet) = (sheet("first-pages.css")?, sheet("later-pages.css")?);
         let folder = root.join("content");
-        let (content, packs) = (content(&folder)?, pack_folder(&folder)?);
+        let (content, packs) = (content(&folder)?, pack_checked(&folder)?);
         let (api, screens) = (Api::read(root)?, Screens::draw(&folder)?);
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();

@@ -1,0 +1,222 @@
+//! The whole check of the content's files, the texts included: each against the schema, and against each other.
+
+use super::check::{ContentErrors, Fault};
+use super::instrument_file::InstrumentFile;
+use super::source::{self, Packs};
+use super::{Questionnaire, schema};
+use jsonschema::error::ValidationErrorKind::{
+    AdditionalProperties, MaxItems, MaxLength, MinItems, Not, Pattern, Required, Type,
+};
+use jsonschema::{ValidationError, Validator};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::fmt;
+use std::path::Path;
+
+/// What a check found in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The languages' codes, Dutch first.
+    pub languages: Vec<String>,
+    /// How many items there are.
+    pub items: usize,
+}
+
+/// Checks the content of a folder.
+pub fn check_folder(folder: &Path) -> Result<Summary, ContentErrors> {
+    let questionnaire = read_files(source::files_in(folder)?)?;
+    Ok(Summary {
+        languages: questionnaire.languages.iter().map(|language| language.code.to_string()).collect(),
+        items: questionnaire.instrument.items().len(),
+    })
+}
+
+/// Checks files, given as name and text; the errors are all that were found, not the first.
+pub fn read_files(files: Vec<(String, String)>) -> Result<Questionnaire, ContentErrors> {
+    source::unpack(source::pack(files, languages)?)
+}
+
+/// The schemas of a folder's files for editors, by file name below `schema/`: of the structure, and of a language.
+pub fn schemas(folder: &Path) -> Result<[(&'static str, String); 2], ContentErrors> {
+    let mut faults = Vec::new();
+    let instrument = source::instrument(&source::files_in(folder)?, &mut faults);
+    let instrument = instrument.ok_or_else(|| ContentErrors::new(faults))?;
+    let written = |schema| format!("{schema:#}\n");
+    Ok([
+        ("instrument.json", written(schema::of_instrument())),
+        ("language.json", written(schema::of_language(&instrument))),
+    ])
+}
+
+/// Packs a folder's content, once all of it is checked.
+pub fn pack_checked(folder: &Path) -> Result<Packs, ContentErrors> {
+    source::pack(source::files_in(folder)?, languages)
+}
+
+/// A text with its place.
+type Found = (String, String);
+
+/// Checks the languages' files against the structure and against each other.
+fn languages(instrument: &InstrumentFile, files: &[(String, &'static str)], faults: &mut Vec<Fault>) {
+    let validator = jsonschema::validator_for(&schema::of_language(instrument)).expect("the schema is sound");
+    let mut first: Option<Vec<Found>> = None;
+    for (file, text) in files {
+        let mut own = Vec::new();
+        let mut report = |place: &str, what: &str| own.push(Fault::new(file, place, what));
+        let (raw, value) =
+            match (serde_json::from_str::<&RawValue>(text), serde_json::from_str::<Value>(text)) {
+                (Ok(raw), Ok(value)) => (raw, value),
+                (Err(error), _) | (_, Err(error)) => {
+                    faults.push(Fault::new(file, "", &error.to_string()));
+                    continue;
+                }
+            };
+        doubled(raw, "", &mut report);
+        check(&validator, &value, &mut report);
+        if value["language"].as_str().is_some_and(|language| format!("{language}.json") != *file) {
+            report("language", "must be the file's name without its ending");
+        }
+        faults.append(&mut own);
+        let mut found = Vec::new();
+        collect(&value, "", &mut found);
+        match &first {
+            Some(first) => agree(file, first, &found, faults),
+            None => first = Some(found),
+        }
+    }
+}
+
+fn check(validator: &Validator, value: &Value, report: &mut impl FnMut(&str, &str)) {
+    for error in validator.iter_errors(value) {
+        let place = error.instance_path().to_string().trim_start_matches('/').replace('/', ".");
+        match error.kind() {
+            Required { property } => {
+                report(&join(&place, property.as_str().unwrap_or_default()), "text is missing");
+            }
+            AdditionalProperties { unexpected } => {
+                unexpected.iter().for_each(|key| report(&join(&place, key), "text for nothing that exists"));
+            }
+            _ => report(&place, &what(&error)),
+        }
+    }
+}
+
+/// What is wrong, in our words.
+fn what(error: &ValidationError) -> String {
+    let length = || error.instance().as_str().map_or(0, |text| text.chars().count());
+    let items = || error.instance().as_array().map_or(0, Vec::len);
+    match error.kind() {
+        Type { kind } => {
+            let kind = format!("{kind:?}").to_lowercase();
+            let kinds = [("string", "must be a text"), ("array", "must be a list of texts")];
+            kinds
+                .into_iter()
+                .find(|(name, _)| kind.contains(name))
+                .map_or("must be an object", |(_, what)| what)
+                .to_owned()
+        }
+        MaxLength { limit } => format!("text is too long: {} characters, at most {limit}", length()),
+        MinItems { limit } | MaxItems { limit } => format!("has {} texts, must have {limit}", items()),
+        Not { .. } => "text has a control character, such as a line break".to_owned(),
+        Pattern { pattern } if pattern == "\\S" => "text is empty".to_owned(),
+        Pattern { pattern } => format!("placeholder {} is missing", pattern.replace('\\', "")),
+        _ => error.to_string(),
+    }
+}
+
+/// Optional and free texts must be there in every language, and placeholders be the same.
+///
+/// Where either file has a fault already, at the place or above it, nothing is said again.
+fn agree(file: &str, first: &[Found], found: &[Found], faults: &mut Vec<Fault>) {
+    let mut new = Vec::new();
+    for (place, text) in first {
+        match found.iter().find(|(known, _)| known == place) {
+            None => new.push(Fault::new(file, place, "text is missing")),
+            Some((_, own)) if placeholders(own) != placeholders(text) => {
+                let wanted = placeholders(text).join(", ");
+                let what = format!("placeholders must be {{{wanted}}}, as in the first language");
+                new.push(Fault::new(file, place, &what));
+            }
+            Some(_) => {}
+        }
+    }
+    let surplus = found.iter().filter(|(place, _)| !first.iter().any(|(known, _)| known == place));
+    new.extend(
+        surplus.map(|(place, _)| Fault::new(file, place, "text that the first language doesn't have")),
+    );
+    let is_said = |place: &str| {
+        let is_above = |said: &str| place.strip_prefix(said).is_some_and(|rest| rest.starts_with('.'));
+        faults.iter().any(|fault| fault.place == place || is_above(&fault.place))
+    };
+    new.retain(|fault| !is_said(&fault.place));
+    faults.extend(new);
+}
+
+/// The names in braces, sorted.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> =
+        text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Adds all texts with their places.
+fn collect(value: &Value, place: &str, found: &mut Vec<Found>) {
+    match value {
+        Value::String(text) if place != "$schema" => found.push((place.to_owned(), text.clone())),
+        Value::Array(list) => {
+            list.iter()
+                .enumerate()
+                .for_each(|(at, value)| collect(value, &join(place, &at.to_string()), found));
+        }
+        Value::Object(entries) => {
+            entries.iter().for_each(|(key, value)| collect(value, &join(place, key), found))
+        }
+        _ => {}
+    }
+}
+
+fn join(place: &str, key: &str) -> String {
+    if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
+}
+
+/// Reports the keys that stand twice in an object; of those, a parser takes the last without a word.
+fn doubled(raw: &RawValue, place: &str, report: &mut impl FnMut(&str, &str)) {
+    let Ok(Entries(entries)) = serde_json::from_str(raw.get()) else { return };
+    for (number, (key, value)) in entries.iter().enumerate() {
+        let place = join(place, key);
+        if entries[..number].iter().any(|(known, _)| known == key) {
+            report(&place, "stands here twice");
+        }
+        doubled(value, &place, report);
+    }
+}
+
+/// An object's entries as they stand in the file.
+struct Entries<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries<'de>, D::Error> {
+        struct EntriesVisitor;
+
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
