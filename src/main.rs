@@ -16,7 +16,7 @@ mod exports {
     use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession};
     use b2b_b2c_profile::view::{
-        Abilities, ChosenFile, Message, Notice, Outcome, Told, Widget, WidgetProps, early_events,
+        Abilities, ChosenFile, Delivery, Message, Notice, Told, Widget, WidgetProps, first_page_events,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -58,12 +58,12 @@ mod exports {
     }
 
     /// Mounts the widget into `container`, as `host` is set. It goes on from the session that `saved` is the text of,
-    /// then from what was done on the first pages (`early`); either may be empty.
+    /// then from what was done on the first pages (`done`); either may be empty.
     ///
     /// Where the texts of the wanted language aren't there, it speaks the language that was added first; if none was,
     /// nothing is mounted. A second call replaces the widget.
     #[wasm_bindgen]
-    pub fn mount(container: Element, host: Host, saved: &str, early: &str) {
+    pub fn mount(container: Element, host: Host, saved: &str, done: &str) {
         if let Some(mounted) = MOUNTED.take() {
             mounted.app.destroy();
         }
@@ -87,8 +87,8 @@ mod exports {
         let asked = host.clone();
         props.abilities.device = Some(Callback::from(move |()| asked.device()));
         configure(&mut props, &host);
-        let early = early_events(early, &instrument);
-        let first = WidgetProps { session: Some(session), early, ..props.clone() };
+        let first_events = first_page_events(done, &instrument);
+        let first = WidgetProps { session: Some(session), first_events, ..props.clone() };
         let app = yew::Renderer::<Widget>::with_root_and_props(container, first).render();
         MOUNTED.set(Some(Mounted { app, props, host, place }));
     }
@@ -211,23 +211,23 @@ mod exports {
             Told::LanguageChosen(code) => host.choose_language(code),
             Told::KeepChosen(is_wanted) => host.keep_answers(is_wanted),
             Told::OtherWanted => host.take_other(),
-            Told::ResultsKept(results) => host.keep_results(&results),
+            Told::NamedResultsChanged(results) => host.keep_results(&results),
             Told::CopyAsked(copy, on_done) => host.copy(copy.what.as_str(), &copy.text, done(on_done)),
             Told::DownloadAsked(file) => host.download(&file.name, file.format.as_str(), &file.text),
             Told::ShareAsked(share, on_done) => host.share(&share.title, &share.text, done(on_done)),
             Told::FileChosen(ChosenFile { field, on_read }) => {
                 browser::read_file(&field, move |read| on_read.emit(read));
             }
-            Told::HandOutAsked(what, on_done) => host.hand_out(what.as_str(), done(on_done)),
+            Told::ExportAsked(what, on_done) => host.hand_out(what.as_str(), done(on_done)),
             Told::FocusAsked(effect) => place.perform(effect),
             Told::HostServed => host.served(),
         }
     }
 
     /// What the element calls with the outcome's word.
-    fn done(on_done: Callback<Outcome>) -> JsValue {
+    fn done(on_done: Callback<Delivery>) -> JsValue {
         Closure::once_into_js(move |word: String| {
-            on_done.emit(Outcome::from_slug(&word).unwrap_or(Outcome::Failed))
+            on_done.emit(Delivery::from_slug(&word).unwrap_or(Delivery::Failed))
         })
     }
 

@@ -4,7 +4,7 @@
 mod support;
 
 use b2b_b2c_profile::assessment::Outcome;
-use b2b_b2c_profile::exchange::{AnswerSet, Report, Tally, score_lines};
+use b2b_b2c_profile::exchange::{AnswerSet, OutcomeJson, Tally, score_lines};
 use std::cell::Cell;
 use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
@@ -17,7 +17,7 @@ const OTHER: &str = r#"{"answers":{"audience-size":null,"pace-impulse":1}}"#;
 /// The result of one line by itself.
 fn single(line: &str) -> String {
     let answers = AnswerSet::from_json(line).and_then(|set| set.to_answers(&SHIPPED)).expect("a good line");
-    serde_json::to_string(&Report(&Outcome::of(&SHIPPED, &answers))).expect("a report is JSON")
+    serde_json::to_string(&OutcomeJson(&Outcome::of(&SHIPPED, &answers))).expect("a report is JSON")
 }
 
 /// What a batch comes to: the tally, the results and the errors.

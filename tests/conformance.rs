@@ -4,7 +4,7 @@
 mod support;
 
 use b2b_b2c_profile::assessment::Outcome;
-use b2b_b2c_profile::exchange::{AnswerSet, Report};
+use b2b_b2c_profile::exchange::{AnswerSet, OutcomeJson};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use support::SHIPPED;
@@ -47,7 +47,8 @@ fn check(lines: impl Iterator<Item = (usize, &'static str, &'static str)>) {
     for (number, answers, profile) in lines {
         let set = AnswerSet::from_json(answers).and_then(|set| set.to_answers(&SHIPPED));
         let answers = set.unwrap_or_else(|error| panic!("answers.ndjson, line {number}: {error}"));
-        let found = serde_json::to_value(Report(&Outcome::of(&SHIPPED, &answers))).expect("a report is JSON");
+        let found =
+            serde_json::to_value(OutcomeJson(&Outcome::of(&SHIPPED, &answers))).expect("a report is JSON");
         let expected = serde_json::from_str(profile).expect("profiles.ndjson holds JSON");
         failures
             .extend(differences("$", &expected, &found).iter().map(|one| format!("line {number}: {one}")));

@@ -5,7 +5,7 @@ mod support;
 
 use b2b_b2c_profile::assessment::{Event, Mark, Outcome, Plan, Pole, Profile, Response, Run, Session};
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
-use b2b_b2c_profile::exchange::{Report, ResultCode};
+use b2b_b2c_profile::exchange::{OutcomeJson, ResultCode};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::SHIPPED;
@@ -148,7 +148,7 @@ fn a_name_can_not_end_a_script() {
 /// What one result says beside what the report says.
 #[track_caller]
 fn check_against_report(result: &Value, outcome: &Outcome) {
-    let report = serde_json::to_value(Report(outcome)).expect("a report is JSON");
+    let report = serde_json::to_value(OutcomeJson(outcome)).expect("a report is JSON");
     for key in ["profile", "points", "border", "certain", "answered", "recommended", "channels"] {
         assert_eq!(result[key], report[key], "{key}");
     }

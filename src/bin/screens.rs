@@ -4,7 +4,7 @@
 //! `["p", ["class", "x"], "text"]`.
 
 use b2b_b2c_profile::content::{Questionnaire, read_folder};
-use b2b_b2c_profile::view::{Node, Screens};
+use b2b_b2c_profile::view::{FirstPages, Node};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 fn screens(questionnaire: &Rc<Questionnaire>) -> Value {
     let languages = questionnaire.languages.iter().map(|language| {
-        let screens = Screens::of(questionnaire, &language.code);
+        let screens = FirstPages::of(questionnaire, &language.code);
         let pages = json!({
             "intro": form(&screens.intro),
             "question": form(&screens.question),

@@ -35,10 +35,10 @@ pub(super) enum Subject {
 }
 
 /// Takes down a line: what it is about, its id, what it is called, what it came to in words, and its points.
-pub(super) type Write = fn(&mut Telling, Subject, &'static str, &str, &str, Option<i32>);
+pub(super) type Write = fn(&mut Writer, Subject, &'static str, &str, &str, Option<i32>);
 
 /// An account while it is told.
-pub(super) struct Telling<'a> {
+pub(super) struct Writer<'a> {
     pub(super) account: &'a Account<'a>,
     /// The customer group that it is about; empty where there is only one, and for what is about the owner.
     pub(super) group: &'a str,
@@ -49,20 +49,20 @@ pub(super) struct Telling<'a> {
 
 impl<'a> Account<'a> {
     /// Tells everything behind a beginning: each customer group, then what is about the owner.
-    pub(super) fn tell(&'a self, text: String, write: Write) -> String {
-        let mut telling = Telling { account: self, group: "", text, write };
+    pub(super) fn write(&'a self, text: String, write: Write) -> String {
+        let mut writer = Writer { account: self, group: "", text, write };
         let runs = self.session.runs();
         for (&run, group) in runs.iter().zip(self.groups) {
-            telling.group = if runs.len() > 1 { group } else { "" };
-            telling.run(run);
+            writer.group = if runs.len() > 1 { group } else { "" };
+            writer.run(run);
         }
-        telling.group = "";
-        telling.owner();
-        telling.text
+        writer.group = "";
+        writer.owner();
+        writer.text
     }
 }
 
-impl Telling<'_> {
+impl Writer<'_> {
     pub(super) fn push(&mut self, texts: &[&str]) {
         self.text.extend(texts.iter().copied());
     }

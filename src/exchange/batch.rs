@@ -1,6 +1,6 @@
 //! Scoring in batch: answer sets in, results out, one a line, in constant memory.
 
-use super::{AnswerSet, Report};
+use super::{AnswerSet, OutcomeJson};
 use crate::assessment::{Instrument, Outcome};
 use std::io::{self, BufRead, Read, Write};
 
@@ -67,7 +67,7 @@ fn score_line(instrument: &Instrument, line: &[u8], written: &mut Vec<u8>) -> Re
     let set = AnswerSet::from_json(line).map_err(|error| error.to_string())?;
     let answers = set.to_answers(instrument).map_err(|error| error.to_string())?;
     let outcome = Outcome::of(instrument, &answers);
-    serde_json::to_writer(written, &Report(&outcome)).map_err(|error| error.to_string())
+    serde_json::to_writer(written, &OutcomeJson(&outcome)).map_err(|error| error.to_string())
 }
 
 fn without_mark_and_end(line: &[u8]) -> &[u8] {

@@ -1,13 +1,13 @@
 //! A result as plain text, to be pasted into a mail.
 
-use super::account::{Account, Subject, Telling};
+use super::account::{Account, Subject, Writer};
 use crate::assessment::{Mark, TacticId};
 use crate::content::Label;
 
 /// The result as plain text: each profile with its reason and its dimensions, the plan with its first steps, the code and the link.
 pub fn letter(account: &Account) -> String {
     let texts = account.texts;
-    let mut letter = account.tell([&*texts.about.title, "\n"].concat(), write);
+    let mut letter = account.write([&*texts.about.title, "\n"].concat(), write);
     let link = texts.fill(Label::LetterLink, &[("link", account.link)]);
     if !account.link.is_empty() {
         letter.extend([&*link, "\n"]);
@@ -16,7 +16,7 @@ pub fn letter(account: &Account) -> String {
     letter
 }
 
-fn write(letter: &mut Telling, subject: Subject, id: &'static str, name: &str, value: &str, _: Option<i32>) {
+fn write(letter: &mut Writer, subject: Subject, id: &'static str, name: &str, value: &str, _: Option<i32>) {
     let texts = letter.account.texts;
     match subject {
         Subject::Profile => {

@@ -1,24 +1,17 @@
 //! A result as a table (CSV) that opens right in a Dutch spreadsheet: UTF-8 with its mark, semicolons, lines that end
 //! as on Windows. Points are whole numbers, so no decimal mark is ever needed.
 
-use super::account::{Account, Subject, Telling};
+use super::account::{Account, Subject, Writer};
 use crate::content::Label;
 
 /// The result as a table. A line holds one thing: whose, of what kind, its id, what it is called, what it came to, and
 /// its points towards B2B. A second customer group follows the first; what is about the owner comes last.
 pub fn table(account: &Account) -> String {
     // A spreadsheet takes a text for UTF-8 by its first character.
-    account.tell(["\u{feff}", &account.texts.label(Label::TableHeader), "\r\n"].concat(), row)
+    account.write(["\u{feff}", &account.texts.label(Label::TableHeader), "\r\n"].concat(), row)
 }
 
-fn row(
-    table: &mut Telling,
-    subject: Subject,
-    id: &'static str,
-    name: &str,
-    value: &str,
-    points: Option<i32>,
-) {
+fn row(table: &mut Writer, subject: Subject, id: &'static str, name: &str, value: &str, points: Option<i32>) {
     for text in [table.group, kind(subject), id, name, value] {
         cell(&mut table.text, text);
         table.text.push(';');

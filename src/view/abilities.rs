@@ -39,7 +39,7 @@ pub enum Keep {
 /// What the visitor's device holds, and what the widget has done to it and to the connection so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
-    /// The results kept by name, as [`Told::ResultsKept`](super::Told::ResultsKept) gave them; empty for none.
+    /// The results kept by name, as [`Told::NamedResultsChanged`](super::Told::NamedResultsChanged) gave them; empty for none.
     pub results: AttrValue,
     /// The day it is: `2026-11-23`.
     pub today: AttrValue,

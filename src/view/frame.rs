@@ -1,61 +1,61 @@
 //! The frame around every page: progress and languages on top, what the widget does below.
 
 use super::attribute::Attribute::*;
+use super::context::ViewContext;
 use super::markup::{Markup, On};
-use super::page::Page;
 use super::{
-    Message, Notice, Variant, brought, interlude, intro, keep, kept, panel, question, result, shared,
+    Message, Notice, Variant, brought, interlude, intro, keep, named_results, panel, question, result, shared,
 };
 use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
 
 /// The whole widget: progress and languages on top, the page below, and what is said about the widget itself.
-pub(super) fn view(page: &Page) -> Html {
-    let mut html = Markup::new(match page.props.settings.variant {
+pub(super) fn view(cx: &ViewContext) -> Html {
+    let mut html = Markup::new(match cx.props.settings.variant {
         Variant::Full => "div.bp",
         Variant::Compact => "div.bp bp--compact",
     });
-    if let Some(drawing) = &page.props.drawing {
-        html.key(&drawing.emit(page.visit.turned).to_string());
+    if let Some(drawing) = &cx.props.drawing {
+        html.key(&drawing.emit(cx.visit.turned).to_string());
     }
-    html.attributes(&[(Lang, &page.texts.language), (Part, "root")]);
+    html.attributes(&[(Lang, &cx.texts.language), (Part, "root")]);
     html.element("header.bp-top", |html| {
-        progress(html, page);
-        switch(html, page);
+        progress(html, cx);
+        switch(html, cx);
     });
     html.element("div.bp-status", |html| {
         html.attribute(Role, "status");
-        shared::fault(html, page);
-        shared::banner(html, page);
+        shared::fault(html, cx);
+        shared::banner(html, cx);
         html.place(|html| {
-            if page.can_change() {
-                notice(html, page);
+            if cx.can_change() {
+                notice(html, cx);
             }
         });
     });
-    html.element("div.bp-page", |html| stage(html, page));
+    html.element("div.bp-page", |html| stage(html, cx));
     html.element("footer.bp-foot", |html| {
         html.place(|html| {
-            if page.is_first() {
-                keep::view(html, page);
-                kept::at_start(html, page);
-                brought::at_start(html, page);
+            if cx.is_first() {
+                keep::view(html, cx);
+                named_results::at_start(html, cx);
+                brought::at_start(html, cx);
             }
         });
-        panel::view(html, page);
+        panel::view(html, cx);
     });
     html.into_html()
 }
 
 /// What there is to know about the session as such, in a line, with what can be done about it.
-fn notice(html: &mut Markup, page: &Page) {
-    let stage = page.session.stage();
+fn notice(html: &mut Markup, cx: &ViewContext) {
+    let stage = cx.session.stage();
     let undo_taking = (Label::UndoRestart, Event::Returned);
-    let (text, undo) = match page.visit.notice {
+    let (text, undo) = match cx.visit.notice {
         Some(Notice::KeptElsewhere) => (Label::KeptElsewhere, None),
-        Some(Notice::OtherTaken) if page.session.can_return() => (Label::OtherTaken, Some(undo_taking)),
-        _ if page.session.can_return() => {
+        Some(Notice::OtherTaken) if cx.session.can_return() => (Label::OtherTaken, Some(undo_taking)),
+        _ if cx.session.can_return() => {
             // What takes the place of answers is another's result, or a new beginning.
             let is_result = matches!(stage, Stage::Result { .. });
             let text = if is_result { Label::Adopted } else { Label::Discarded };
@@ -72,24 +72,24 @@ fn notice(html: &mut Markup, page: &Page) {
         Some(Notice::Resumed | Notice::OtherTaken) | None => return,
     };
     html.element("p.bp-note", |html| {
-        html.words(page.label(text));
+        html.words(cx.label(text));
         if text == Label::Resumed {
             html.space();
-            page.quiet(html, Label::Continue, Message::NoticeRead);
+            cx.quiet(html, Label::Continue, Message::NoticeRead);
         }
         if text == Label::KeptElsewhere {
             html.space();
-            page.quiet(html, Label::KeepThese, Message::KeepChosen(true));
+            cx.quiet(html, Label::KeepThese, Message::KeepChosen(true));
             html.space();
-            page.quiet(html, Label::TakeOther, Message::OtherWanted);
+            cx.quiet(html, Label::TakeOther, Message::OtherWanted);
         }
         if text == Label::KeptUnreadable || text == Label::KeptNewer {
             html.space();
-            page.quiet(html, kept::forgetting(page), Message::AllForgotten);
+            cx.quiet(html, named_results::forgetting(cx), Message::AllForgotten);
         }
         if let Some((label, event)) = undo {
             html.space();
-            page.link(html, page.label(label), event);
+            cx.link(html, cx.label(label), event);
         }
     });
 }
@@ -98,48 +98,48 @@ fn notice(html: &mut Markup, page: &Page) {
 ///
 /// All questions of a kind are one page: what they have in common stays where it is, and the browser has less to do.
 /// But where a visitor begins is a new one each time: the host can lead back there too, and then no form is reset.
-fn stage(html: &mut Markup, page: &Page) {
-    let key = match page.session.stage() {
+fn stage(html: &mut Markup, cx: &ViewContext) {
+    let key = match cx.session.stage() {
         Stage::Intro => {
-            intro::view(html, page);
+            intro::view(html, cx);
             "intro".to_owned()
         }
         Stage::Asking { run, item, prompt, .. } => {
-            question::item(html, page, *run, *item, *prompt);
-            if page.is_first() { format!("opening-{}", page.visit.turned) } else { "question".to_owned() }
+            question::item(html, cx, *run, *item, *prompt);
+            if cx.is_first() { format!("opening-{}", cx.visit.turned) } else { "question".to_owned() }
         }
         Stage::Halfway { run } => {
-            interlude::halfway(html, page, *run);
+            interlude::halfway(html, cx, *run);
             format!("halfway-{}", *run as usize)
         }
         Stage::Handover => {
-            interlude::handover(html, page);
+            interlude::handover(html, cx);
             "handover".to_owned()
         }
         Stage::Founding { foundation, prompt } => {
-            question::foundation(html, page, *foundation, *prompt);
+            question::foundation(html, cx, *foundation, *prompt);
             "foundation".to_owned()
         }
         Stage::Result { run } => {
-            result::view(html, page, *run);
-            if page.can_change() { "result" } else { "shared" }.to_owned()
+            result::view(html, cx, *run);
+            if cx.can_change() { "result" } else { "shared" }.to_owned()
         }
     };
     html.key(&key);
 }
 
-fn progress(html: &mut Markup, page: &Page) {
-    let label = match page.session.stage() {
+fn progress(html: &mut Markup, cx: &ViewContext) {
+    let label = match cx.session.stage() {
         Stage::Founding { .. } => Label::ProgressFoundations,
         _ => Label::Progress,
     };
     html.element("div.bp-progress", |html| {
-        let Some(Progress { number, of }) = page.session.progress() else { return };
+        let Some(Progress { number, of }) = cx.session.progress() else { return };
         let (number, of) = (number.to_string(), of.to_string());
-        let id = page.id("progress");
+        let id = cx.id("progress");
         html.element("span.bp-progress__words", |html| {
             html.attribute(Id, &id);
-            html.words(&page.texts.fill(label, &[("number", &number), ("of", &of)]));
+            html.words(&cx.texts.fill(label, &[("number", &number), ("of", &of)]));
         });
         html.element("progress.bp-progress__bar", |html| {
             html.attribute(Max, &of);
@@ -149,18 +149,18 @@ fn progress(html: &mut Markup, page: &Page) {
     });
 }
 
-fn switch(html: &mut Markup, page: &Page) {
+fn switch(html: &mut Markup, cx: &ViewContext) {
     html.element("div.bp-languages", |html| {
         html.attribute(Role, "group");
-        html.attribute(AriaLabel, page.label(Label::Language));
-        for language in &page.props.questionnaire.languages {
+        html.attribute(AriaLabel, cx.label(Label::Language));
+        for language in &cx.props.questionnaire.languages {
             let code = language.code.as_str();
             html.element("button.bp-languages__button", |html| {
                 html.key(code);
                 html.attribute(Type, "button");
                 html.attribute(Lang, code);
-                html.pressed(language.code == page.texts.language);
-                html.on(On::Click, page.tell(Message::LanguageChosen(code)));
+                html.pressed(language.code == cx.texts.language);
+                html.on(On::Click, cx.callback(Message::LanguageChosen(code)));
                 html.words(&code.to_ascii_uppercase());
                 html.unseen(&format!(", {}", language.name));
             });

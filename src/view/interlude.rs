@@ -1,36 +1,36 @@
 //! The pages between questions.
 
+use super::context::ViewContext;
 use super::markup::Markup;
-use super::page::Page;
 use crate::assessment::{Event, Run, Section};
 use crate::content::Label;
 
 /// The core is answered: a provisional profile, or go on.
-pub(super) fn halfway(html: &mut Markup, page: &Page, run: Run) {
-    let rest = page.instrument().items().iter().filter(|item| item.section == Section::Rest).count();
+pub(super) fn halfway(html: &mut Markup, cx: &ViewContext, run: Run) {
+    let rest = cx.instrument().items().iter().filter(|item| item.section == Section::Rest).count();
     html.element("section.bp-interlude", |html| {
-        page.tag(html, run);
-        page.heading(html, page.label(Label::Halfway));
-        html.text("p.bp-lede", &page.texts.fill(Label::HalfwayText, &[("count", &rest.to_string())]));
+        cx.tag(html, run);
+        cx.heading(html, cx.label(Label::Halfway));
+        html.text("p.bp-lede", &cx.texts.fill(Label::HalfwayText, &[("count", &rest.to_string())]));
         html.element("div.bp-actions", |html| {
-            page.back(html);
+            cx.back(html);
             html.element("div.bp-actions__on", |html| {
-                page.secondary(html, page.label(Label::HalfwayResult), Event::ResultRequested);
-                page.primary(html, Label::Continue, Event::Continued);
+                cx.secondary(html, cx.label(Label::HalfwayResult), Event::ResultRequested);
+                cx.primary(html, Label::Continue, Event::Continued);
             });
         });
     });
 }
 
 /// The first group is done, the second comes.
-pub(super) fn handover(html: &mut Markup, page: &Page) {
-    let group = page.group_name(Run::Second);
+pub(super) fn handover(html: &mut Markup, cx: &ViewContext) {
+    let group = cx.group_name(Run::Second);
     html.element("section.bp-interlude", |html| {
-        page.heading(html, &page.texts.fill(Label::Handover, &[("group", group)]));
-        html.text("p.bp-lede", page.label(Label::HandoverText));
+        cx.heading(html, &cx.texts.fill(Label::Handover, &[("group", group)]));
+        html.text("p.bp-lede", cx.label(Label::HandoverText));
         html.element("div.bp-actions", |html| {
-            page.back(html);
-            page.primary(html, Label::Continue, Event::Continued);
+            cx.back(html);
+            cx.primary(html, Label::Continue, Event::Continued);
         });
     });
 }

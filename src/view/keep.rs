@@ -1,30 +1,30 @@
 //! The box that asks whether the answers may be kept on the device.
 
 use super::attribute::Attribute::*;
+use super::context::ViewContext;
 use super::markup::{Markup, On};
-use super::page::Page;
 use super::{Keep, Message};
 use crate::content::Label;
 
 /// The box, and what it does; nothing where the host can't keep anything.
-pub(super) fn view(html: &mut Markup, page: &Page) {
-    if page.props.abilities.keep == Keep::NotOffered {
+pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
+    if cx.props.abilities.keep == Keep::NotOffered {
         return;
     }
-    let is_kept = page.props.abilities.keep == Keep::On;
-    let help = page.id("keep");
+    let is_kept = cx.props.abilities.keep == Keep::On;
+    let help = cx.id("keep");
     html.element("div.bp-keep", |html| {
         html.element("label.bp-keep__choice", |html| {
             html.element("input", |html| {
                 html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
                 html.checked(is_kept);
-                html.on(On::Change, page.tell(Message::KeepChosen(!is_kept)));
+                html.on(On::Change, cx.callback(Message::KeepChosen(!is_kept)));
             });
-            html.text("span", page.label(Label::Keep));
+            html.text("span", cx.label(Label::Keep));
         });
         html.element("p.bp-hint", |html| {
             html.attribute(Id, &help);
-            html.words(page.label(Label::KeepText));
+            html.words(cx.label(Label::KeepText));
         });
     });
 }

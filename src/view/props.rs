@@ -16,7 +16,7 @@ pub struct WidgetProps {
     pub session: Option<Session>,
     /// What the visitor did before the widget was there; only the widget's creation asks for it.
     #[prop_or_default]
-    pub early: Vec<Event>,
+    pub first_events: Vec<Event>,
     /// What all ids and radio names start with; several widgets in one tree need different ones.
     #[prop_or(AttrValue::Static("bp"))]
     pub id: AttrValue,

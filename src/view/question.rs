@@ -2,8 +2,8 @@
 
 use super::Message;
 use super::attribute::Attribute::*;
+use super::context::ViewContext;
 use super::markup::{Markup, On};
-use super::page::Page;
 use crate::assessment::{
     Event, FoundationId, Item, ItemId, Position, Prompt, Response, Route, Run, SourceId, Stage,
 };
@@ -26,90 +26,90 @@ enum Asked<'a> {
     Foundation(FoundationId, &'a FoundationTexts),
 }
 
-pub(super) fn item(html: &mut Markup, page: &Page, run: Run, id: ItemId, prompt: Prompt) {
-    let Some(item) = page.instrument().item(id) else { return };
+pub(super) fn item(html: &mut Markup, cx: &ViewContext, run: Run, id: ItemId, prompt: Prompt) {
+    let Some(item) = cx.instrument().item(id) else { return };
     let question = Question {
-        asked: Asked::Item(item, page.texts.item(id), run),
-        given: page.session.run(run).answers.item(page.instrument(), id),
+        asked: Asked::Item(item, cx.texts.item(id), run),
+        given: cx.session.run(run).answers.item(cx.instrument(), id),
         prompt,
-        missing: page.texts.missing.items.as_str(),
-        next: next_label(page),
+        missing: cx.texts.missing.items.as_str(),
+        next: next_label(cx),
     };
-    view(html, page, &question);
+    view(html, cx, &question);
 }
 
-pub(super) fn foundation(html: &mut Markup, page: &Page, id: FoundationId, prompt: Prompt) {
-    let is_last = page.instrument().foundations().last().is_some_and(|foundation| foundation.id == id);
+pub(super) fn foundation(html: &mut Markup, cx: &ViewContext, id: FoundationId, prompt: Prompt) {
+    let is_last = cx.instrument().foundations().last().is_some_and(|foundation| foundation.id == id);
     let question = Question {
-        asked: Asked::Foundation(id, page.texts.foundation(id)),
-        given: page.session.run(Run::First).answers.foundation(page.instrument(), id),
+        asked: Asked::Foundation(id, cx.texts.foundation(id)),
+        given: cx.session.run(Run::First).answers.foundation(cx.instrument(), id),
         prompt,
-        missing: page.texts.missing.foundations.as_str(),
+        missing: cx.texts.missing.foundations.as_str(),
         next: if is_last { Label::ToResult } else { Label::Next },
     };
-    view(html, page, &question);
+    view(html, cx, &question);
 }
 
 /// The button says where it leads when that is back to the result.
-fn next_label(page: &Page) -> Label {
-    match page.session.stage() {
+fn next_label(cx: &ViewContext) -> Label {
+    match cx.session.stage() {
         Stage::Asking { route: Route::Review(rest), .. } if rest.is_empty() => Label::ToResult,
         _ => Label::Next,
     }
 }
 
-fn view(html: &mut Markup, page: &Page, question: &Question) {
+fn view(html: &mut Markup, cx: &ViewContext, question: &Question) {
     html.element("form.bp-question", |html| {
-        page.form(html, Message::Session(Event::Continued));
+        cx.form(html, Message::Session(Event::Continued));
         html.place(|html| match question.prompt {
             Prompt::Plain => {}
-            Prompt::AnswerNeeded => error(html, page, question),
+            Prompt::AnswerNeeded => error(html, cx, question),
         });
-        html.element("fieldset.bp-question__group", |html| group(html, page, question));
+        html.element("fieldset.bp-question__group", |html| group(html, cx, question));
         html.element("details.bp-help", |html| {
-            html.text("summary", page.label(Label::Help));
-            html.element("div.bp-help__text", |html| help(html, page, question));
+            html.text("summary", cx.label(Label::Help));
+            html.element("div.bp-help__text", |html| help(html, cx, question));
         });
         html.element("div.bp-actions", |html| {
-            page.back(html);
+            cx.back(html);
             html.element("div.bp-actions__on", |html| {
                 if let Asked::Foundation(..) = question.asked {
-                    page.link(html, page.label(Label::SkipFoundations), Event::ResultRequested);
+                    cx.link(html, cx.label(Label::SkipFoundations), Event::ResultRequested);
                 }
-                page.submit(html, "button.bp-button bp-button--primary bp-next", question.next);
+                cx.submit(html, "button.bp-button bp-button--primary bp-next", question.next);
             });
         });
     });
 }
 
 /// The summary of what is wrong: it takes focus and leads to the boxes.
-fn error(html: &mut Markup, page: &Page, question: &Question) {
-    let id = page.id("error");
+fn error(html: &mut Markup, cx: &ViewContext, question: &Question) {
+    let id = cx.id("error");
     html.element("div.bp-error", |html| {
         html.attributes(&[(Role, "group"), (Tabindex, "-1")]);
         html.attribute(AriaLabelledby, &id);
         html.element("p.bp-error__title", |html| {
             html.attribute(Id, &id);
-            html.words(page.label(Label::Error));
+            html.words(cx.label(Label::Error));
         });
-        let text = page.texts.fill(Label::ErrorAnswer, &[("missing", question.missing)]);
-        page.link(html, &text, Event::ErrorFollowed);
+        let text = cx.texts.fill(Label::ErrorAnswer, &[("missing", question.missing)]);
+        cx.link(html, &text, Event::ErrorFollowed);
     });
 }
 
 /// The question itself: what is asked, between what, on which scale.
-fn group(html: &mut Markup, page: &Page, question: &Question) {
-    let statements = page.id("statements");
+fn group(html: &mut Markup, cx: &ViewContext, question: &Question) {
+    let statements = cx.id("statements");
     // Of the two roles that a fieldset can have, only this one can be in error.
     html.attribute(Role, "radiogroup");
     match question.prompt {
         Prompt::Plain => html.attribute(AriaDescribedby, &statements),
         Prompt::AnswerNeeded => {
             html.attribute(AriaInvalid, "true");
-            html.attribute(AriaDescribedby, &[&page.id("error"), " ", &statements].concat());
+            html.attribute(AriaDescribedby, &[&cx.id("error"), " ", &statements].concat());
         }
     }
-    html.element("legend.bp-question__legend", |html| legend(html, page, question));
+    html.element("legend.bp-question__legend", |html| legend(html, cx, question));
     html.element("div.bp-question__statements", |html| {
         html.attribute(Id, &statements);
         match &question.asked {
@@ -117,18 +117,18 @@ fn group(html: &mut Markup, page: &Page, question: &Question) {
                 statement(html, "p.bp-statement", &texts.first);
                 statement(html, "p.bp-statement bp-statement--second", &texts.second);
             }),
-            Asked::Foundation(id, _) => note(html, page, *id),
+            Asked::Foundation(id, _) => note(html, cx, *id),
         }
     });
-    scale(html, page, question);
+    scale(html, cx, question);
 }
 
-fn legend(html: &mut Markup, page: &Page, question: &Question) {
-    let lead = &page.texts.lead;
+fn legend(html: &mut Markup, cx: &ViewContext, question: &Question) {
+    let lead = &cx.texts.lead;
     let title = match &question.asked {
         Asked::Item(_, texts, run) => {
-            page.tag(html, *run);
-            match page.group(*run) {
+            cx.tag(html, *run);
+            match cx.group(*run) {
                 Some(group) => {
                     html.text("span.bp-lead", &crate::content::fill(&lead.group, &[("group", group)]))
                 }
@@ -144,14 +144,14 @@ fn legend(html: &mut Markup, page: &Page, question: &Question) {
         }
     };
     html.element("h2.bp-heading", |html| {
-        page.renew(html);
-        Page::title(html, &title);
+        cx.renew(html);
+        ViewContext::title(html, &title);
     });
 }
 
 /// A statement; what stands before a colon is its head.
 fn statement(html: &mut Markup, shape: &'static str, statement: &str) {
-    html.element(shape, |html| match Page::head_and_rest(statement) {
+    html.element(shape, |html| match ViewContext::head_and_rest(statement) {
         Some((head, rest)) => {
             html.element("strong", |html| {
                 html.words(head);
@@ -165,29 +165,36 @@ fn statement(html: &mut Markup, shape: &'static str, statement: &str) {
 }
 
 /// What the foundations are about, at the first of them.
-fn note(html: &mut Markup, page: &Page, id: FoundationId) {
-    let foundations = page.instrument().foundations();
+fn note(html: &mut Markup, cx: &ViewContext, id: FoundationId) {
+    let foundations = cx.instrument().foundations();
     if foundations.first().is_some_and(|foundation| foundation.id == id) {
         let count = foundations.len().to_string();
-        html.text("p.bp-note", &page.texts.fill(Label::FoundationsLead, &[("count", &count)]));
+        html.text("p.bp-note", &cx.texts.fill(Label::FoundationsLead, &[("count", &count)]));
     }
 }
 
-fn scale(html: &mut Markup, page: &Page, question: &Question) {
+fn scale(html: &mut Markup, cx: &ViewContext, question: &Question) {
     html.element("div.bp-scale", |html| {
         for (position, value) in Position::ALL.into_iter().zip(["1", "2", "3", "4", "5"]) {
             let text = match &question.asked {
-                Asked::Item(item, ..) => page.texts.stop(item, position),
-                Asked::Foundation(..) => page.texts.foundation_scale[usize::from(position.get())].to_string(),
+                Asked::Item(item, ..) => cx.texts.stop(item, position),
+                Asked::Foundation(..) => cx.texts.foundation_scale[usize::from(position.get())].to_string(),
             };
-            stop(html, page, question, Response::At(position), value, &text);
+            stop(html, cx, question, Response::At(position), value, &text);
         }
     });
-    stop(html, page, question, Response::DontKnow, "0", question.missing);
+    stop(html, cx, question, Response::DontKnow, "0", question.missing);
 }
 
 /// One box with its text.
-fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response, value: &str, text: &str) {
+fn stop(
+    html: &mut Markup,
+    cx: &ViewContext,
+    question: &Question,
+    response: Response,
+    value: &str,
+    text: &str,
+) {
     let event = match question.asked {
         Asked::Item(item, ..) => Event::Answered(item.id, response),
         Asked::Foundation(id, _) => Event::FoundationAnswered(id, response),
@@ -196,7 +203,7 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
         Response::At(_) => ("label.bp-stop", "span.bp-stop__text"),
         Response::DontKnow => ("label.bp-missing", "span"),
     };
-    let name = page.id("box");
+    let name = cx.id("box");
     let id = format!("{name}-{value}");
     html.element(shape, |html| {
         html.key(value);
@@ -207,29 +214,29 @@ fn stop(html: &mut Markup, page: &Page, question: &Question, response: Response,
             html.attribute(Name, &name);
             html.value(value);
             html.chosen(question.given == Some(response));
-            html.on(On::Change, page.send(event));
+            html.on(On::Change, cx.session_callback(event));
         });
         html.text(text_shape, text);
     });
 }
 
-fn help(html: &mut Markup, page: &Page, question: &Question) {
+fn help(html: &mut Markup, cx: &ViewContext, question: &Question) {
     match &question.asked {
         Asked::Item(item, texts, _) => {
             html.text("p", &texts.help);
-            source(html, page, &item.sources, page.texts.item_inference(item));
+            source(html, cx, &item.sources, cx.texts.item_inference(item));
         }
         Asked::Foundation(id, texts) => {
             html.text("p", &texts.help);
             html.text("p", &texts.why);
-            source(html, page, page.foundation_sources(*id), None);
+            source(html, cx, cx.foundation_sources(*id), None);
         }
     }
-    html.text("p.bp-hint bp-keys", &page.texts.fill(Label::Keys, &[("missing", question.missing)]));
+    html.text("p.bp-hint bp-keys", &cx.texts.fill(Label::Keys, &[("missing", question.missing)]));
 }
 
 /// Where a question comes from.
-fn source(html: &mut Markup, page: &Page, sources: &[SourceId], inference: Option<Text>) {
-    html.text("p.bp-source-title", page.label(Label::Source));
-    page.sources(html, sources, inference);
+fn source(html: &mut Markup, cx: &ViewContext, sources: &[SourceId], inference: Option<Text>) {
+    html.text("p.bp-source-title", cx.label(Label::Source));
+    cx.sources(html, sources, inference);
 }

@@ -1,29 +1,29 @@
 //! A result that someone shared: looked at, not changed, until the visitor makes it their own.
 
 use super::Message;
+use super::context::ViewContext;
 use super::markup::Markup;
-use super::page::Page;
 use crate::content::{Label, Texts};
 use crate::exchange::{CodeError, named};
 
 /// What is wrong with a link, in a line.
-pub(super) fn fault(html: &mut Markup, page: &Page) {
-    if let Some(error) = page.visit.link_fault {
-        let reason = reason(page.texts, error);
-        html.text("p.bp-note", &page.texts.fill(Label::LinkBroken, &[("reason", &reason)]));
+pub(super) fn fault(html: &mut Markup, cx: &ViewContext) {
+    if let Some(error) = cx.visit.link_fault {
+        let reason = reason(cx.texts, error);
+        html.text("p.bp-note", &cx.texts.fill(Label::LinkBroken, &[("reason", &reason)]));
     }
 }
 
 /// Whose result this is, and the ways to go on from it.
-pub(super) fn banner(html: &mut Markup, page: &Page) {
-    if page.can_change() {
+pub(super) fn banner(html: &mut Markup, cx: &ViewContext) {
+    if cx.can_change() {
         return;
     }
     html.element("div.bp-note bp-shared", |html| {
-        html.text("p", page.label(Label::Shared));
+        html.text("p", cx.label(Label::Shared));
         html.element("div.bp-ways", |html| {
-            page.other(html, Label::Adopt, Message::SharedAdopted);
-            page.other(html, Label::SharedBack, Message::SharedClosed);
+            cx.other(html, Label::Adopt, Message::SharedAdopted);
+            cx.other(html, Label::SharedBack, Message::SharedClosed);
         });
     });
 }

@@ -29,17 +29,17 @@ pub enum Told {
     /// The visitor wants to go on with what another page has kept.
     OtherWanted,
     /// The results that the visitor wants kept on the device from now on, as text; empty for none.
-    ResultsKept(String),
+    NamedResultsChanged(String),
     /// The visitor wants a text copied. What becomes of this and the next two is to be told, once it is known.
-    CopyAsked(Copy, Callback<Outcome>),
+    CopyAsked(Copy, Callback<Delivery>),
     /// The visitor wants a file.
     DownloadAsked(Download),
     /// The visitor wants to pass the result on; who thinks better of it is told nothing.
-    ShareAsked(Share, Callback<Outcome>),
+    ShareAsked(Share, Callback<Delivery>),
     /// The visitor chose a file.
     FileChosen(ChosenFile),
     /// The visitor wants something printed or drawn.
-    HandOutAsked(HandOut, Callback<Outcome>),
+    ExportAsked(Export, Callback<Delivery>),
     /// Where focus is to go.
     FocusAsked(Effect),
     /// What the host asked for last is done, and drawn.
@@ -49,7 +49,7 @@ pub enum Told {
 slugs! {
     /// What became of what the visitor asked of the page.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Outcome {
+    pub enum Delivery {
         /// It is done.
         Done = "done",
         /// It didn't work.
@@ -67,7 +67,7 @@ pub enum Asked {
     /// To pass the result on.
     Share,
     /// To print or draw something.
-    HandOut(HandOut),
+    Export(Export),
 }
 
 slugs! {
@@ -104,7 +104,7 @@ pub struct Copy {
 slugs! {
     /// What is printed or drawn for the visitor.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum HandOut {
+    pub enum Export {
         /// The result on paper.
         Report = "report",
         /// The result as a picture, for slides and posts.

@@ -2,25 +2,20 @@
 
 mod sharing;
 
-use super::brought::{Other, Said};
-use super::kept::ShelfVisit;
-use super::sheet::Typing;
-use super::{Asked, Notice, Outcome, Start};
+use super::state::{Control, NamedResultsState, Other, PaperInput, Said};
+use super::{Asked, Delivery, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
-use crate::exchange::{CodeError, TypedSheet};
-
-/// A control at the result: what it does, and to what.
-pub(super) type Control = (&'static str, &'static str);
+use crate::exchange::{CodeError, PaperAnswers};
 
 /// A visitor's session, and what there is to show and to tell beside it.
 pub(super) struct Visit {
     pub(super) session: Session,
     /// A result of someone else’s that is looked at, while the visitor's own session waits behind it.
     pub(super) shared: Option<Session>,
-    /// What is wrong with the link or the kept result that was to be shown.
+    /// What is wrong with the link or the named result that was to be shown.
     pub(super) link_fault: Option<CodeError>,
-    /// What the visitor is doing with the results kept by name.
-    pub(super) shelf: ShelfVisit,
+    /// What the visitor is doing with the named results.
+    pub(super) named: NamedResultsState,
     /// The results brought in to be compared.
     pub(super) others: Vec<Other>,
     /// The code or link typed, and what became of what was brought in last.
@@ -29,14 +24,14 @@ pub(super) struct Visit {
     /// What the host has to say, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
     /// What was asked of the page last, and what became of it; and the text that was to be copied last.
-    pub(super) answered: Option<(Asked, Outcome)>,
+    pub(super) answered: Option<(Asked, Delivery)>,
     pub(super) copying: String,
     /// The control at the result that was used last.
     pub(super) touched: Control,
     /// What was marked last on this page, or whose mark was taken back.
     pub(super) marked: Option<(TacticId, Option<Mark>)>,
-    /// What was typed from a sheet of paper.
-    pub(super) sheet: Typing,
+    /// What was typed from paper.
+    pub(super) paper: PaperInput,
     /// Whether the host is to hear of the session as soon as it is drawn.
     pub(super) has_changed: bool,
     /// Whether the host is to hear then that what it asked for is done.
@@ -55,7 +50,7 @@ impl Visit {
             session,
             shared: None,
             link_fault: None,
-            shelf: ShelfVisit::default(),
+            named: NamedResultsState::default(),
             others: Vec::new(),
             typed: String::new(),
             said: None,
@@ -64,7 +59,7 @@ impl Visit {
             copying: String::new(),
             touched: ("", ""),
             marked: None,
-            sheet: Typing::default(),
+            paper: PaperInput::default(),
             has_changed: false,
             is_host_served: false,
             turned: 0,
@@ -130,13 +125,13 @@ impl Visit {
     }
 
     /// Takes in what was typed from paper, if it can be read and says anything; else it stays in its field.
-    pub(super) fn send_sheet(&mut self, start: Start) {
-        match TypedSheet::read(&self.sheet.text, self.session.instrument()) {
-            Ok(sheet) if !sheet.answers.is_blank() => {
-                self.sheet = Typing::default();
-                self.apply(Event::PaperAnswersGiven(sheet.answers), start);
+    pub(super) fn send_paper(&mut self, start: Start) {
+        match PaperAnswers::read(&self.paper.text, self.session.instrument()) {
+            Ok(typed) if !typed.answers.is_blank() => {
+                self.paper = PaperInput::default();
+                self.apply(Event::PaperAnswersGiven(typed.answers), start);
             }
-            _ => self.sheet.is_sent = true,
+            _ => self.paper.is_sent = true,
         }
     }
 
@@ -222,7 +217,7 @@ impl Visit {
     fn turn_page(&mut self) {
         self.turned = self.turned.wrapping_add(1);
         self.link_fault = None;
-        self.shelf = ShelfVisit::default();
+        self.named = NamedResultsState::default();
         self.said = None;
         self.notice = self.notice.filter(|notice| notice.lasts());
         self.answered = None;

@@ -2,15 +2,15 @@
 
 mod brought;
 mod link;
-mod shelf;
+mod named_results;
 
-use super::page::Page;
-use super::sheet::Typing;
+use super::context::ViewContext;
+use super::state::PaperInput;
 use super::visit::Visit;
-use super::{Asked, ChosenFile, Copy, Format, HandOut, Notice, Outcome, Told, WidgetProps, account, frame};
+use super::{Asked, ChosenFile, Copy, Delivery, Export, Format, Notice, Told, WidgetProps, account, frame};
 use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
 use crate::content::Texts;
-use crate::exchange::{FileError, KeptResult, ResultFile};
+use crate::exchange::{FileError, NamedResult, ResultFile};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -39,9 +39,9 @@ pub enum Message {
     /// The panel that says what the widget does was opened or closed.
     PanelToggled,
     /// The visitor has typed this from a sheet of paper.
-    SheetTyped(String),
+    PaperTyped(String),
     /// The visitor wants the result of what was typed from a sheet.
-    SheetSent,
+    PaperSent,
     /// The visitor typed a code or a link.
     TextTyped(String),
     /// The visitor wants the result of the code or link typed.
@@ -57,15 +57,15 @@ pub enum Message {
     /// The visitor typed a name for the result.
     NameTyped(String),
     /// The visitor wants the result kept under that name.
-    ResultKept,
+    ResultNamed,
     /// The visitor wants to see a kept result.
-    KeptOpened(Box<KeptResult>),
+    NamedOpened(Box<NamedResult>),
     /// The visitor wants a kept result compared.
-    KeptCompared(Box<KeptResult>),
+    NamedCompared(Box<NamedResult>),
     /// The visitor wants a kept result no longer.
-    KeptRemoved(Box<KeptResult>),
+    NamedRemoved(Box<NamedResult>),
     /// The visitor wants the result back that was removed last.
-    KeptReturned(Box<KeptResult>),
+    NamedReturned(Box<NamedResult>),
     /// The visitor wants everything gone that is kept on the device.
     AllForgotten,
     /// The visitor wants the result at this place out of the comparison.
@@ -81,9 +81,9 @@ pub enum Message {
     /// The visitor wants the result as a file.
     DownloadAsked(Format),
     /// The visitor wants something printed or drawn.
-    HandOutAsked(HandOut),
+    ExportAsked(Export),
     /// What became of what the visitor asked of the page.
-    Answered(Asked, Outcome),
+    Answered(Asked, Delivery),
 }
 
 /// The self-assessment, from the intro to the result.
@@ -102,7 +102,7 @@ impl Component for Widget {
         let session = props.session.clone().unwrap_or_else(|| new_session(props));
         let mut visit = Visit::new(session, start);
         visit.notice = props.notice;
-        visit.catch_up(&props.early, start);
+        visit.catch_up(&props.first_events, start);
         Widget { visit, texts: texts_for(props) }
     }
 
@@ -171,8 +171,8 @@ impl Component for Widget {
                 visit.pass_intro(start);
             }
             Message::PanelToggled => {}
-            Message::SheetTyped(text) => visit.sheet = Typing { text, is_sent: false },
-            Message::SheetSent => visit.send_sheet(start),
+            Message::PaperTyped(text) => visit.paper = PaperInput { text, is_sent: false },
+            Message::PaperSent => visit.send_paper(start),
             // The field shows it by itself.
             Message::TextTyped(text) => {
                 visit.typed = text;
@@ -187,14 +187,14 @@ impl Component for Widget {
             Message::SharedAdopted => visit.turn(Visit::adopt),
             Message::SharedClosed => visit.turn(Visit::look_away),
             Message::NameTyped(name) => {
-                visit.shelf.name = name;
+                visit.named.name = name;
                 return false;
             }
-            Message::ResultKept => self.keep_result(props),
-            Message::KeptOpened(result) => self.open_kept(props, &result),
-            Message::KeptCompared(result) => self.compare_kept(props, &result),
-            Message::KeptRemoved(result) => self.remove_kept(props, *result),
-            Message::KeptReturned(result) => self.return_kept(props, &result),
+            Message::ResultNamed => self.name_result(props),
+            Message::NamedOpened(result) => self.open_named(props, &result),
+            Message::NamedCompared(result) => self.compare_named(props, &result),
+            Message::NamedRemoved(result) => self.remove_named(props, *result),
+            Message::NamedReturned(result) => self.return_named(props, &result),
             Message::AllForgotten => self.forget_all(props),
             Message::OtherRemoved(place) => self.remove_other(place),
             Message::Tried(item, response) => visit.try_out(item, response, start),
@@ -211,12 +211,12 @@ impl Component for Widget {
                 let download = account::download(self.visit.shown(), props, &self.texts, format);
                 props.on_told.emit(Told::DownloadAsked(download));
             }
-            Message::HandOutAsked(what) => {
-                self.ask(ctx, Asked::HandOut(what), |on_done| Told::HandOutAsked(what, on_done));
+            Message::ExportAsked(what) => {
+                self.ask(ctx, Asked::Export(what), |on_done| Told::ExportAsked(what, on_done));
             }
             Message::Answered(asked, outcome) => {
                 visit.answered = Some((asked, outcome));
-                if let (Asked::Copy(_), Outcome::Failed | Outcome::Forbidden) = (asked, outcome) {
+                if let (Asked::Copy(_), Delivery::Failed | Delivery::Forbidden) = (asked, outcome) {
                     visit.effects.push(Effect::FocusText);
                 }
             }
@@ -227,7 +227,7 @@ impl Component for Widget {
     fn view(&self, ctx: &Context<Widget>) -> Html {
         #[cfg(feature = "injected-panic")]
         crate::injected_panic::strike();
-        frame::view(&Page {
+        frame::view(&ViewContext {
             visit: &self.visit,
             session: self.visit.shown(),
             texts: &self.texts,
@@ -248,7 +248,7 @@ impl Widget {
     }
 
     /// Asks something of the page. What was said about the last wish is said again if it comes out the same.
-    fn ask(&mut self, ctx: &Context<Widget>, asked: Asked, told: impl FnOnce(Callback<Outcome>) -> Told) {
+    fn ask(&mut self, ctx: &Context<Widget>, asked: Asked, told: impl FnOnce(Callback<Delivery>) -> Told) {
         self.visit.answered = None;
         let on_done = ctx.link().callback(move |outcome| Message::Answered(asked, outcome));
         ctx.props().on_told.emit(told(on_done));

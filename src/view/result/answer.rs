@@ -1,6 +1,6 @@
 //! An answer where it counts: what was asked, what was chosen, and a list to choose something else from.
 
-use super::Report;
+use super::ResultView;
 use crate::assessment::{Event, FoundationId, ItemId, Position, Response, Run};
 use crate::content::Label;
 use crate::view::Message;
@@ -20,28 +20,28 @@ pub(super) enum Asked {
 const VALUES: [&str; 7] = ["", "1", "2", "3", "4", "5", "0"];
 
 /// The question with its answer, to be changed where the result is the visitor's own.
-pub(super) fn view(html: &mut Markup, report: &Report, asked: Asked) {
-    let (page, given) = (report.page, asked.given(report));
+pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
+    let (cx, given) = (result.cx, asked.given(result));
     let (id, question) = match asked {
-        Asked::Item(id) => (id.as_str(), report.texts().item(id).question),
-        Asked::Foundation(id) => (id.as_str(), report.texts().foundation(id).statement),
+        Asked::Item(id) => (id.as_str(), result.texts().item(id).question),
+        Asked::Foundation(id) => (id.as_str(), result.texts().foundation(id).statement),
     };
-    if !page.can_change() {
+    if !cx.can_change() {
         html.text("p.bp-answer__question", &question);
-        return html.text("p.bp-answer__given", &asked.words(report, given));
+        return html.text("p.bp-answer__given", &asked.words(result, given));
     }
     // Beside the list, not around it: a list's words would be part of its own name.
     let control = ("answer", id);
     html.element("label.bp-answer__question", |html| {
-        html.attribute(For, &page.id_of(control));
+        html.attribute(For, &cx.id_of(control));
         html.words(&question);
     });
     html.element("select.bp-select", |html| {
-        page.control(html, control);
-        html.on(On::Change, on_change(report, asked));
+        cx.control(html, control);
+        html.on(On::Change, on_change(result, asked));
         // First, where nothing was chosen, that this is so.
         for value in &VALUES[usize::from(given.is_some())..] {
-            option(html, value, given, &asked.words(report, response_of(value)));
+            option(html, value, given, &asked.words(result, response_of(value)));
         }
     });
 }
@@ -61,8 +61,8 @@ fn option(html: &mut Markup, value: &str, given: Option<Response>, text: &str) {
 }
 
 /// Tells which answer was chosen; a value that isn't in the list says nothing.
-fn on_change(report: &Report, asked: Asked) -> Callback<web_sys::Event> {
-    let on_message = report.page.on_message.clone();
+fn on_change(result: &ResultView, asked: Asked) -> Callback<web_sys::Event> {
+    let on_message = result.cx.on_message.clone();
     Callback::from(move |event: web_sys::Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let Some(response) = response_of(&select.value()) else { return };
@@ -84,19 +84,19 @@ fn response_of(value: &str) -> Option<Response> {
 
 impl Asked {
     /// What was answered.
-    fn given(self, report: &Report) -> Option<Response> {
-        let session = report.page.session;
+    fn given(self, result: &ResultView) -> Option<Response> {
+        let session = result.cx.session;
         match self {
-            Asked::Item(id) => session.run(report.run).answers.item(report.instrument(), id),
-            Asked::Foundation(id) => session.run(Run::First).answers.foundation(report.instrument(), id),
+            Asked::Item(id) => session.run(result.run).answers.item(result.instrument(), id),
+            Asked::Foundation(id) => session.run(Run::First).answers.foundation(result.instrument(), id),
         }
     }
 
     /// A response in words.
-    fn words(self, report: &Report, response: Option<Response>) -> String {
-        let texts = report.texts();
+    fn words(self, result: &ResultView, response: Option<Response>) -> String {
+        let texts = result.texts();
         match (self, response) {
-            (Asked::Item(id), _) => match report.instrument().item(id) {
+            (Asked::Item(id), _) => match result.instrument().item(id) {
                 Some(item) => texts.answer(item, response),
                 None => String::new(),
             },
@@ -104,7 +104,7 @@ impl Asked {
                 texts.foundation_scale[usize::from(position.get())].to_string()
             }
             (_, Some(Response::DontKnow)) => texts.missing.foundations.to_string(),
-            (_, None) => report.label(Label::NoAnswer).to_owned(),
+            (_, None) => result.label(Label::NoAnswer).to_owned(),
         }
     }
 }

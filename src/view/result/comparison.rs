@@ -7,8 +7,8 @@ use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::axis;
 use crate::view::brought;
+use crate::view::context::ViewContext;
 use crate::view::markup::{Markup, On};
-use crate::view::page::Page;
 
 /// How many differences are told.
 const MOST_TOLD: usize = 3;
@@ -20,81 +20,81 @@ pub(super) struct Series<'a> {
 }
 
 /// Two customer groups, and the choice of whose report to read.
-pub(super) fn view(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)], open: Run) {
+pub(super) fn view(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run, Outcome)], open: Run) {
     let [(_, first), (_, second)] = outcomes else { return };
     html.element("section.bp-section bp-compare", |html| {
-        page.heading(html, page.label(Label::Compare));
-        overlay(html, page, &own(page, outcomes), "h3.bp-compare__name");
+        cx.heading(html, cx.label(Label::Compare));
+        overlay(html, cx, &own(cx, outcomes), "h3.bp-compare__name");
         if let Some(dimension) = Outcome::largest_difference(first, second) {
-            let name = &page.texts.dimension(dimension).name;
-            html.text("p.bp-lede", &page.texts.fill(Label::CompareDifference, &[("dimension", name)]));
+            let name = &cx.texts.dimension(dimension).name;
+            html.text("p.bp-lede", &cx.texts.fill(Label::CompareDifference, &[("dimension", name)]));
         }
-        choice(html, page, open);
+        choice(html, cx, open);
     });
 }
 
 /// The visitor's own results beside others, with the ways to bring others in.
-pub(super) fn with_others(html: &mut Markup, page: &Page, outcomes: &[(Run, Outcome)]) {
-    html.text("p.bp-hint", page.label(Label::CompareText));
-    let others: Vec<(String, Outcome)> = (page.visit.others.iter().enumerate())
-        .map(|(place, other)| (brought::name(page, place, other), other.session.outcome(other.run)))
+pub(super) fn with_others(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run, Outcome)]) {
+    html.text("p.bp-hint", cx.label(Label::CompareText));
+    let others: Vec<(String, Outcome)> = (cx.visit.others.iter().enumerate())
+        .map(|(place, other)| (brought::name(cx, place, other), other.session.outcome(other.run)))
         .collect();
     if !others.is_empty() {
-        let mut series = own(page, outcomes);
+        let mut series = own(cx, outcomes);
         series.extend(others.iter().map(|(name, outcome)| Series { name: name.clone(), outcome }));
         html.element("div.bp-others", |html| {
-            overlay(html, page, &series, "h4.bp-compare__name");
-            differences(html, page, &series);
-            tactics(html, page, &series);
+            overlay(html, cx, &series, "h4.bp-compare__name");
+            differences(html, cx, &series);
+            tactics(html, cx, &series);
         });
     }
-    brought::form(html, page, Label::BringAdd);
+    brought::form(html, cx, Label::BringAdd);
 }
 
 /// The visitor's own results as a comparison shows them.
-fn own<'a>(page: &Page, outcomes: &'a [(Run, Outcome)]) -> Vec<Series<'a>> {
-    let name = |run| page.group(run).unwrap_or(page.label(Label::CompareOwn)).to_owned();
+fn own<'a>(cx: &ViewContext, outcomes: &'a [(Run, Outcome)]) -> Vec<Series<'a>> {
+    let name = |run| cx.group(run).unwrap_or(cx.label(Label::CompareOwn)).to_owned();
     outcomes.iter().map(|(run, outcome)| Series { name: name(*run), outcome }).collect()
 }
 
 /// The results on their lines, under headings of the level that the place asks for.
-fn overlay(html: &mut Markup, page: &Page, series: &[Series], heading: &'static str) {
+fn overlay(html: &mut Markup, cx: &ViewContext, series: &[Series], heading: &'static str) {
     html.element("ul.bp-legend", |html| {
         for (place, one) in series.iter().enumerate() {
-            legend(html, page, place, one);
+            legend(html, cx, place, one);
         }
     });
-    html.element("ul.bp-compare__list", |html| rows(html, page, series, heading));
+    html.element("ul.bp-compare__list", |html| rows(html, cx, series, heading));
 }
 
 /// A result's mark, name and profile; what was brought in can be taken out again.
-fn legend(html: &mut Markup, page: &Page, place: usize, Series { name, outcome }: &Series) {
+fn legend(html: &mut Markup, cx: &ViewContext, place: usize, Series { name, outcome }: &Series) {
     html.element("li.bp-legend__entry", |html| {
         axis::legend_mark(html, place);
         html.element("span", |html| {
             html.text("strong", name);
             html.words(": ");
             if outcome.answered == 0 {
-                html.words(page.label(Label::GroupEmpty));
+                html.words(cx.label(Label::GroupEmpty));
             } else {
-                html.words(&page.texts.headline(outcome));
+                html.words(&cx.texts.headline(outcome));
             }
         });
-        if let Some(other) = place.checked_sub(page.session.runs().len()) {
-            page.about(html, "remove", Label::CompareRemove, name, Message::OtherRemoved(other));
+        if let Some(other) = place.checked_sub(cx.session.runs().len()) {
+            cx.about(html, "remove", Label::CompareRemove, name, Message::OtherRemoved(other));
         }
     });
 }
 
-fn rows(html: &mut Markup, page: &Page, series: &[Series], heading: &'static str) {
-    let ends = [page.label(Label::AxisB2c), page.label(Label::AxisB2b)];
+fn rows(html: &mut Markup, cx: &ViewContext, series: &[Series], heading: &'static str) {
+    let ends = [cx.label(Label::AxisB2c), cx.label(Label::AxisB2b)];
     let total = |outcome: &Outcome| outcome.scores.total;
-    row(html, page, ("total", heading, page.label(Label::DimensionTotal)), series, &total, ends);
-    for dimension in page.instrument().dimensions() {
-        let texts = page.texts.dimension(dimension.id);
+    row(html, cx, ("total", heading, cx.label(Label::DimensionTotal)), series, &total, ends);
+    for dimension in cx.instrument().dimensions() {
+        let texts = cx.texts.dimension(dimension.id);
         let score = |outcome: &Outcome| outcome.scores.dimension(dimension.id).and_then(|found| found.score);
         let ends: [&str; 2] = [&texts.b2c, &texts.b2b];
-        row(html, page, (dimension.id.as_str(), heading, &texts.name), series, &score, ends);
+        row(html, cx, (dimension.id.as_str(), heading, &texts.name), series, &score, ends);
     }
 }
 
@@ -102,7 +102,7 @@ fn rows(html: &mut Markup, page: &Page, series: &[Series], heading: &'static str
 #[inline(never)]
 fn row(
     html: &mut Markup,
-    page: &Page,
+    cx: &ViewContext,
     (id, heading, name): (&str, &'static str, &str),
     series: &[Series],
     score: &dyn Fn(&Outcome) -> Option<Fraction>,
@@ -116,7 +116,7 @@ fn row(
             dimensions::poles(html, ends);
             html.element("div.bp-compare__places", |html| {
                 for (one, score) in series.iter().zip(&scores) {
-                    html.text("p", &place(page, &one.name, *score));
+                    html.text("p", &place(cx, &one.name, *score));
                 }
             });
         });
@@ -124,22 +124,22 @@ fn row(
 }
 
 /// Where a result stands, in words.
-fn place(page: &Page, name: &str, score: Option<Fraction>) -> String {
+fn place(cx: &ViewContext, name: &str, score: Option<Fraction>) -> String {
     let place = match score {
-        Some(score) => page.texts.towards(score.to_points()),
-        None => page.label(Label::DimensionNone).to_owned(),
+        Some(score) => cx.texts.towards(score.to_points()),
+        None => cx.label(Label::DimensionNone).to_owned(),
     };
     [name, ": ", &place].concat()
 }
 
 /// The largest differences in words: who is further towards what.
-fn differences(html: &mut Markup, page: &Page, series: &[Series]) {
+fn differences(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
     let differences = Outcome::differences(&outcomes);
-    html.text("h4", page.label(Label::CompareDifferences));
+    html.text("h4", cx.label(Label::CompareDifferences));
     html.element("ul.bp-others__list", |html| {
         for difference in differences.iter().take(MOST_TOLD) {
-            let texts = page.texts.dimension(difference.dimension);
+            let texts = cx.texts.dimension(difference.dimension);
             let name = |place: usize| series.get(place).map_or("", |one| &*one.name);
             let values = [
                 ("dimension", &*texts.name),
@@ -149,40 +149,40 @@ fn differences(html: &mut Markup, page: &Page, series: &[Series]) {
                 ("b2c", &*texts.b2c),
                 ("points", &*difference.points.to_string()),
             ];
-            html.text("li", &page.texts.fill(Label::CompareFurther, &values));
+            html.text("li", &cx.texts.fill(Label::CompareFurther, &values));
         }
         if differences.is_empty() {
-            html.text("li", page.label(Label::CompareSame));
+            html.text("li", cx.label(Label::CompareSame));
         }
     });
 }
 
 /// The tactics that suit them all.
-fn tactics(html: &mut Markup, page: &Page, series: &[Series]) {
+fn tactics(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
     let shared = Outcome::shared_tactics(&outcomes);
-    html.text("h4", page.label(Label::CompareShared));
+    html.text("h4", cx.label(Label::CompareShared));
     html.element("ul.bp-others__list", |html| {
         for &tactic in &shared {
-            html.text("li", &page.texts.tactic(tactic).title);
+            html.text("li", &cx.texts.tactic(tactic).title);
         }
         if shared.is_empty() {
-            html.text("li", page.label(Label::CompareNone));
+            html.text("li", cx.label(Label::CompareNone));
         }
     });
 }
 
-fn choice(html: &mut Markup, page: &Page, open: Run) {
+fn choice(html: &mut Markup, cx: &ViewContext, open: Run) {
     html.element("div.bp-tabs", |html| {
         html.attribute(Role, "group");
-        html.attribute(AriaLabel, page.label(Label::OpenReport));
-        for &run in page.session.runs() {
-            let group = page.group_name(run);
+        html.attribute(AriaLabel, cx.label(Label::OpenReport));
+        for &run in cx.session.runs() {
+            let group = cx.group_name(run);
             html.element("button.bp-tab", |html| {
                 html.attribute(Type, "button");
                 html.pressed(run == open);
-                html.on(On::Click, page.send(Event::ResultOpened(run)));
-                html.words(&page.texts.fill(Label::ProfileOf, &[("group", group)]));
+                html.on(On::Click, cx.session_callback(Event::ResultOpened(run)));
+                html.words(&cx.texts.fill(Label::ProfileOf, &[("group", group)]));
             });
         }
     });

@@ -1,58 +1,58 @@
 //! Point by point: six bars whose points add up to the score. Each opens to the answers that pushed it, whose points
 //! add up to its own, and to what counts double and where it all comes from.
 
-use super::Report;
+use super::ResultView;
 use super::answer::{self, Asked};
 use crate::assessment::{Answers, Dimension, DimensionScore, Event, Item, Pole, SourceId};
 use crate::content::{Label, Text};
 use crate::view::attribute::Attribute::*;
 use crate::view::axis;
+use crate::view::context::ViewContext;
 use crate::view::markup::{Markup, On};
-use crate::view::page::Page;
 
-pub(super) fn view(html: &mut Markup, report: &Report) {
-    let scores = &report.outcome.scores;
-    report.section(html, "dimensions", Label::Dimensions, |html| {
-        html.text("p.bp-hint", report.label(Label::DimensionsText));
+pub(super) fn view(html: &mut Markup, result: &ResultView) {
+    let scores = &result.outcome.scores;
+    result.section(html, "dimensions", Label::Dimensions, |html| {
+        html.text("p.bp-hint", result.label(Label::DimensionsText));
         html.element("ul.bp-dimensions__list", |html| {
-            for (dimension, score) in report.instrument().dimensions().iter().zip(&scores.dimensions) {
-                row(html, report, dimension, score);
+            for (dimension, score) in result.instrument().dimensions().iter().zip(&scores.dimensions) {
+                row(html, result, dimension, score);
             }
         });
         if let Some(points) = scores.points() {
-            total(html, report, ["p.bp-dimensions__total", "span.bp-dimensions__points"], points);
+            total(html, result, ["p.bp-dimensions__total", "span.bp-dimensions__points"], points);
         }
     });
 }
 
 /// What the points come to.
 #[inline(never)]
-fn total(html: &mut Markup, report: &Report, [shape, points_shape]: [&'static str; 2], points: i32) {
+fn total(html: &mut Markup, result: &ResultView, [shape, points_shape]: [&'static str; 2], points: i32) {
     html.element(shape, |html| {
-        html.text("strong", report.label(Label::DimensionTotal));
+        html.text("strong", result.label(Label::DimensionTotal));
         html.space();
-        html.text(points_shape, &report.texts().towards(points));
+        html.text(points_shape, &result.texts().towards(points));
     });
 }
 
-fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &DimensionScore) {
-    let texts = report.texts().dimension(dimension.id);
+fn row(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore) {
+    let texts = result.texts().dimension(dimension.id);
     html.entry("li.bp-dimension", dimension.id.as_str(), |html| {
         html.element("h4.bp-dimension__name", |html| {
             html.words(&texts.name);
-            if doubled(report, dimension).0 {
+            if doubled(result, dimension).0 {
                 html.space();
-                html.text("span.bp-tag bp-tag--beside", report.label(Label::CountsDouble));
+                html.text("span.bp-tag bp-tag--beside", result.label(Label::CountsDouble));
             }
         });
         html.element("p.bp-dimension__points", |html| {
             match score.points {
-                Some(points) => html.words(&report.texts().towards(points)),
-                None => html.words(report.label(Label::DimensionNone)),
+                Some(points) => html.words(&result.texts().towards(points)),
+                None => html.words(result.label(Label::DimensionNone)),
             }
             if score.is_thin() {
                 html.words(" · ");
-                html.words(report.label(Label::DimensionThin));
+                html.words(result.label(Label::DimensionThin));
             }
         });
         html.element("div.bp-dimension__picture", |html| {
@@ -60,7 +60,7 @@ fn row(html: &mut Markup, report: &Report, dimension: &Dimension, score: &Dimens
             poles(html, [&texts.b2c, &texts.b2b]);
         });
         let label = Label::DimensionDetails;
-        report.page.disclosure(html, label, &texts.name, |html| details(html, report, dimension, score));
+        result.cx.disclosure(html, label, &texts.name, |html| details(html, result, dimension, score));
     });
 }
 
@@ -74,48 +74,48 @@ pub(super) fn poles(html: &mut Markup, [b2c, b2b]: [&str; 2]) {
 }
 
 /// What was answered and how far it pushed, what counts double, and where each item and each pole comes from.
-fn details(html: &mut Markup, report: &Report, dimension: &Dimension, score: &DimensionScore) {
+fn details(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore) {
     html.element("div.bp-answers", |html| {
         html.element("ul.bp-answers__list", |html| {
-            for item in report.instrument().items_of(dimension.id) {
-                answer(html, report, item);
+            for item in result.instrument().items_of(dimension.id) {
+                answer(html, result, item);
             }
         });
         html.place(|html| {
             if let Some(points) = score.points.filter(|_| score.answered > 1) {
-                total(html, report, ["p.bp-answers__total", "span.bp-answer__points"], points);
+                total(html, result, ["p.bp-answers__total", "span.bp-answer__points"], points);
             }
         });
     });
     html.place(|html| {
-        if report.page.can_change() {
-            double(html, report, dimension);
+        if result.cx.can_change() {
+            double(html, result, dimension);
         }
     });
-    let name = &report.texts().dimension(dimension.id).name;
-    report.page.disclosure(html, Label::Source, name, |html| sources(html, report, dimension));
+    let name = &result.texts().dimension(dimension.id).name;
+    result.cx.disclosure(html, Label::Source, name, |html| sources(html, result, dimension));
 }
 
 /// An item with its answer, and how far that pushes.
-fn answer(html: &mut Markup, report: &Report, item: &Item) {
-    let mut contributions = report.outcome.scores.contributions.iter();
+fn answer(html: &mut Markup, result: &ResultView, item: &Item) {
+    let mut contributions = result.outcome.scores.contributions.iter();
     let points = contributions.find(|contribution| contribution.item == item.id);
     html.entry("li.bp-answer", item.id.as_str(), |html| {
-        answer::view(html, report, Asked::Item(item.id));
+        answer::view(html, result, Asked::Item(item.id));
         html.element("p.bp-answer__points", |html| match points {
-            Some(contribution) => html.words(&report.texts().towards(contribution.points)),
-            None => html.words(report.label(Label::NotCounted)),
+            Some(contribution) => html.words(&result.texts().towards(contribution.points)),
+            None => html.words(result.label(Label::NotCounted)),
         });
     });
 }
 
 /// Whether a dimension counts double, and how many do.
 #[inline(never)]
-fn doubled(report: &Report, dimension: &Dimension) -> (bool, usize) {
-    let answers = &report.page.session.run(report.run).answers;
+fn doubled(result: &ResultView, dimension: &Dimension) -> (bool, usize) {
+    let answers = &result.cx.session.run(result.run).answers;
     let mut is_doubled = false;
     let mut count = 0;
-    for id in answers.doubled(report.instrument()) {
+    for id in answers.doubled(result.instrument()) {
         is_doubled |= id == dimension.id;
         count += 1;
     }
@@ -123,50 +123,56 @@ fn doubled(report: &Report, dimension: &Dimension) -> (bool, usize) {
 }
 
 /// The box that lets a dimension count double; where enough of them do already, it says so and can't be checked.
-fn double(html: &mut Markup, report: &Report, dimension: &Dimension) {
-    let page = report.page;
-    let (is_doubled, count) = doubled(report, dimension);
+fn double(html: &mut Markup, result: &ResultView, dimension: &Dimension) {
+    let cx = result.cx;
+    let (is_doubled, count) = doubled(result, dimension);
     let is_barred = !is_doubled && count >= Answers::MOST_DOUBLED;
     let text = if is_barred { Label::CountsDoubleMost } else { Label::CountsDoubleText };
-    let help = page.id_of(("double-help", dimension.id.as_str()));
+    let help = cx.id_of(("double-help", dimension.id.as_str()));
     html.element("div.bp-double", |html| {
         html.element("label.bp-double__choice", |html| {
             html.element("input", |html| {
                 html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
-                page.control(html, ("double", dimension.id.as_str()));
+                cx.control(html, ("double", dimension.id.as_str()));
                 if is_barred {
                     html.attribute(Disabled, "");
                 }
                 html.checked(is_doubled);
-                html.on(On::Change, page.send(Event::Weighed(dimension.id, !is_doubled)));
+                html.on(On::Change, cx.session_callback(Event::Weighed(dimension.id, !is_doubled)));
             });
             html.element("span", |html| {
-                html.words(report.label(Label::CountsDouble));
-                Page::meaning(html, &report.texts().dimension(dimension.id).name);
+                html.words(result.label(Label::CountsDouble));
+                ViewContext::meaning(html, &result.texts().dimension(dimension.id).name);
             });
         });
         html.element("p.bp-hint", |html| {
             html.attribute(Id, &help);
-            html.words(report.label(text));
+            html.words(result.label(text));
         });
     });
 }
 
-fn sources(html: &mut Markup, report: &Report, dimension: &Dimension) {
-    let texts = report.texts();
-    for item in report.instrument().items_of(dimension.id) {
-        source(html, report, &texts.item(item.id).question, &item.sources, texts.item_inference(item));
+fn sources(html: &mut Markup, result: &ResultView, dimension: &Dimension) {
+    let texts = result.texts();
+    for item in result.instrument().items_of(dimension.id) {
+        source(html, result, &texts.item(item.id).question, &item.sources, texts.item_inference(item));
     }
     let names = texts.dimension(dimension.id);
     for (pole, name) in [(Pole::B2c, names.b2c), (Pole::B2b, names.b2b)] {
         let is_inferred = dimension.inferred == Some(pole);
         let inference = texts.inference(dimension.id).filter(|_| is_inferred);
         let title = format!("{}: {name}", texts.pole(pole));
-        source(html, report, &title, dimension.sources(pole), inference);
+        source(html, result, &title, dimension.sources(pole), inference);
     }
 }
 
-fn source(html: &mut Markup, report: &Report, title: &str, sources: &[SourceId], inference: Option<Text>) {
+fn source(
+    html: &mut Markup,
+    result: &ResultView,
+    title: &str,
+    sources: &[SourceId],
+    inference: Option<Text>,
+) {
     html.text("p.bp-source-title", title);
-    report.page.sources(html, sources, inference);
+    result.cx.sources(html, sources, inference);
 }

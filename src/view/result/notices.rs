@@ -1,85 +1,85 @@
 //! How firm the profile is, in plain words: whether answers are missing, a border is near, the answers agree.
 //! What is not as it should be leads back to the items concerned.
 
-use super::{Report, summary};
+use super::{ResultView, summary};
 use crate::assessment::{ConsistencyReading, Event, Flag, ItemId};
 use crate::content::Label;
 use crate::view::markup::Markup;
 
-pub(super) fn view(html: &mut Markup, report: &Report) {
-    report.section(html, "notices", Label::Notices, |html| {
+pub(super) fn view(html: &mut Markup, result: &ResultView) {
+    result.section(html, "notices", Label::Notices, |html| {
         html.place(|html| {
-            if report.outcome.is_firm() {
-                html.text("p.bp-notices__firm", report.label(Label::Firm));
+            if result.outcome.is_firm() {
+                html.text("p.bp-notices__firm", result.label(Label::Firm));
             }
         });
         html.element("ul.bp-notices__list", |html| {
-            missing(html, report);
-            border(html, report);
-            flag(html, report);
-            consistency(html, report);
+            missing(html, result);
+            border(html, result);
+            flag(html, result);
+            consistency(html, result);
         });
     });
 }
 
 /// What is as it should be; only worth a word where there is a profile.
-fn firm(html: &mut Markup, report: &Report, label: Label) {
-    if report.outcome.profile.is_some() {
-        html.text("li.bp-notice bp-notice--firm", report.label(label));
+fn firm(html: &mut Markup, result: &ResultView, label: Label) {
+    if result.outcome.profile.is_some() {
+        html.text("li.bp-notice bp-notice--firm", result.label(label));
     }
 }
 
 /// One notice: what, and the items it leads to, if any.
-fn notice(html: &mut Markup, report: &Report, text: &str, label: Label, items: Vec<ItemId>) {
+fn notice(html: &mut Markup, result: &ResultView, text: &str, label: Label, items: Vec<ItemId>) {
     html.element("li.bp-notice", |html| {
         html.words(text);
-        if !items.is_empty() && report.page.can_change() {
+        if !items.is_empty() && result.cx.can_change() {
             html.space();
-            report.page.link(html, report.label(label), Event::ReviewRequested(items));
+            result.cx.link(html, result.label(label), Event::ReviewRequested(items));
         }
     });
 }
 
 /// Answers are missing: how many, what could still come of it, and the way to them.
-fn missing(html: &mut Markup, report: &Report) {
-    let (texts, outcome) = (report.texts(), report.outcome);
+fn missing(html: &mut Markup, result: &ResultView) {
+    let (texts, outcome) = (result.texts(), result.outcome);
     if outcome.missing.is_empty() {
-        return firm(html, report, Label::Complete);
+        return firm(html, result, Label::Complete);
     }
     let mut text = texts.counted(outcome.missing.len(), Label::MissingOne, Label::MissingOther);
     if outcome.profile.is_some() {
         let label = if outcome.range.is_certain() { Label::CertainText } else { Label::ProvisionalText };
-        let low = summary::words_for(report, outcome.range.low);
-        let high = summary::words_for(report, outcome.range.high);
+        let low = summary::words_for(result, outcome.range.low);
+        let high = summary::words_for(result, outcome.range.high);
         text.push(' ');
         text.push_str(&texts.fill(label, &[("low", &low), ("high", &high)]));
     }
-    notice(html, report, &text, Label::AnswerMissing, outcome.missing.clone());
+    notice(html, result, &text, Label::AnswerMissing, outcome.missing.clone());
 }
 
-fn border(html: &mut Markup, report: &Report) {
-    let texts = report.texts();
-    let Some(neighbour) = report.outcome.border else { return firm(html, report, Label::NoBorder) };
-    if let Some(profile) = report.outcome.profile {
+fn border(html: &mut Markup, result: &ResultView) {
+    let texts = result.texts();
+    let Some(neighbour) = result.outcome.border else { return firm(html, result, Label::NoBorder) };
+    if let Some(profile) = result.outcome.profile {
         let names =
             [("profile", &*texts.profile(profile).name), ("neighbour", &*texts.profile(neighbour).name)];
-        notice(html, report, &texts.fill(Label::Border, &names), Label::Review, Vec::new());
+        notice(html, result, &texts.fill(Label::Border, &names), Label::Review, Vec::new());
     }
 }
 
-fn flag(html: &mut Markup, report: &Report) {
-    let label = match report.outcome.flag {
+fn flag(html: &mut Markup, result: &ResultView) {
+    let label = match result.outcome.flag {
         Some(Flag::SameAnswer) => Label::SameAnswer,
         Some(Flag::AllMiddle) => Label::AllMiddle,
         None => return,
     };
-    let items = report.instrument().items().iter().map(|item| item.id).collect();
-    notice(html, report, report.label(label), Label::Review, items);
+    let items = result.instrument().items().iter().map(|item| item.id).collect();
+    notice(html, result, result.label(label), Label::Review, items);
 }
 
 /// How well the answers agree, and which of them lie far apart.
-fn consistency(html: &mut Markup, report: &Report) {
-    let consistency = &report.outcome.consistency;
+fn consistency(html: &mut Markup, result: &ResultView) {
+    let consistency = &result.outcome.consistency;
     let reading = match consistency.reading() {
         Some(ConsistencyReading::Consistent) => Label::Consistent,
         Some(ConsistencyReading::Mixed) => Label::Mixed,
@@ -88,20 +88,20 @@ fn consistency(html: &mut Markup, report: &Report) {
     };
     let mut text = String::new();
     if consistency.pairs.is_empty() {
-        if reading == Label::Consistent || report.outcome.profile.is_none() {
-            return firm(html, report, reading);
+        if reading == Label::Consistent || result.outcome.profile.is_none() {
+            return firm(html, result, reading);
         }
-        return notice(html, report, report.label(reading), Label::Review, Vec::new());
+        return notice(html, result, result.label(reading), Label::Review, Vec::new());
     }
     // That they agree, but not here, would be a riddle; what needs more answers to be said is left out before.
     if !matches!(reading, Label::Consistent | Label::NotCompared) {
-        text.push_str(report.label(reading));
+        text.push_str(result.label(reading));
         text.push(' ');
     }
-    text.push_str(&report.texts().apart(&consistency.pairs));
+    text.push_str(&result.texts().apart(&consistency.pairs));
     let mut items = Vec::new();
     for &dimension in &consistency.pairs {
-        items.extend(report.instrument().items_of(dimension).map(|item| item.id));
+        items.extend(result.instrument().items_of(dimension).map(|item| item.id));
     }
-    notice(html, report, &text, Label::Review, items);
+    notice(html, result, &text, Label::Review, items);
 }

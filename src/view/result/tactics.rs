@@ -1,42 +1,42 @@
 //! What to do: the tactics that suit these answers, each with its reasons and first step, and what suits less.
 
-use super::{Report, plan};
+use super::{ResultView, plan};
 use crate::assessment::{Kind, Profile, Tactic, TacticId};
 use crate::content::{Label, Text};
 use crate::view::markup::Markup;
 
-pub(super) fn view(html: &mut Markup, report: &Report) {
-    let Some(profile) = report.outcome.profile else { return };
-    report.section(html, "tactics", Label::Tactics, |html| {
-        let next = next(report);
+pub(super) fn view(html: &mut Markup, result: &ResultView) {
+    let Some(profile) = result.outcome.profile else { return };
+    result.section(html, "tactics", Label::Tactics, |html| {
+        let next = next(result);
         let text = if next.is_empty() { Label::PlanFull } else { Label::TacticsText };
-        html.text("p.bp-hint", report.label(text));
-        recommended(html, report, profile, &next);
+        html.text("p.bp-hint", result.label(text));
+        recommended(html, result, profile, &next);
     });
 }
 
 /// The tactics recommended: those that the plan has no mark for.
-fn next(report: &Report) -> Vec<TacticId> {
-    let outcome = report.outcome;
-    outcome.ranking.next(report.instrument(), outcome.profile, report.page.session.plan())
+fn next(result: &ResultView) -> Vec<TacticId> {
+    let outcome = result.outcome;
+    outcome.ranking.next(result.instrument(), outcome.profile, result.cx.session.plan())
 }
 
 /// Five in a row where the profile has a side, else three for either side; of what has no place in the plan yet.
-fn recommended(html: &mut Markup, report: &Report, profile: Profile, next: &[TacticId]) {
+fn recommended(html: &mut Markup, result: &ResultView, profile: Profile, next: &[TacticId]) {
     if next.is_empty() {
         return;
     }
     if profile.side().is_some() {
         return html.element("ol.bp-cards", |html| {
-            cards(html, report, "h4.bp-card__title", next, &[Kind::B2b, Kind::B2c]);
+            cards(html, result, "h4.bp-card__title", next, &[Kind::B2b, Kind::B2c]);
         });
     }
     html.element("div.bp-columns", |html| {
         for (kind, label) in [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)] {
             html.element("div.bp-columns__column", |html| {
-                html.text("h4.bp-columns__heading", report.label(label));
+                html.text("h4.bp-columns__heading", result.label(label));
                 html.element("ol.bp-cards bp-cards--one", |html| {
-                    cards(html, report, "h5.bp-card__title", next, &[kind]);
+                    cards(html, result, "h5.bp-card__title", next, &[kind]);
                 });
             });
         }
@@ -44,77 +44,77 @@ fn recommended(html: &mut Markup, report: &Report, profile: Profile, next: &[Tac
 }
 
 /// The tactics of some kinds, each with a heading. A list in which none is left isn't shown, nor is its own heading.
-fn cards(html: &mut Markup, report: &Report, heading: &'static str, next: &[TacticId], kinds: &[Kind]) {
+fn cards(html: &mut Markup, result: &ResultView, heading: &'static str, next: &[TacticId], kinds: &[Kind]) {
     for &id in next {
-        match report.instrument().tactic(id) {
-            Some(tactic) if kinds.contains(&tactic.kind) => card(html, report, heading, tactic),
+        match result.instrument().tactic(id) {
+            Some(tactic) if kinds.contains(&tactic.kind) => card(html, result, heading, tactic),
             _ => {}
         }
     }
 }
 
-fn card(html: &mut Markup, report: &Report, heading: &'static str, tactic: &Tactic) {
-    let texts = report.texts().tactic(tactic.id);
-    let reasons = report.outcome.reasons_for(tactic);
+fn card(html: &mut Markup, result: &ResultView, heading: &'static str, tactic: &Tactic) {
+    let texts = result.texts().tactic(tactic.id);
+    let reasons = result.outcome.reasons_for(tactic);
     html.entry("li.bp-card", tactic.id.as_str(), |html| {
         html.text(heading, &texts.title);
         html.element("p.bp-card__why", |html| {
             if !reasons.is_empty() {
-                let reasons = report.texts().reasons(&reasons);
-                html.words(&report.texts().fill(Label::Suits, &[("reasons", &reasons)]));
+                let reasons = result.texts().reasons(&reasons);
+                html.words(&result.texts().fill(Label::Suits, &[("reasons", &reasons)]));
                 html.space();
             }
             html.words(&texts.why);
         });
-        how(html, report, tactic);
-        plan::marks(html, report, tactic.id);
+        how(html, result, tactic);
+        plan::marks(html, result, tactic.id);
     });
 }
 
 /// How to go about a tactic: its first step, what to mind, and where that comes from.
-pub(super) fn how(html: &mut Markup, report: &Report, tactic: &Tactic) {
-    let texts = report.texts().tactic(tactic.id);
-    first_step(html, report, &texts.start.unwrap_or_default());
-    condition(html, report, texts.condition);
+pub(super) fn how(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    let texts = result.texts().tactic(tactic.id);
+    first_step(html, result, &texts.start.unwrap_or_default());
+    condition(html, result, texts.condition);
     if tactic.is_incentive {
-        report.page.disclosure(html, Label::Channels, &texts.title, |html| {
-            channels(html, report, &texts.title);
+        result.cx.disclosure(html, Label::Channels, &texts.title, |html| {
+            channels(html, result, &texts.title);
         });
     }
-    source(html, report, tactic);
+    source(html, result, tactic);
 }
 
 /// What to do this week.
-pub(super) fn first_step(html: &mut Markup, report: &Report, start: &str) {
+pub(super) fn first_step(html: &mut Markup, result: &ResultView, start: &str) {
     html.element("p.bp-card__start", |html| {
-        html.text("strong", report.label(Label::ThisWeek));
+        html.text("strong", result.label(Label::ThisWeek));
         html.space();
         html.words(start);
     });
 }
 
-fn condition(html: &mut Markup, report: &Report, condition: Option<Text>) {
+fn condition(html: &mut Markup, result: &ResultView, condition: Option<Text>) {
     if let Some(condition) = condition {
         html.text(
             "p.bp-card__condition",
-            &report.texts().fill(Label::Condition, &[("condition", &condition)]),
+            &result.texts().fill(Label::Condition, &[("condition", &condition)]),
         );
     }
 }
 
 /// How to hand an incentive out, most fitting channel first.
-fn channels(html: &mut Markup, report: &Report, incentive: &str) {
+fn channels(html: &mut Markup, result: &ResultView, incentive: &str) {
     html.element("ol.bp-channels", |html| {
-        for &id in &report.outcome.ranking.channels {
-            if let Some(channel) = report.instrument().tactic(id) {
-                self::channel(html, report, channel, incentive);
+        for &id in &result.outcome.ranking.channels {
+            if let Some(channel) = result.instrument().tactic(id) {
+                self::channel(html, result, channel, incentive);
             }
         }
     });
 }
 
-fn channel(html: &mut Markup, report: &Report, channel: &Tactic, incentive: &str) {
-    let texts = report.texts().tactic(channel.id);
+fn channel(html: &mut Markup, result: &ResultView, channel: &Tactic, incentive: &str) {
+    let texts = result.texts().tactic(channel.id);
     html.entry("li.bp-channel", channel.id.as_str(), |html| {
         html.element("p", |html| html.text("strong", &texts.title));
         html.element("p", |html| {
@@ -122,43 +122,43 @@ fn channel(html: &mut Markup, report: &Report, channel: &Tactic, incentive: &str
             html.space();
             html.words(&texts.start.unwrap_or_default());
         });
-        condition(html, report, texts.condition);
+        condition(html, result, texts.condition);
         // Each incentive has the same channels.
-        report.source(html, &[&texts.title, ", ", incentive].concat(), &channel.sources);
+        result.source(html, &[&texts.title, ", ", incentive].concat(), &channel.sources);
     });
 }
 
 /// Where a tactic comes from.
-pub(super) fn source(html: &mut Markup, report: &Report, tactic: &Tactic) {
-    report.source(html, &report.texts().tactic(tactic.id).title, &tactic.sources);
+pub(super) fn source(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    result.source(html, &result.texts().tactic(tactic.id).title, &tactic.sources);
 }
 
 /// The least fitting. One that is recommended for want of better, or has its place in the plan, is not listed here too.
-pub(super) fn unsuited(html: &mut Markup, report: &Report) {
-    let (ranking, plan, next) = (&report.outcome.ranking, report.page.session.plan(), next(report));
-    let is_listed = |id: &&TacticId| !next.contains(id) && plan.mark(report.instrument(), **id).is_none();
+pub(super) fn unsuited(html: &mut Markup, result: &ResultView) {
+    let (ranking, plan, next) = (&result.outcome.ranking, result.cx.session.plan(), next(result));
+    let is_listed = |id: &&TacticId| !next.contains(id) && plan.mark(result.instrument(), **id).is_none();
     if !ranking.unsuited.iter().any(|id| is_listed(&id)) {
         return;
     }
-    report.section(html, "unsuited", Label::Unsuited, |html| {
+    result.section(html, "unsuited", Label::Unsuited, |html| {
         html.element("ul", |html| {
             for &id in ranking.unsuited.iter().filter(is_listed) {
-                if let Some(tactic) = report.instrument().tactic(id) {
-                    unsuited_entry(html, report, tactic);
+                if let Some(tactic) = result.instrument().tactic(id) {
+                    unsuited_entry(html, result, tactic);
                 }
             }
         });
     });
 }
 
-fn unsuited_entry(html: &mut Markup, report: &Report, tactic: &Tactic) {
+fn unsuited_entry(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
     html.entry("li", tactic.id.as_str(), |html| {
-        html.text("strong", &report.texts().tactic(tactic.id).title);
+        html.text("strong", &result.texts().tactic(tactic.id).title);
         html.space();
-        if let Some(reason) = report.outcome.reason_against(tactic) {
-            let reason = report.texts().reason(reason);
-            html.words(&report.texts().fill(Label::UnsuitedBecause, &[("reason", &reason)]));
+        if let Some(reason) = result.outcome.reason_against(tactic) {
+            let reason = result.texts().reason(reason);
+            html.words(&result.texts().fill(Label::UnsuitedBecause, &[("reason", &reason)]));
         }
-        source(html, report, tactic);
+        source(html, result, tactic);
     });
 }

@@ -93,7 +93,7 @@ fn each_page_is_told_from_the_one_before() {
 fn news_lasts_until_the_next_page() {
     let mut visit = visit(Start::Intro);
     visit.apply(Event::Started, Start::Intro);
-    let answered = Some((Asked::Share, Outcome::Failed));
+    let answered = Some((Asked::Share, Delivery::Failed));
     (visit.notice, visit.answered) = (Some(Notice::Resumed), answered);
     visit.apply(answer(&visit), Start::Intro);
     assert_eq!((visit.notice, visit.answered), (Some(Notice::Resumed), answered));
@@ -165,14 +165,14 @@ fn focus_is_asked_back_after_a_trial_and_after_undo() {
 fn a_typed_sheet_leads_to_its_result_and_nothing_typed_is_lost_before() {
     let mut visit = visit(Start::Intro);
     for text in ["", "--", "12x", "123451234512345123"] {
-        visit.sheet = Typing { text: text.to_owned(), is_sent: false };
-        visit.send_sheet(Start::Intro);
-        assert_eq!((visit.sheet.text.as_str(), visit.sheet.is_sent), (text, true));
+        visit.paper = PaperInput { text: text.to_owned(), is_sent: false };
+        visit.send_paper(Start::Intro);
+        assert_eq!((visit.paper.text.as_str(), visit.paper.is_sent), (text, true));
         assert!(matches!(visit.session.stage(), Stage::Intro), "{text}");
     }
-    visit.sheet = Typing { text: "1234".to_owned(), is_sent: false };
-    visit.send_sheet(Start::Intro);
-    assert!(visit.sheet.text.is_empty());
+    visit.paper = PaperInput { text: "1234".to_owned(), is_sent: false };
+    visit.send_paper(Start::Intro);
+    assert!(visit.paper.text.is_empty());
     let told = [Effect::Started, Effect::Entered, Effect::Completed, Effect::FocusHeading];
     assert_eq!(visit.effects, told);
 }

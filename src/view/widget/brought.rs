@@ -2,9 +2,10 @@
 
 use super::Widget;
 use crate::assessment::{Effect, Session};
-use crate::exchange::{FileError, KeptResult, ResultCode, ResultFile, ResultLink};
+use crate::exchange::{FileError, NamedResult, ResultCode, ResultFile, ResultLink};
 use crate::view::WidgetProps;
-use crate::view::brought::{MOST_COMPARED, Other, Said};
+use crate::view::brought::MOST_COMPARED;
+use crate::view::state::{Other, Said};
 
 impl Widget {
     pub(super) fn bring_text(&mut self, props: &WidgetProps) {
@@ -27,7 +28,7 @@ impl Widget {
         }
     }
 
-    pub(super) fn compare_kept(&mut self, props: &WidgetProps, result: &KeptResult) {
+    pub(super) fn compare_named(&mut self, props: &WidgetProps, result: &NamedResult) {
         let questionnaire = &props.questionnaire;
         match ResultCode::read(&result.code, &questionnaire.instrument, questionnaire.version) {
             Ok(session) => self.bring(result.name.clone(), session),

@@ -5,7 +5,7 @@ mod support;
 
 use b2b_b2c_profile::assessment::{Answers, Event, Response, Session, Stage};
 use b2b_b2c_profile::content::Questionnaire;
-use b2b_b2c_profile::exchange::{Next, SheetError, TypedSheet};
+use b2b_b2c_profile::exchange::{Next, PaperAnswers, PaperError};
 use support::dice::Dice;
 
 /// What a sheet comes to, written as it could have been typed: a character for each question.
@@ -22,8 +22,8 @@ fn written(answers: &Answers) -> String {
 }
 
 #[track_caller]
-fn check(typed: &str, expected: Result<(&str, usize), SheetError>) {
-    let read = TypedSheet::read(typed, &Questionnaire::bundled().instrument);
+fn check(typed: &str, expected: Result<(&str, usize), PaperError>) {
+    let read = PaperAnswers::read(typed, &Questionnaire::bundled().instrument);
     let read = read.map(|sheet| (written(&sheet.answers), sheet.count));
     assert_eq!(read, expected.map(|(answers, count)| (answers.to_owned(), count)), "{typed:?}");
 }
@@ -66,27 +66,28 @@ fn digits_of_other_keyboards_are_read() {
 
 #[test]
 fn what_is_no_answer_is_told_with_its_number() {
-    check("6", Err(SheetError::NoAnswer(1)));
-    check("12 3x45", Err(SheetError::NoAnswer(4)));
-    check("1\u{0}", Err(SheetError::NoAnswer(2)));
-    check("1, 2, 6", Err(SheetError::NoAnswer(3)));
-    check("1٦", Err(SheetError::NoAnswer(2)));
-    check("1\u{301}2", Err(SheetError::NoAnswer(2)));
-    check("1<script>", Err(SheetError::NoAnswer(2)));
+    check("6", Err(PaperError::NoAnswer(1)));
+    check("12 3x45", Err(PaperError::NoAnswer(4)));
+    check("1\u{0}", Err(PaperError::NoAnswer(2)));
+    check("1, 2, 6", Err(PaperError::NoAnswer(3)));
+    check("1٦", Err(PaperError::NoAnswer(2)));
+    check("1\u{301}2", Err(PaperError::NoAnswer(2)));
+    check("1<script>", Err(PaperError::NoAnswer(2)));
 }
 
 #[test]
 fn more_answers_than_questions_are_too_many() {
     check("1234512345121234 ", Ok(("1234512345121234", 16)));
-    check("12345123451212345", Err(SheetError::TooMany));
-    check(&"1".repeat(1_000_000), Err(SheetError::TooMany));
-    check(&format!("1{}", "x".repeat(1_000_000)), Err(SheetError::NoAnswer(2)));
+    check("12345123451212345", Err(PaperError::TooMany));
+    check(&"1".repeat(1_000_000), Err(PaperError::TooMany));
+    check(&format!("1{}", "x".repeat(1_000_000)), Err(PaperError::NoAnswer(2)));
 }
 
 #[test]
 fn the_next_question_is_known_up_to_the_last() {
     let instrument = Questionnaire::bundled().instrument;
-    let next = |typed: &str| TypedSheet::read(typed, &instrument).expect("it can be read").next(&instrument);
+    let next =
+        |typed: &str| PaperAnswers::read(typed, &instrument).expect("it can be read").next(&instrument);
     assert_eq!(next(""), Some(Next::Item(instrument.items()[0].id)));
     assert_eq!(next("-0"), Some(Next::Item(instrument.items()[2].id)));
     assert_eq!(next("111111111111"), Some(Next::Foundation(instrument.foundations()[0].id)));
@@ -115,7 +116,7 @@ fn nothing_that_is_typed_panics() {
             _ => char::from(b"0123456-? "[dice.below(10)]),
         };
         let typed: String = (0..length).map(|_| char(&mut dice)).collect();
-        if let Ok(sheet) = TypedSheet::read(&typed, &instrument) {
+        if let Ok(sheet) = PaperAnswers::read(&typed, &instrument) {
             assert!(sheet.count <= 16, "{typed:?}");
         }
     }
@@ -124,7 +125,7 @@ fn nothing_that_is_typed_panics() {
 #[test]
 fn a_sheet_leads_from_the_intro_to_its_result() {
     let instrument = Questionnaire::bundled().instrument;
-    let sheet = TypedSheet::read("1234512345121234", &instrument).expect("it can be read");
+    let sheet = PaperAnswers::read("1234512345121234", &instrument).expect("it can be read");
     let mut session = Session::new(instrument);
     session.apply(Event::PaperAnswersGiven(sheet.answers.clone()));
     assert!(matches!(session.stage(), Stage::Result { .. }));

@@ -1,22 +1,12 @@
-//! What every page shares: its words, its heading, its buttons.
+//! The buttons, fields and disclosures that pages are made of.
 
 use super::attribute::Attribute::*;
+use super::context::ViewContext;
 use super::markup::{Markup, On};
-use super::visit::{Control, Visit};
-use super::{Asked, Copy, CopyWhat, Message, Outcome, Start, WidgetProps};
-use crate::assessment::{Event, FoundationId, Instrument, Route, Run, Session, SourceId, Stage};
-use crate::content::{Label, Text, Texts};
-use crate::exchange::ResultCode;
-use yew::{Callback, TargetCast};
-
-/// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
-pub(super) struct Page<'a> {
-    pub(super) visit: &'a Visit,
-    pub(super) session: &'a Session,
-    pub(super) texts: &'a Texts,
-    pub(super) props: &'a WidgetProps,
-    pub(super) on_message: &'a Callback<Message>,
-}
+use super::{Asked, Copy, CopyWhat, Delivery, Message};
+use crate::assessment::Event;
+use crate::content::Label;
+use yew::TargetCast;
 
 /// A button's element, and the names by which a host can style it.
 type Button = (&'static str, &'static str);
@@ -25,97 +15,7 @@ const PRIMARY: Button = ("button.bp-button bp-button--primary", "button button-p
 const SECONDARY: Button = ("button.bp-button", "button");
 const LINK: Button = ("button.bp-link", "");
 
-impl<'a> Page<'a> {
-    pub(super) fn instrument(&self) -> &'a Instrument {
-        self.session.instrument()
-    }
-
-    /// Whether what the result shows can be changed: it is the visitor's own.
-    pub(super) const fn can_change(&self) -> bool {
-        self.visit.shared.is_none()
-    }
-
-    /// A phrase of the interface.
-    pub(super) fn label(&self, label: Label) -> &'static str {
-        self.texts.label(label).as_str()
-    }
-
-    /// A callback that reports one event in the session, whatever calls it.
-    pub(super) fn send(&self, event: Event) -> Callback<web_sys::Event> {
-        self.tell(Message::Session(event))
-    }
-
-    /// A callback that tells one thing, whatever calls it.
-    ///
-    /// What the browser would do of its own accord is never wanted: above all, it must not send a form.
-    #[inline(never)]
-    pub(super) fn tell(&self, message: Message) -> Callback<web_sys::Event> {
-        self.on_message.reform(move |happened: web_sys::Event| {
-            happened.prevent_default();
-            message.clone()
-        })
-    }
-
-    /// An id of this widget.
-    pub(super) fn id(&self, name: &str) -> String {
-        format!("{}-{name}", self.props.id)
-    }
-
-    /// Makes the open element a control that focus finds back to when it was used last.
-    #[inline(never)]
-    pub(super) fn control(&self, html: &mut Markup, control: Control) {
-        html.attribute(Id, &self.id_of(control));
-        if self.visit.touched == control {
-            html.attribute(DataTouched, "");
-        }
-    }
-
-    /// Makes the open element another one with each page turned, where pages share the elements around it.
-    #[inline(never)]
-    pub(super) fn renew(&self, html: &mut Markup) {
-        html.key(&self.visit.turned.to_string());
-    }
-
-    /// The id of a control.
-    pub(super) fn id_of(&self, (kind, id): Control) -> String {
-        self.id(kind) + "-" + id
-    }
-
-    /// A run's group name; none where there is only one run.
-    pub(super) fn group(&self, run: Run) -> Option<&'a str> {
-        let has_groups = self.session.runs().len() > 1;
-        has_groups.then(|| self.group_name(run))
-    }
-
-    /// A group's name: what the visitor typed, else the default.
-    pub(super) fn group_name(&self, run: Run) -> &'a str {
-        self.props.group_name(self.session, run, self.texts)
-    }
-
-    /// A group's name where the visitor types none: what the host calls it, else the texts.
-    pub(super) fn default_name(&self, run: Run) -> &'a str {
-        self.props.default_name(run, self.texts)
-    }
-
-    /// The page's heading: where focus goes when the page changes.
-    pub(super) fn heading(&self, html: &mut Markup, text: &str) {
-        html.element("h2.bp-heading", |html| Page::title(html, text));
-    }
-
-    /// What makes the open element the page's heading.
-    pub(super) fn title(html: &mut Markup, text: &str) {
-        html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
-        html.words(text);
-    }
-
-    /// The customer group that a run is about; nothing where there is only one run.
-    pub(super) fn tag(&self, html: &mut Markup, run: Run) {
-        if let Some(group) = self.group(run) {
-            html.text("span.bp-tag", group);
-            html.space();
-        }
-    }
-
+impl ViewContext<'_> {
     /// The button that leads on.
     pub(super) fn primary(&self, html: &mut Markup, label: Label, event: Event) {
         self.button(html, PRIMARY, self.label(label), Message::Session(event));
@@ -153,11 +53,11 @@ impl<'a> Page<'a> {
     pub(super) fn answered(&self, html: &mut Markup, is_here: fn(Asked) -> bool) {
         let answered = self.visit.answered.filter(|(asked, _)| is_here(*asked));
         let label = answered.and_then(|answered| match answered {
-            (Asked::Copy(_), Outcome::Done) => Some(Label::Copied),
+            (Asked::Copy(_), Delivery::Done) => Some(Label::Copied),
             (Asked::Copy(_), _) => Some(Label::CopyFailed),
-            (_, Outcome::Done) => None,
-            (_, Outcome::Failed) => Some(Label::HandOutFailed),
-            (_, Outcome::Forbidden) => Some(Label::PictureForbidden),
+            (_, Delivery::Done) => None,
+            (_, Delivery::Failed) => Some(Label::HandOutFailed),
+            (_, Delivery::Forbidden) => Some(Label::PictureForbidden),
         });
         html.element("span.bp-ways__done", |html| {
             html.attribute(Role, "status");
@@ -173,11 +73,6 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// The result code; empty where there is none.
-    pub(super) fn code(&self) -> String {
-        ResultCode::of(self.props.questionnaire.version, self.session)
-    }
-
     #[inline(never)]
     fn button(&self, html: &mut Markup, (shape, part): Button, label: &str, message: Message) {
         // What is someone else's offers no way to change it.
@@ -189,7 +84,7 @@ impl<'a> Page<'a> {
             if !part.is_empty() {
                 html.attribute(Part, part);
             }
-            html.on(On::Click, self.tell(message));
+            html.on(On::Click, self.callback(message));
             html.words(label);
         });
     }
@@ -199,9 +94,9 @@ impl<'a> Page<'a> {
         html.element("button.bp-link", |html| {
             html.key(key);
             html.attribute(Type, "button");
-            html.on(On::Click, self.tell(message));
+            html.on(On::Click, self.callback(message));
             html.words(self.label(label));
-            Page::meaning(html, about);
+            ViewContext::meaning(html, about);
         });
     }
 
@@ -242,7 +137,7 @@ impl<'a> Page<'a> {
     #[inline(never)]
     pub(super) fn form(&self, html: &mut Markup, message: Message) {
         html.attributes(&[(Method, "dialog"), (Novalidate, "")]);
-        html.on(On::Submit, self.tell(message));
+        html.on(On::Submit, self.callback(message));
     }
 
     /// The button that sends a form.
@@ -254,18 +149,6 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// Whether this is where the visitor starts: the intro, or the first question where there is no intro.
-    pub(super) fn is_first(&self) -> bool {
-        match self.session.stage() {
-            Stage::Intro => true,
-            Stage::Asking { run: Run::First, item, route: Route::Forward, .. } => {
-                let first = self.instrument().items().first();
-                self.props.settings.start == Start::Question && first.is_some_and(|first| first.id == *item)
-            }
-            _ => false,
-        }
-    }
-
     /// The way back; an empty place on the first page, so that the way on keeps its side.
     pub(super) fn back(&self, html: &mut Markup) {
         if self.is_first() || !self.can_change() || !self.session.can_step_back() {
@@ -273,7 +156,7 @@ impl<'a> Page<'a> {
         }
         html.element("button.bp-button bp-button--back", |html| {
             html.attributes(&[(Type, "button"), (Part, SECONDARY.1)]);
-            html.on(On::Click, self.send(Event::SteppedBack));
+            html.on(On::Click, self.session_callback(Event::SteppedBack));
             html.element("span", |html| {
                 html.attribute(AriaHidden, "true");
                 html.words("← ");
@@ -299,40 +182,7 @@ impl<'a> Page<'a> {
     fn disclosure_summary(&self, html: &mut Markup, label: Label, about: &str) {
         html.element("summary", |html| {
             html.words(self.label(label));
-            Page::meaning(html, about);
+            ViewContext::meaning(html, about);
         });
-    }
-
-    /// What a control with the same words as others is about, for who listens.
-    #[inline(never)]
-    pub(super) fn meaning(html: &mut Markup, about: &str) {
-        html.unseen(&format!(": {about}"));
-    }
-
-    /// Where something comes from: the article's points in words, and what is our inference.
-    #[inline(never)]
-    pub(super) fn sources(&self, html: &mut Markup, sources: &[SourceId], inference: Option<Text>) {
-        html.element("ul.bp-sources", |html| {
-            for &source in sources {
-                html.text("li", &self.texts.source(source));
-            }
-            if let Some(inference) = inference {
-                html.text("li", &inference);
-            } else if sources.is_empty() {
-                html.text("li", self.label(Label::Inferred));
-            }
-        });
-    }
-
-    /// What a statement says before its colon, which is its name, and after it.
-    pub(super) fn head_and_rest(statement: &str) -> Option<(&str, &str)> {
-        let (head, rest) = statement.split_once(':')?;
-        Some((head, rest.strip_prefix(' ')?))
-    }
-
-    /// The article's points behind a foundation.
-    pub(super) fn foundation_sources(&self, id: FoundationId) -> &'a [SourceId] {
-        let foundation = self.instrument().foundations().iter().find(|foundation| foundation.id == id);
-        foundation.map_or(&[], |foundation| &foundation.sources)
     }
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::exchange::{KeptError, KeptResult, KeptResults, MOST_KEPT};
+use b2b_b2c_profile::exchange::{MOST_NAMED_RESULTS, NamedResult, NamedResults, NamedResultsError};
 use proptest::prelude::*;
 use support::dice::Dice;
 use support::generated::cases;
@@ -12,18 +12,18 @@ use support::generated::cases;
 const LIST: &str =
     "results 1\n2026-11-23 11R1FKS97103GBNB Bakers, spring\n2026-12-01 11ACF5F0FQ1G808H <b>“2”</b>";
 
-fn result(name: &str) -> KeptResult {
-    KeptResult { day: "2026-11-23".to_owned(), code: "11R1FKS97103GBNB".to_owned(), name: name.to_owned() }
+fn result(name: &str) -> NamedResult {
+    NamedResult { day: "2026-11-23".to_owned(), code: "11R1FKS97103GBNB".to_owned(), name: name.to_owned() }
 }
 
 #[track_caller]
-fn check(text: &str, expected: KeptError) {
-    assert_eq!(KeptResults::load(text), Err(expected), "{text:?}");
+fn check(text: &str, expected: NamedResultsError) {
+    assert_eq!(NamedResults::load(text), Err(expected), "{text:?}");
 }
 
 #[test]
 fn a_list_is_read_and_written_as_it_is() {
-    let list = KeptResults::load(LIST).expect("it is a list");
+    let list = NamedResults::load(LIST).expect("it is a list");
     assert_eq!(list.list()[0], result("Bakers, spring"));
     assert_eq!(list.list()[1].name, "<b>“2”</b>");
     assert_eq!(list.save(), LIST);
@@ -31,14 +31,14 @@ fn a_list_is_read_and_written_as_it_is() {
 
 #[test]
 fn nothing_is_an_empty_list_and_back() {
-    let list = KeptResults::load("").expect("nothing is a list");
+    let list = NamedResults::load("").expect("nothing is a list");
     assert_eq!((list.list(), list.save()), (&[][..], String::new()));
-    assert_eq!(KeptResults::load("results 1").expect("no result is a list").save(), "");
+    assert_eq!(NamedResults::load("results 1").expect("no result is a list").save(), "");
 }
 
 #[test]
 fn a_result_comes_and_goes_and_comes_back_to_its_place() {
-    let mut list = KeptResults::load(LIST).expect("it is a list");
+    let mut list = NamedResults::load(LIST).expect("it is a list");
     let first = list.list()[0].clone();
     assert_eq!(list.remove(&first), Some(0));
     assert_eq!(list.remove(&first), None);
@@ -48,33 +48,33 @@ fn a_result_comes_and_goes_and_comes_back_to_its_place() {
 
 #[test]
 fn a_name_is_kept_as_a_groups_name_is() {
-    let mut list = KeptResults::default();
+    let mut list = NamedResults::default();
     assert!(list.insert(9, &result(&format!("  a\n\u{0}\u{202e}{}", "é".repeat(100)))));
     assert_eq!(list.list()[0].name, format!("a{}", "é".repeat(37)));
-    assert!(KeptResults::load(&list.save()).is_ok());
+    assert!(NamedResults::load(&list.save()).is_ok());
     assert!(!list.insert(9, &result("\u{200b} \n")), "a name must show");
-    assert!(!list.insert(9, &KeptResult { day: "today".to_owned(), ..result("x") }));
-    assert!(!list.insert(9, &KeptResult { code: String::new(), ..result("x") }));
+    assert!(!list.insert(9, &NamedResult { day: "today".to_owned(), ..result("x") }));
+    assert!(!list.insert(9, &NamedResult { code: String::new(), ..result("x") }));
 }
 
 #[test]
 fn there_is_room_for_fifty() {
-    let mut list = KeptResults::default();
-    assert!((0..MOST_KEPT).all(|number| list.insert(number, &result(&number.to_string()))));
+    let mut list = NamedResults::default();
+    assert!((0..MOST_NAMED_RESULTS).all(|number| list.insert(number, &result(&number.to_string()))));
     let before = list.save();
     assert!(!list.insert(0, &result("one more")));
     assert_eq!(list.save(), before);
-    assert_eq!(KeptResults::load(&before), Ok(list));
-    check(&format!("{before}\n2026-11-23 1 x"), KeptError::TooMany);
+    assert_eq!(NamedResults::load(&before), Ok(list));
+    check(&format!("{before}\n2026-11-23 1 x"), NamedResultsError::TooMany);
 }
 
 #[test]
 fn what_is_no_list_is_told_apart_from_a_newer_one() {
-    check("results 2\nwhatever", KeptError::NewerFormat);
+    check("results 2\nwhatever", NamedResultsError::NewerFormat);
     for first in
         ["results", "results ", "results 0", "results -1", "results 1 ", "session 1 1", "\u{feff}results 1"]
     {
-        check(first, KeptError::Malformed { line: 1 });
+        check(first, NamedResultsError::Malformed { line: 1 });
     }
     let with = |line: &str| format!("results 1\n2026-11-23 1 x\n{line}");
     for line in [
@@ -92,12 +92,12 @@ fn what_is_no_list_is_told_apart_from_a_newer_one() {
         "2026-11-23 1 x\r",
         "2026-11-23 1 \u{202e}x",
     ] {
-        check(&with(line), KeptError::Malformed { line: 3 });
+        check(&with(line), NamedResultsError::Malformed { line: 3 });
     }
-    check(&with(&format!("2026-11-23 {} x", "1".repeat(32))), KeptError::Malformed { line: 3 });
-    check(&with(&format!("2026-11-23 1 {}", "x".repeat(41))), KeptError::Malformed { line: 3 });
-    check(&"x".repeat(1 << 20), KeptError::Malformed { line: 1 });
-    check(&"\n".repeat(1 << 20), KeptError::Malformed { line: 1 });
+    check(&with(&format!("2026-11-23 {} x", "1".repeat(32))), NamedResultsError::Malformed { line: 3 });
+    check(&with(&format!("2026-11-23 1 {}", "x".repeat(41))), NamedResultsError::Malformed { line: 3 });
+    check(&"x".repeat(1 << 20), NamedResultsError::Malformed { line: 1 });
+    check(&"\n".repeat(1 << 20), NamedResultsError::Malformed { line: 1 });
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn spoilt_lists_are_refused_or_whole() {
     let mut through = 0;
     for _ in 0..200_000 {
         let spoilt = if dice.below(16) == 0 { dice.joined(&texts) } else { dice.mutated(LIST) };
-        if let Ok(list) = KeptResults::load(&spoilt) {
+        if let Ok(list) = NamedResults::load(&spoilt) {
             through += 1;
             assert!(spoilt == list.save() || list.list().is_empty(), "{spoilt:?}");
         }
@@ -120,10 +120,10 @@ proptest! {
 
     #[test]
     fn whatever_is_typed_the_list_stays_one(names in prop::collection::vec("(?s).{0,60}", 0..60)) {
-        let mut list = KeptResults::default();
+        let mut list = NamedResults::default();
         for name in &names {
             list.insert(usize::MAX, &result(name));
         }
-        prop_assert_eq!(KeptResults::load(&list.save()), Ok(list));
+        prop_assert_eq!(NamedResults::load(&list.save()), Ok(list));
     }
 }

@@ -8,7 +8,7 @@ use crate::assessment::{Event, Instrument, Position, Response, SellsTo};
 /// opener; the page, which is `intro`, `question`, or `opening` for the question where there is no intro; the value of
 /// the box chosen at the question; and the button that waits, which is `start` or `next`. A line is empty where nothing
 /// was done, and what isn't known counts as not done.
-pub fn early_events(done: &str, instrument: &Instrument) -> Vec<Event> {
+pub fn first_page_events(done: &str, instrument: &Instrument) -> Vec<Event> {
     let mut lines = done.split('\n').peekable();
     let mut events = Vec::new();
     while lines.peek().is_some() {
@@ -68,7 +68,7 @@ mod tests {
     fn check(done: &str, page: &str, opener: Option<SellsTo>, answer: Option<Response>) {
         let instrument = Questionnaire::bundled().instrument;
         let mut session = Session::new(instrument.clone());
-        for event in early_events(done, &instrument) {
+        for event in first_page_events(done, &instrument) {
             session.apply(event);
         }
         let first = instrument.items()[0].id;
@@ -97,7 +97,7 @@ mod tests {
         check("\nquestion\n5\n", "item", None, at(4));
         let instrument = Questionnaire::bundled().instrument;
         let mut session = Session::new(instrument.clone());
-        early_events("\nquestion\n1\nnext", &instrument)
+        first_page_events("\nquestion\n1\nnext", &instrument)
             .into_iter()
             .for_each(|event| drop(session.apply(event)));
         assert_eq!(session.step().number, Some(2));
@@ -107,7 +107,8 @@ mod tests {
     fn a_new_beginning_can_be_taken_back() {
         let instrument = Questionnaire::bundled().instrument;
         let mut session = Session::new(instrument.clone());
-        let events = early_events("opener-companies\nquestion\n4\n\nopener-unknown\nintro\n\n", &instrument);
+        let events =
+            first_page_events("opener-companies\nquestion\n4\n\nopener-unknown\nintro\n\n", &instrument);
         events.into_iter().for_each(|event| drop(session.apply(event)));
         assert_eq!((session.step().page, session.sells_to()), ("intro", Some(SellsTo::Unknown)));
         session.apply(Event::Returned);
@@ -123,7 +124,7 @@ mod tests {
     fn next_without_an_answer_asks_back() {
         let instrument = Questionnaire::bundled().instrument;
         let mut session = Session::new(instrument.clone());
-        early_events("\nquestion\n\nnext", &instrument)
+        first_page_events("\nquestion\n\nnext", &instrument)
             .into_iter()
             .for_each(|event| drop(session.apply(event)));
         assert!(matches!(

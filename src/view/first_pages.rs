@@ -3,7 +3,7 @@
 //! They come from the views themselves, for a visitor who has done nothing yet. What a host sets decides which of them
 //! is shown, and what is taken out of it: see `element/early.js`.
 
-use super::page::Page;
+use super::context::ViewContext;
 use super::visit::Visit;
 use super::{Abilities, Keep, Settings, Start, WidgetProps, frame};
 use crate::assessment::{Event, Session};
@@ -30,7 +30,7 @@ pub enum Node {
 
 /// The pages that a visitor can see before the widget is there, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Screens {
+pub struct FirstPages {
     /// The intro.
     pub intro: Node,
     /// The first question, after the intro.
@@ -39,9 +39,9 @@ pub struct Screens {
     pub opening: Node,
 }
 
-impl Screens {
+impl FirstPages {
     /// The pages in a language, the first one where that isn't there.
-    pub fn of(questionnaire: &Rc<Questionnaire>, language: &str) -> Screens {
+    pub fn of(questionnaire: &Rc<Questionnaire>, language: &str) -> FirstPages {
         let screen = |start, events: &[Event]| {
             let language = AttrValue::from(language.to_owned());
             let props = WidgetProps {
@@ -55,7 +55,7 @@ impl Screens {
             }
             draw(&visit, &props)
         };
-        Screens {
+        FirstPages {
             intro: screen(Start::Intro, &[]),
             question: screen(Start::Intro, &[Event::Started]),
             opening: screen(Start::Question, &[]),
@@ -64,7 +64,7 @@ impl Screens {
 }
 
 fn draw(visit: &Visit, props: &WidgetProps) -> Node {
-    let page = frame::view(&Page {
+    let page = frame::view(&ViewContext {
         visit,
         session: visit.shown(),
         texts: props.questionnaire.texts_or_default(&props.settings.language),

@@ -6,7 +6,7 @@ use std::fmt;
 
 /// What was typed so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TypedSheet {
+pub struct PaperAnswers {
     /// The answers; those that aren't typed yet are missing.
     pub answers: Answers,
     /// How many questions have been passed, answered or not.
@@ -24,32 +24,32 @@ pub enum Next {
 
 /// Why a sheet can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetError {
+pub enum PaperError {
     /// What stands for the answer of this number, counted from 1, is none.
     NoAnswer(usize),
     /// There are more answers than questions.
     TooMany,
 }
 
-impl fmt::Display for SheetError {
+impl fmt::Display for PaperError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SheetError::NoAnswer(number) => write!(f, "not an answer: number {number}"),
-            SheetError::TooMany => f.write_str("more answers than questions"),
+            PaperError::NoAnswer(number) => write!(f, "not an answer: number {number}"),
+            PaperError::TooMany => f.write_str("more answers than questions"),
         }
     }
 }
 
-impl std::error::Error for SheetError {}
+impl std::error::Error for PaperError {}
 
-impl TypedSheet {
+impl PaperAnswers {
     /// Reads what was typed: `1` to `5` for the boxes, `0` or `?` for "don't know", `-` for no answer; the items in
     /// their order, then the foundations. Spaces, and what people put between numbers, count for nothing.
-    pub fn read(typed: &str, instrument: &Instrument) -> Result<TypedSheet, SheetError> {
-        let mut sheet = TypedSheet { answers: Answers::blank(instrument), count: 0 };
+    pub fn read(typed: &str, instrument: &Instrument) -> Result<PaperAnswers, PaperError> {
+        let mut sheet = PaperAnswers { answers: Answers::blank(instrument), count: 0 };
         for char in typed.chars().filter_map(plain).filter(|&char| !is_separator(char)) {
-            let next = sheet.next(instrument).ok_or(SheetError::TooMany)?;
-            let response = response(char).ok_or(SheetError::NoAnswer(sheet.count + 1))?;
+            let next = sheet.next(instrument).ok_or(PaperError::TooMany)?;
+            let response = response(char).ok_or(PaperError::NoAnswer(sheet.count + 1))?;
             // The question is the instrument's own.
             let _ = match next {
                 Next::Item(id) => sheet.answers.set_item(instrument, id, response),

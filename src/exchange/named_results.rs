@@ -16,13 +16,13 @@ const KIND: &str = "results ";
 /// The version of this form.
 const FORMAT: &str = "1";
 /// How many results a list can hold.
-pub const MOST_KEPT: usize = 50;
+pub const MOST_NAMED_RESULTS: usize = 50;
 /// A code is never longer.
 const LONGEST_CODE: usize = 31;
 
 /// One result of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptResult {
+pub struct NamedResult {
     /// The day on which it was kept: `2026-11-23`.
     pub day: String,
     /// Its code, without groups; which result that is, and whether any, is for the code's reader to say.
@@ -33,11 +33,11 @@ pub struct KeptResult {
 
 /// The results kept, in the order in which they were.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeptResults(Vec<KeptResult>);
+pub struct NamedResults(Vec<NamedResult>);
 
 /// Why a text is no list of kept results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KeptError {
+pub enum NamedResultsError {
     /// A newer form than this one knows.
     NewerFormat,
     /// This line isn't what should stand there.
@@ -49,24 +49,24 @@ pub enum KeptError {
     TooMany,
 }
 
-impl KeptResults {
+impl NamedResults {
     /// The list of a text; an empty text is an empty list. Nothing is taken over in part.
-    pub fn load(text: &str) -> Result<KeptResults, KeptError> {
+    pub fn load(text: &str) -> Result<NamedResults, NamedResultsError> {
         let mut lines = text.split('\n');
         match lines.next().and_then(|line| line.strip_prefix(KIND)) {
-            _ if text.is_empty() => return Ok(KeptResults::default()),
+            _ if text.is_empty() => return Ok(NamedResults::default()),
             Some(FORMAT) => {}
-            Some(format) if is_newer(format) => return Err(KeptError::NewerFormat),
-            _ => return Err(KeptError::Malformed { line: 1 }),
+            Some(format) if is_newer(format) => return Err(NamedResultsError::NewerFormat),
+            _ => return Err(NamedResultsError::Malformed { line: 1 }),
         }
         let mut list = Vec::new();
         for line in lines {
-            if list.len() == MOST_KEPT {
-                return Err(KeptError::TooMany);
+            if list.len() == MOST_NAMED_RESULTS {
+                return Err(NamedResultsError::TooMany);
             }
-            list.push(read(line).ok_or(KeptError::Malformed { line: list.len() + 2 })?);
+            list.push(read(line).ok_or(NamedResultsError::Malformed { line: list.len() + 2 })?);
         }
-        Ok(KeptResults(list))
+        Ok(NamedResults(list))
     }
 
     /// The text of the list; empty for an empty one.
@@ -75,7 +75,7 @@ impl KeptResults {
             return String::new();
         }
         let mut text = [KIND, FORMAT].concat();
-        for KeptResult { day, code, name } in &self.0 {
+        for NamedResult { day, code, name } in &self.0 {
             for part in ["\n", day, " ", code, " ", name] {
                 text.push_str(part);
             }
@@ -84,16 +84,16 @@ impl KeptResults {
     }
 
     /// The results.
-    pub fn list(&self) -> &[KeptResult] {
+    pub fn list(&self) -> &[NamedResult] {
         &self.0
     }
 
     /// Adds a result at a place, or at the end; its name is cut off and cleaned as a group's is. False where there is
     /// no room, or the result can't be written.
-    pub fn insert(&mut self, place: usize, result: &KeptResult) -> bool {
+    pub fn insert(&mut self, place: usize, result: &NamedResult) -> bool {
         let name = short_name(&result.name);
-        let result = KeptResult { name: name.trim().to_owned(), ..result.clone() };
-        let is_possible = self.0.len() < MOST_KEPT && is_sound(&result);
+        let result = NamedResult { name: name.trim().to_owned(), ..result.clone() };
+        let is_possible = self.0.len() < MOST_NAMED_RESULTS && is_sound(&result);
         if is_possible {
             self.0.insert(place.min(self.0.len()), result);
         }
@@ -101,7 +101,7 @@ impl KeptResults {
     }
 
     /// Takes a result out, wherever it stands by now; its place.
-    pub fn remove(&mut self, result: &KeptResult) -> Option<usize> {
+    pub fn remove(&mut self, result: &NamedResult) -> Option<usize> {
         let place = self.0.iter().position(|known| known == result)?;
         self.0.remove(place);
         Some(place)
@@ -112,14 +112,14 @@ fn is_newer(format: &str) -> bool {
     format.parse::<u32>().is_ok_and(|format| format > 1)
 }
 
-fn read(line: &str) -> Option<KeptResult> {
+fn read(line: &str) -> Option<NamedResult> {
     let (day, rest) = line.split_once(' ')?;
     let (code, name) = rest.split_once(' ')?;
-    let result = KeptResult { day: day.to_owned(), code: code.to_owned(), name: name.to_owned() };
+    let result = NamedResult { day: day.to_owned(), code: code.to_owned(), name: name.to_owned() };
     is_sound(&result).then_some(result)
 }
 
-fn is_sound(KeptResult { day, code, name }: &KeptResult) -> bool {
+fn is_sound(NamedResult { day, code, name }: &NamedResult) -> bool {
     let is_day = day.len() == 10
         && (day.bytes().enumerate()).all(|(place, byte)| match place {
             4 | 7 => byte == b'-',
@@ -130,14 +130,16 @@ fn is_sound(KeptResult { day, code, name }: &KeptResult) -> bool {
     is_day && is_code && !name.is_empty() && *name == short_name(name).trim()
 }
 
-impl fmt::Display for KeptError {
+impl fmt::Display for NamedResultsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            KeptError::NewerFormat => f.write_str("kept by a newer version than this one"),
-            KeptError::Malformed { line } => write!(f, "line {line} of the kept results can't be read"),
-            KeptError::TooMany => write!(f, "more than {MOST_KEPT} kept results"),
+            NamedResultsError::NewerFormat => f.write_str("kept by a newer version than this one"),
+            NamedResultsError::Malformed { line } => {
+                write!(f, "line {line} of the kept results can't be read")
+            }
+            NamedResultsError::TooMany => write!(f, "more than {MOST_NAMED_RESULTS} kept results"),
         }
     }
 }
 
-impl std::error::Error for KeptError {}
+impl std::error::Error for NamedResultsError {}

@@ -2,22 +2,22 @@
 
 use super::Widget;
 use crate::content::Label;
-use crate::exchange::{KeptResult, KeptResults, ResultCode};
-use crate::view::kept::ShelfVisit;
+use crate::exchange::{NamedResult, NamedResults, ResultCode};
+use crate::view::state::NamedResultsState;
 use crate::view::{Told, WidgetProps};
 
 impl Widget {
     /// Keeps the result shown under the name typed, or under its profile's.
-    pub(super) fn keep_result(&mut self, props: &WidgetProps) {
+    pub(super) fn name_result(&mut self, props: &WidgetProps) {
         let session = self.visit.shown();
         let code = ResultCode::of(props.questionnaire.version, session);
-        let name = match self.visit.shelf.name.trim() {
+        let name = match self.visit.named.name.trim() {
             "" => session.runs().first().map(|&run| self.texts.headline(&session.outcome(run))),
             typed => Some(typed.to_owned()),
         };
         let mut has_room = false;
         let is_kept = change(props, |list, today| {
-            let result = KeptResult { day: today.to_owned(), code, name: name.unwrap_or_default() };
+            let result = NamedResult { day: today.to_owned(), code, name: name.unwrap_or_default() };
             has_room = list.insert(usize::MAX, &result);
         });
         let said = match (has_room, is_kept) {
@@ -26,12 +26,12 @@ impl Widget {
             (true, true) => Label::KeptDone,
         };
         // What was typed stays where it wasn't kept.
-        let name = if is_kept { String::new() } else { std::mem::take(&mut self.visit.shelf.name) };
-        self.visit.shelf = ShelfVisit { said: Some(said), name, ..ShelfVisit::default() };
+        let name = if is_kept { String::new() } else { std::mem::take(&mut self.visit.named.name) };
+        self.visit.named = NamedResultsState { said: Some(said), name, ..NamedResultsState::default() };
     }
 
     /// Shows a kept result beside the visitor's own session.
-    pub(super) fn open_kept(&mut self, props: &WidgetProps, result: &KeptResult) {
+    pub(super) fn open_named(&mut self, props: &WidgetProps, result: &NamedResult) {
         let questionnaire = &props.questionnaire;
         match ResultCode::read(&result.code, &questionnaire.instrument, questionnaire.version) {
             Ok(session) => self.visit.turn(|visit| visit.look_at(session)),
@@ -39,41 +39,41 @@ impl Widget {
         }
     }
 
-    pub(super) fn remove_kept(&mut self, props: &WidgetProps, result: KeptResult) {
+    pub(super) fn remove_named(&mut self, props: &WidgetProps, result: NamedResult) {
         let mut place = None;
         let is_gone = change(props, |list, _| place = list.remove(&result));
         let removed = place.filter(|_| is_gone).map(|place| (place, result));
         let said = (!is_gone).then_some(Label::KeptNot);
-        self.visit.shelf = ShelfVisit { removed, said, ..ShelfVisit::default() };
+        self.visit.named = NamedResultsState { removed, said, ..NamedResultsState::default() };
     }
 
-    pub(super) fn return_kept(&mut self, props: &WidgetProps, result: &KeptResult) {
-        let place = self.visit.shelf.removed.take().map_or(usize::MAX, |(place, _)| place);
+    pub(super) fn return_named(&mut self, props: &WidgetProps, result: &NamedResult) {
+        let place = self.visit.named.removed.take().map_or(usize::MAX, |(place, _)| place);
         let is_back = change(props, |list, _| {
             let _ = list.insert(place, result);
         });
-        self.visit.shelf.said = (!is_back).then_some(Label::KeptNot);
+        self.visit.named.said = (!is_back).then_some(Label::KeptNot);
     }
 
     /// Deletes everything, once the visitor has said so twice.
     pub(super) fn forget_all(&mut self, props: &WidgetProps) {
-        if !self.visit.shelf.is_clearing {
-            self.visit.shelf.is_clearing = true;
+        if !self.visit.named.is_clearing {
+            self.visit.named.is_clearing = true;
             return;
         }
         props.on_told.emit(Told::KeepChosen(false));
-        props.on_told.emit(Told::ResultsKept(String::new()));
-        self.visit.turn(|visit| visit.shelf = ShelfVisit::default());
+        props.on_told.emit(Told::NamedResultsChanged(String::new()));
+        self.visit.turn(|visit| visit.named = NamedResultsState::default());
     }
 }
 
 /// Changes the list on the device, and says whether that is so; one that can't be read is left alone.
-fn change(props: &WidgetProps, change: impl FnOnce(&mut KeptResults, &str)) -> bool {
+fn change(props: &WidgetProps, change: impl FnOnce(&mut NamedResults, &str)) -> bool {
     let Some(ask) = &props.abilities.device else { return false };
     let device = ask.emit(());
-    let Ok(mut list) = KeptResults::load(&device.results) else { return false };
+    let Ok(mut list) = NamedResults::load(&device.results) else { return false };
     change(&mut list, &device.today);
     let text = list.save();
-    props.on_told.emit(Told::ResultsKept(text.clone()));
+    props.on_told.emit(Told::NamedResultsChanged(text.clone()));
     ask.emit(()).results == text
 }

@@ -9,13 +9,13 @@ use serde::{Serialize, Serializer};
 
 /// An outcome, to be written as JSON. Objects keep the instrument's order.
 #[derive(Clone, Copy, Debug)]
-pub struct Report<'a>(pub &'a Outcome);
+pub struct OutcomeJson<'a>(pub &'a Outcome);
 
-impl Serialize for Report<'_> {
+impl Serialize for OutcomeJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let outcome = self.0;
         let scores = &outcome.scores;
-        let mut report = serializer.serialize_struct("Report", 19)?;
+        let mut report = serializer.serialize_struct("OutcomeJson", 19)?;
         report.serialize_field("score", &scores.total.map(Fraction::to_f64))?;
         report.serialize_field("points", &scores.points())?;
         report.serialize_field("range", &[outcome.range.low.to_f64(), outcome.range.high.to_f64()])?;

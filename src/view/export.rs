@@ -1,0 +1,24 @@
+//! What is printed or drawn for the visitor: the host does it, and says where it couldn't.
+
+use super::context::ViewContext;
+use super::markup::Markup;
+use super::{Asked, Export, Message};
+use crate::content::Label;
+
+/// The result on paper and as a picture; nothing where the host can do neither.
+pub(super) fn result(html: &mut Markup, cx: &ViewContext) {
+    ways(html, cx, &[(Export::Report, Label::Print), (Export::Picture, Label::Picture)]);
+}
+
+/// A button for each, and what became of the last wish.
+pub(super) fn ways(html: &mut Markup, cx: &ViewContext, all: &[(Export, Label)]) {
+    if !cx.props.abilities.prints {
+        return;
+    }
+    html.element("div.bp-ways", |html| {
+        for &(what, label) in all {
+            cx.other(html, label, Message::ExportAsked(what));
+        }
+        cx.answered(html, |asked| matches!(asked, Asked::Export(_)));
+    });
+}
