@@ -255,3 +255,25 @@ fn the_neighbour_in_the_middle_is_split_when_the_tug_is() {
 fn without_a_named_profile_there_is_no_border() {
     check_border("bb bb bb .. .. ..", None);
 }
+
+// How firm a profile is.
+
+#[track_caller]
+fn check_firm(given: &str, expected: bool) {
+    assert_eq!(outcome(given).is_firm(), expected, "{given}");
+}
+
+#[test]
+fn a_profile_is_firm_where_nothing_speaks_against_it() {
+    check_firm("BB BB BB BB BB bb", true);
+    check_firm("oo oo oo oo oo bb", true);
+}
+
+#[test]
+fn one_thing_that_speaks_against_it_is_enough() {
+    check_firm("BB BB BB BB B. ..", false);
+    check_firm("Bb bb oo oo oo oo", false);
+    check_firm("BC BB BB BB BB BB", false);
+    check_firm("oo oo oo oo oo oo", false);
+    check_firm("BB BB .. .. .. ..", false);
+}

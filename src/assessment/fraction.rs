@@ -126,6 +126,20 @@ mod tests {
         check(0, 7, 0);
     }
 
+    #[track_caller]
+    fn check_place(numerator: i32, denominator: i32, place: i32) {
+        assert_eq!(Fraction::new(numerator, denominator).to_place(), place);
+    }
+
+    #[test]
+    fn a_place_is_counted_from_the_low_end_and_rounded_down() {
+        check_place(-1, 1, 0);
+        check_place(0, 5, 5_000);
+        check_place(3, 3, 10_000);
+        check_place(1, 3, 6_666);
+        check_place(-1, 3, 3_333);
+    }
+
     #[test]
     fn equal_values_are_equal_however_written() {
         assert_eq!(Fraction::new(2, 4), Fraction::new(1, 2));

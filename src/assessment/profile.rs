@@ -209,6 +209,21 @@ mod tests {
         check_level(-501, 1000, Level::StrongB2c);
     }
 
+    #[test]
+    fn a_level_lies_between_its_lines() {
+        for hundredths in -100..=100 {
+            let score = Fraction::new(hundredths, 100);
+            let level = Level::of(score);
+            let [low, high] = level.lines();
+            assert!(
+                low.is_none_or(|low| low <= score) && high.is_none_or(|high| score <= high),
+                "{hundredths}"
+            );
+            let next = level.next_towards(Pole::B2b).map(Level::lines);
+            assert_eq!(next.and_then(|[low, _]| low), high, "{hundredths}");
+        }
+    }
+
     #[track_caller]
     fn check_border(tenths: i32, tug: Fraction, expected: Option<Profile>) {
         assert_eq!(border(Fraction::new(tenths, 10), tug), expected);

@@ -3,15 +3,13 @@
 use super::check::{ContentErrors, Fault};
 use super::instrument_file::InstrumentFile;
 use super::source::{self, Packs};
-use super::{Questionnaire, schema};
+use super::{Questionnaire, Table, schema};
 use jsonschema::error::ValidationErrorKind::{
     AdditionalProperties, MaxItems, MaxLength, MinItems, Not, Pattern, Required, Type,
 };
 use jsonschema::{ValidationError, Validator};
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
-use std::fmt;
 use std::path::Path;
 
 /// What a check found in order.
@@ -183,40 +181,13 @@ fn join(place: &str, key: &str) -> String {
 }
 
 /// Reports the keys that stand twice in an object; of those, a parser takes the last without a word.
-fn doubled(raw: &RawValue, place: &str, report: &mut impl FnMut(&str, &str)) {
-    let Ok(Entries(entries)) = serde_json::from_str(raw.get()) else { return };
+fn doubled(raw: &'static RawValue, place: &str, report: &mut impl FnMut(&str, &str)) {
+    let Ok(entries) = serde_json::from_str::<Table<&RawValue>>(raw.get()) else { return };
     for (number, (key, value)) in entries.iter().enumerate() {
-        let place = join(place, key);
-        if entries[..number].iter().any(|(known, _)| known == key) {
+        let place = join(place, &key);
+        if entries.iter().take(number).any(|(known, _)| known == key) {
             report(&place, "stands here twice");
         }
         doubled(value, &place, report);
-    }
-}
-
-/// An object's entries as they stand in the file.
-struct Entries<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entries<'de>, D::Error> {
-        struct EntriesVisitor;
-
-        impl<'de> Visitor<'de> for EntriesVisitor {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Entries<'de>, M::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-
-        deserializer.deserialize_map(EntriesVisitor)
     }
 }

@@ -98,12 +98,7 @@ fn write_outcome(json: &mut Json, run: Run, outcome: &Outcome) {
     json.key("run").number(number(run));
     json.key("profile").option(outcome.profile.map(Profile::as_str), Json::text);
     json.key("points").option(outcome.scores.points(), Json::number);
-    json.key("pole").option(outcome.profile.and_then(Profile::side), |json, side| {
-        json.text(match side {
-            Pole::B2b => "b2b",
-            Pole::B2c => "b2c",
-        });
-    });
+    json.key("pole").option(outcome.profile.and_then(Profile::side).map(Pole::as_str), Json::text);
     json.key("border").option(outcome.border.map(Profile::as_str), Json::text);
     json.key("range").begin('[');
     json.item().number(outcome.range.low.to_points());
