@@ -1,7 +1,7 @@
 /** Freezes what JSON can hold, all the way down. */
-function frozen(value) {
-  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+function deepFreeze(value) {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze);
   return Object.freeze(value);
 }
 
-export { frozen };
+export { deepFreeze };

@@ -1,6 +1,6 @@
-// Tells the page around the frame how high the content is and what the widget says. resizer.js is the other end.
+// The channel to the host page: it is told how high the content is and what the widget says. `resizer.js` is its end.
 
-import { EVENTS, VERSION } from './table.js';
+import { EVENTS, VERSION } from '../generated/interface.js';
 
 /** The form of the messages; both ends must have the same. */
 const PROTOCOL = 1;
@@ -12,7 +12,7 @@ const CALM = 8;
 /** How long after a height was told another width can come of it, in milliseconds. */
 const ECHO = 1000;
 
-/** Only the page right around this frame is told and heard, and told of the visitor only through the port it takes. */
+/** Only the page right around this frame is told and heard, and of the visitor only through the port it takes. */
 const around = window.parent;
 
 /** Sends the content's height whenever it changes. It depends on the frame's width, never on its height. */
@@ -66,8 +66,8 @@ function heightSender(widget) {
   };
 }
 
-/** Reports to the page around, if it listens; calls `onLanguage` with the language there whenever it is told. */
-function report(widget, onLanguage) {
+/** Tells the host page, if it listens; calls `onLanguage` with the language there whenever that comes. */
+function openChannel(widget, onLanguage) {
   if (around === window) return;
   let port;
   // What happens before the page around listens is told once it does.
@@ -103,4 +103,4 @@ function report(widget, onLanguage) {
   offer();
 }
 
-export { report };
+export { openChannel };

@@ -1,12 +1,13 @@
 // The page in the frame: makes the widget as its own address says, and tells the page around it height and events.
 
-import { report } from './report.js';
-import { ATTRIBUTES, TITLES } from './table.js';
+import { FRAME_ATTRIBUTES } from '../generated/interface.js';
+import { TITLES } from '../generated/texts.js';
+import { openChannel } from './channel.js';
 
 /** Takes the attributes that the address names; of any other name nothing is taken. */
 function configure(widget) {
   const query = new URLSearchParams(location.search);
-  for (const name of ATTRIBUTES) {
+  for (const name of FRAME_ATTRIBUTES) {
     const value = query.get(name);
     if (value !== null) widget.setAttribute(name, value);
   }
@@ -50,5 +51,5 @@ const widget = document.createElement('b2b-b2c-profile');
 configure(widget);
 follow(widget);
 new MutationObserver(() => follow(widget)).observe(widget, { __proto__: null, attributeFilter: ['lang', 'theme'] });
-report(widget, languageTaker(widget));
+openChannel(widget, languageTaker(widget));
 document.body.append(widget);

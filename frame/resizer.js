@@ -1,7 +1,7 @@
 // For the page around frames: makes each as high as its content, tells it the language around it, and passes the
 // widget's events on. It serves the frames that it was told of, and no other frame of the page.
 
-import { EVENTS } from './table.js';
+import { EVENTS } from '../generated/interface.js';
 
 /** The form of the messages; both ends must have the same. */
 const PROTOCOL = 1;

@@ -1,8 +1,8 @@
 // The page around the widget speaks its language: at first the visitor's own, then whichever is chosen.
 
-import { TITLES } from './texts.js';
+import { TITLES } from '../generated/texts.js';
 
-const widget = document.querySelector('b2b-b2c-profile');
+const widget = /** @type {HTMLElement} */ (document.querySelector('b2b-b2c-profile'));
 const root = document.documentElement;
 
 const hasTitle = (code) => Object.keys(TITLES).includes(code);

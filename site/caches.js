@@ -4,9 +4,9 @@
 const cachesOf = (scope) => `b2b-b2c-profile ${scope} `;
 
 /** Deletes the caches of the site at a scope, but for one. */
-async function clearCaches(scope, kept) {
+async function clearCaches(scope, spared) {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(cachesOf(scope)) && name !== kept);
+  const old = names.filter((name) => name.startsWith(cachesOf(scope)) && name !== spared);
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 

@@ -23,7 +23,7 @@ async function copy(box) {
     tell('copied');
   } catch {
     // Where a browser keeps the clipboard to itself, the visitor's own key does it.
-    getSelection().selectAllChildren(code);
+    getSelection()?.selectAllChildren(code);
     tell('selected');
   }
 }

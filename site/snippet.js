@@ -1,5 +1,5 @@
+import { RELEASE } from '../generated/release.js';
 import { CHOICES } from './configuration.js';
-import { RELEASE } from './release.js';
 import { element, shell } from './writing.js';
 
 const TAG = 'b2b-b2c-profile';
@@ -67,28 +67,28 @@ function asFrame(configuration, release) {
  * own script.
  */
 const COMPONENTS = {
-  react: (tag) => `import { useEffect } from 'react';
+  react: (markup) => `import { useEffect } from 'react';
 
 export function CustomerProfile() {
   useEffect(() => {
     import('${TAG}/inline');
   }, []);
   return (
-    ${tag.replaceAll('\n', '\n    ')}
+    ${markup.replaceAll('\n', '\n    ')}
   );
 }
 `,
-  vue: (tag) => `<script setup>
+  vue: (markup) => `<script setup>
 import { onMounted } from 'vue';
 
 onMounted(() => import('${TAG}/inline'));
 </script>
 
 <template>
-  ${tag.replaceAll('\n', '\n  ')}
+  ${markup.replaceAll('\n', '\n  ')}
 </template>
 `,
-  svelte: (tag) => `<script>
+  svelte: (markup) => `<script>
   import { onMount } from 'svelte';
 
   onMount(() => {
@@ -96,7 +96,7 @@ onMounted(() => import('${TAG}/inline'));
   });
 </script>
 
-${tag}
+${markup}
 `,
 };
 
@@ -108,6 +108,7 @@ function asComponent(configuration, release) {
   const source = `${base.startsWith('/') ? '.' : ''}${base}${TAG}-${release.version}.tgz`;
   // Vue leaves what is marked v-pre alone: it looks for no component, and for no {{ }} in it.
   const attributes = attributesOf(configuration);
+  /** @type {[string, string | boolean][]} */
   const marked = door === 'vue' ? [['v-pre', true], ...attributes] : attributes;
   return [
     { file: 'Terminal', text: `npm install ${shell(source)}\n` },

@@ -1,6 +1,4 @@
-// Handing something to the visitor: to the clipboard, as a file, or to whatever the device passes things on with.
-
-import { offerFile } from './files.js';
+// Texts that the visitor copies, or passes on with what the device has for that.
 
 /** Puts a text on the clipboard; whether it is there. */
 async function copyText(text, root) {
@@ -31,18 +29,10 @@ function copySelected(text, root) {
   return isCopied;
 }
 
-/** The formats of files by the ending of their name. */
-const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
-
-/** Offers a text as a file. Returns the file's name. */
-function downloadText(stem, format, text) {
-  return offerFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
-}
-
 /** Whether the device can pass texts on from this page; a page in a frame may be forbidden to. */
 function canShare() {
   try {
-    return Boolean(navigator.share && navigator.canShare({ __proto__: null, text: 'text' }));
+    return navigator.share !== undefined && navigator.canShare({ __proto__: null, text: 'text' });
   } catch {
     return false;
   }
@@ -58,4 +48,4 @@ async function shareText(title, text) {
   }
 }
 
-export { canShare, copyText, downloadText, shareText };
+export { canShare, copyText, shareText };

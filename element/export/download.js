@@ -20,4 +20,12 @@ function offerFile(stem, ending, blob) {
   return name;
 }
 
-export { offerFile, today };
+/** The formats of files by the ending of their name. */
+const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
+
+/** Offers a text as a file. Returns the file's name. */
+function downloadText(stem, format, text) {
+  return offerFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
+}
+
+export { downloadText, offerFile, today };

@@ -1,17 +1,17 @@
-// What few visitors ask for, in a script of its own: it is loaded when they do.
+// Exports that few visitors ask for, in a script of its own, which is loaded when they do.
 
 import { savePicture } from './picture.js';
+import { printResult } from './printed-result.js';
 import { printQuestionnaire } from './questionnaire.js';
-import { printReport } from './report.js';
 
-const WAYS = { __proto__: null, picture: savePicture, questionnaire: printQuestionnaire, report: printReport };
+const EXPORTS = { __proto__: null, picture: savePicture, questionnaire: printQuestionnaire, report: printResult };
 
 /**
- * Prints or draws something from what stands in a widget's root. Resolves with the file's name, where there is one;
- * rejects where it can't be done.
+ * Prints or draws one kind of export from what stands in a widget's root. Resolves with the file's name, where there
+ * is one; rejects where it can't be done.
  */
-async function handOut(what, root) {
-  return WAYS[what](root);
+async function makeExport(kind, root) {
+  return EXPORTS[kind](root);
 }
 
-export { handOut };
+export { makeExport };

@@ -1,8 +1,8 @@
 // The result as a picture for slides and posts, drawn here: it goes to no server.
 
-import { cardIn } from './card.js';
-import { offerFile } from './files.js';
-import { languageIn, stemIn, wordsIn } from './paper-words.js';
+import { offerFile } from './download.js';
+import { languageIn, stemIn, wordsIn } from './printed-texts.js';
+import { readResult } from './read-result.js';
 
 const [WIDE, HIGH, EDGE] = [1200, 675, 64];
 const INNER = WIDE - 2 * EDGE;
@@ -13,8 +13,8 @@ const INKS = ['accent', 'surface', 'text', 'muted', 'border', 'b2b', 'b2c', 'mid
 async function savePicture(root) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [WIDE, HIGH];
-  const drawing = pen(canvas, root);
-  drawCard(drawing, cardIn(root), wordsIn(languageIn(root)).title);
+  const drawing = penFor(canvas, root);
+  drawResult(drawing, readResult(root), wordsIn(languageIn(root)).title);
   if (isNoise(drawing)) throw new DOMException('this browser lets no page draw pictures', 'NotAllowedError');
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('this browser made no picture');
@@ -28,7 +28,7 @@ function isNoise({ context }) {
 }
 
 /** What to draw with: the widget's font and colours as they are on the page. */
-function pen(canvas, root) {
+function penFor(canvas, root) {
   const widget = root.querySelector('.bp');
   const probe = document.createElement('span');
   probe.className = 'bp-unseen';
@@ -43,16 +43,16 @@ function pen(canvas, root) {
   return { __proto__: null, inks, font: getComputedStyle(widget).fontFamily, context: canvas.getContext('2d') };
 }
 
-function drawCard(pen, card, title) {
+function drawResult(pen, shown, title) {
   const { inks } = pen;
   box(pen, inks.surface, 0, 0, WIDE, HIGH);
   box(pen, inks.accent, 0, 0, WIDE, 12);
-  line(pen, card.kicker, { size: 22, ink: inks.muted, x: EDGE, y: 72, width: INNER - 260 });
+  line(pen, shown.kicker, { size: 22, ink: inks.muted, x: EDGE, y: 72, width: INNER - 260 });
   line(pen, title, { size: 22, ink: inks.muted, x: WIDE - EDGE, y: 72, width: 250, align: 'right' });
-  const below = lines(pen, card.name, { size: 68, weight: 700, ink: inks.text, x: EDGE, y: 88, width: INNER, most: 1 });
-  lines(pen, card.why, { size: 29, ink: inks.text, x: EDGE, y: below + 10, width: INNER, most: 2 });
-  drawSpectrum(pen, card, 330);
-  card.dimensions.forEach((dimension, at) => {
+  const below = lines(pen, shown.name, { size: 68, weight: 700, ink: inks.text, x: EDGE, y: 88, width: INNER, most: 1 });
+  lines(pen, shown.why, { size: 29, ink: inks.text, x: EDGE, y: below + 10, width: INNER, most: 2 });
+  drawSpectrum(pen, shown, 330);
+  shown.dimensions.forEach((dimension, at) => {
     drawDimension(pen, dimension, EDGE + (at % 3) * (INNER + 44) / 3, 452 + Math.floor(at / 3) * 100, (INNER - 88) / 3);
   });
 }
@@ -72,7 +72,7 @@ function drawSpectrum(pen, { place, range, label, ends }, y) {
   const [left, right] = ends;
   line(pen, left, { size: 20, weight: 600, ink: inks.muted, x: EDGE, y: y + 66, width: INNER / 2 });
   line(pen, right, { size: 20, weight: 600, ink: inks.muted, x: WIDE - EDGE, y: y + 66, width: INNER / 2, align: 'right' });
-  if (place === undefined) return;
+  if (Number.isNaN(place)) return;
   const align = place < 0.15 ? 'left' : place > 0.85 ? 'right' : 'center';
   const at = { left: EDGE, center: x(place), right: WIDE - EDGE }[align];
   line(pen, label, { size: 26, weight: 700, ink: inks.text, x: at, y: y - 26, width: INNER / 2, align });
@@ -103,7 +103,7 @@ function box({ context }, ink, x, y, width, height, radius = 0) {
 }
 
 /** A text in one line, in smaller letters if it takes that. */
-function line(pen, text, { size, weight, ink, x, y, width, align = 'left' }) {
+function line(pen, text, { size, weight = 400, ink, x, y, width, align = /** @type {CanvasTextAlign} */ ('left') }) {
   const { context } = pen;
   let fitting = size + 1;
   do {
@@ -115,7 +115,7 @@ function line(pen, text, { size, weight, ink, x, y, width, align = 'left' }) {
 }
 
 /** A text in some lines at most, in smaller letters if it takes that. Returns where it ends. */
-function lines(pen, text, { size, weight, ink, x, y, width, most }) {
+function lines(pen, text, { size, weight = 400, ink, x, y, width, most }) {
   let fitting = size + 1;
   let wrapped;
   do {
@@ -140,7 +140,7 @@ function wrap({ context }, text, width) {
   return found;
 }
 
-function setFont({ context, font }, size, weight = 400) {
+function setFont({ context, font }, size, weight) {
   context.font = `${weight} ${size}px ${font}`;
 }
 

@@ -1,7 +1,7 @@
 // Printing a document of its own, in a frame that nobody sees: what stands on the page around it never matters.
 
-import { readableOnWhite } from './accent.js';
-import { SHEET } from './printed.js';
+import { PRINTED_SHEET } from '../../generated/printed.js';
+import { readableOnWhite } from '../shadow-root/accent.js';
 
 /** How long a browser may take to begin, in milliseconds; one that never does isn't allowed to. */
 const PRINT_PATIENCE = 1000;
@@ -18,6 +18,9 @@ let last;
  * Prints an element under a title, in a language; `root` is the shadow root that it was made for. `fit` is called with
  * the document once it stands there, as wide as the paper. In a sandbox that keeps a page from its own frames, the page
  * itself is printed, if it `isAlike`. Rejects where the page may not print.
+ *
+ * @param {ShadowRoot} root
+ * @param {{ title: string, language: string, content: Element, fit?(page: Document): void, isAlike?: boolean }} print
  */
 async function printPage(root, { title, language, content, fit, isAlike }) {
   last?.remove();
@@ -35,7 +38,8 @@ async function printPage(root, { title, language, content, fit, isAlike }) {
   try {
     await loaded;
     const { contentWindow: view, contentDocument: page } = frame;
-    if (!page && isAlike) {
+    if (!page || !view) {
+      if (!isAlike) throw new Error('this page has no frames of its own');
       frame.remove();
       await begunPrinting(window);
       return;
@@ -44,7 +48,7 @@ async function printPage(root, { title, language, content, fit, isAlike }) {
     page.title = title;
     // Constructed, since every policy allows that.
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(SHEET);
+    sheet.replaceSync(PRINTED_SHEET);
     page.adoptedStyleSheets = [sheet];
     page.body.append(content);
     takeLooks(root.querySelector('.bp'), page, view);

@@ -1,15 +1,15 @@
-// The result as a report on paper: its parts taken from the page, in the order of a reader who has only these two sheets.
+// The result on paper: its parts taken from the page, in the order of a reader who has only these two pages.
 
-import { element } from './elements.js';
-import { today } from './files.js';
-import { languageIn, stemIn, wordsIn } from './paper-words.js';
-import { printPage } from './printing.js';
+import { element } from '../dom.js';
+import { today } from './download.js';
+import { printPage } from './print.js';
+import { languageIn, stemIn, wordsIn } from './printed-texts.js';
 
 /** What only makes sense on a screen, or stands elsewhere on paper. */
 const ON_SCREEN = `button, input, textarea, form, fieldset, summary, progress, label:has(input), [role='status'],
   .bp-unseen, .bp-answers__total, .bp-channels, .bp-double, .bp-foundations .bp-answers, .bp-marks, .bp-moved,
   .bp-plan__aside, .bp-plan__hint, .bp-tabs, .bp-ways, .bp-unsuited`;
-/** The report's parts; of those in one line, the first that says anything. */
+/** The parts on paper; of those in one line, the first that says anything. */
 const PARTS = [
   ['.bp-compare'], ['.bp-summary'], ['.bp-notices'], ['.bp-turning'], ['.bp-dimensions'], ['.bp-plan', '.bp-tactics'],
   ['.bp-advice'], ['.bp-foundations'],
@@ -21,24 +21,25 @@ const SIZES = [13, 12.5, 12, 11.5, 11, 10.5, 10];
 const TWO_PAGES = 1930;
 
 /** Prints the result that stands in a widget's root. */
-async function printReport(root) {
+async function printResult(root) {
   const language = languageIn(root);
   const title = `${stemIn(root)}-${today()}`;
-  const content = report(root.querySelector('.bp-result'), language);
+  const content = printedResult(root.querySelector('.bp-result'), language);
   await printPage(root, { title, language, content, fit, isAlike: true });
 }
 
-/** Sets the letters' size. Two groups side by side are on a page before. */
+/** Sets the letters' size. Two groups side by side are on a page before. @param {Document} page */
 function fit({ documentElement: { style }, body }) {
+  const height = (part) => part?.offsetHeight ?? 0;
   const beside = body.querySelector('.bp-compare');
   SIZES.some((size) => {
     style.setProperty('--_unit', `${size}px`);
-    return body.firstChild.offsetHeight - (beside?.offsetHeight ?? 0) <= TWO_PAGES;
+    return height(body.firstElementChild) - height(beside) <= TWO_PAGES;
   });
 }
 
-/** The report's element. */
-function report(result, language) {
+/** The element with all of it. */
+function printedResult(result, language) {
   const words = wordsIn(language);
   const copy = result.cloneNode(true);
   const code = copy.querySelector('.bp-code')?.textContent;
@@ -81,4 +82,4 @@ function section(name, title, ...content) {
   return element('section', `bp-section ${name}`, element('h3', 'bp-section__heading', title), ...content);
 }
 
-export { printReport };
+export { printResult };

@@ -1,6 +1,6 @@
 // What paper says that the page doesn't, and the names of its files.
 
-import { WORDS } from './printed.js';
+import { PRINTED_TEXTS } from '../../generated/printed.js';
 
 /** The language that a widget's root speaks. */
 function languageIn(root) {
@@ -9,7 +9,7 @@ function languageIn(root) {
 
 /** The words for paper in a language. */
 function wordsIn(language) {
-  return WORDS.find(([code]) => code === language)[1];
+  return PRINTED_TEXTS[language];
 }
 
 /** What a file's name begins with. */

@@ -1,15 +1,15 @@
 // The questionnaire on paper, and how to count its score by hand: from the same content as the widget.
 
-import { element } from './elements.js';
-import { languageIn, wordsIn } from './paper-words.js';
+import { QUESTIONS } from '../../generated/printed.js';
+import { element } from '../dom.js';
+import { printPage } from './print.js';
+import { languageIn, wordsIn } from './printed-texts.js';
 import { keyPage } from './scoring-key.js';
-import { printPage } from './printing.js';
-import { QUESTIONS } from './printed.js';
 
 /** Prints the questionnaire in the language of a widget's root. */
 async function printQuestionnaire(root) {
   const language = languageIn(root);
-  const [, texts] = QUESTIONS.find(([code]) => code === language);
+  const texts = QUESTIONS[language];
   const words = wordsIn(language);
   const content = element('main', 'bp-paper', ...questionPages(texts, words), keyPage(texts, words, language));
   const title = `${words.file}-${words.questionnaire.toLowerCase()}`;

@@ -1,10 +1,10 @@
-// What a picture of the result says, read off the page.
+// What the picture says, read off the page.
 
 /** The result that stands in a widget's root: texts as they stand there, places in parts of the line from B2C to B2B. */
-function cardIn(root) {
+function readResult(root) {
   const one = (selector, within = root.querySelector('.bp-report')) => within.querySelector(selector);
   const text = (selector, within) => one(selector, within)?.textContent.trim() ?? '';
-  const part = (element, name) => (element ? Number.parseFloat(element.getAttribute(name)) / 100 : undefined);
+  const part = (element, name) => (element ? Number.parseFloat(element.getAttribute(name)) / 100 : NaN);
   const range = one('.bp-spectrum__range');
   const bar = (row) => {
     const reach = one('.bp-bar__reach', row);
@@ -26,4 +26,4 @@ function cardIn(root) {
   };
 }
 
-export { cardIn };
+export { readResult };

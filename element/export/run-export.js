@@ -1,21 +1,21 @@
-// Asking for what is printed or drawn: the script that does it comes with the first wish.
+// Exports that are printed or drawn: the script that makes them is loaded for the first one.
 
-import { loadHandOut } from './source.js';
+import { loadExportScript } from '../loading/fetched-files.js';
 
 /**
- * Prints or draws what a word names, from what stands in a widget's root. Resolves with what became of it: `done`,
+ * Prints or draws one kind of export from what stands in a widget's root. Resolves with what became of it: `done`,
  * `failed`, or `forbidden` by the browser; `onFile` hears of a file before.
  */
-async function deliverHandOut(what, root, onFile) {
+async function runExport(kind, root, onFile) {
   try {
-    const way = await loadHandOut();
-    const name = await way.handOut(what, root);
+    const { makeExport } = await loadExportScript();
+    const name = await makeExport(kind, root);
     if (name) onFile?.({ version: 1, format: 'png', name });
     return 'done';
   } catch (error) {
-    console.warn(`b2b-b2c-profile: ${what} not handed out: ${error?.message ?? error}`);
+    console.warn(`b2b-b2c-profile: ${kind} not exported: ${error?.message ?? error}`);
     return error?.name === 'NotAllowedError' ? 'forbidden' : 'failed';
   }
 }
 
-export { deliverHandOut };
+export { runExport };

@@ -1,6 +1,6 @@
 // How a questionnaire's score is counted by hand, exactly as the widget counts it.
 
-import { element } from './elements.js';
+import { element } from '../dom.js';
 
 /** The values of an item's boxes where its first statement is the B2B one. */
 const VALUES = [2, 1, 0, -1, -2];
@@ -50,16 +50,16 @@ function sumTable(words) {
 /** From the difference to the profile's name. */
 function levelTable({ profiles }, words, say) {
   const between = (low, high) => `${words.above} ${say(low)} ${words['up-to']} ${say(high)}`;
-  const rows = [
-    ['strong-b2b', (count) => `${words.above} ${say(STRONG * count)}`],
-    ['lean-b2b', (count) => between(LEAN * count, STRONG * count)],
-    ['hybrid', (count) => `${say(-LEAN * count)} ${words['up-to']} ${say(LEAN * count)}`],
-    ['split', (count) => `${words.both} ${say(SPLIT * count)}`],
-    ['lean-b2c', (count) => `${words.below} ${say(-LEAN * count)} ${words['up-to']} ${say(-STRONG * count)}`],
-    ['strong-b2c', (count) => `${words.below} ${say(-STRONG * count)}`],
-  ];
+  const ranges = {
+    'strong-b2b': (count) => `${words.above} ${say(STRONG * count)}`,
+    'lean-b2b': (count) => between(LEAN * count, STRONG * count),
+    hybrid: (count) => `${say(-LEAN * count)} ${words['up-to']} ${say(LEAN * count)}`,
+    split: (count) => `${words.both} ${say(SPLIT * count)}`,
+    'lean-b2c': (count) => `${words.below} ${say(-LEAN * count)} ${words['up-to']} ${say(-STRONG * count)}`,
+    'strong-b2c': (count) => `${words.below} ${say(-STRONG * count)}`,
+  };
   const head = [words.profile, ...COUNTS.map((count) => `${count} ${words.points}`)];
-  return table('bp-key__levels', head, rows.map(([id, range]) => {
+  return table('bp-key__levels', head, Object.entries(ranges).map(([id, range]) => {
     const cells = COUNTS.map((count) => element('td', '', range(count)));
     return element('tr', '', element('th', '', profiles[id]), ...cells);
   }));

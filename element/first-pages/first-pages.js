@@ -1,6 +1,6 @@
-// The first pages before the widget is there: they can be read and answered, and what was done is handed over to it.
+// The first pages, served before the widget is there: they can be read and answered, and it takes over what was done.
 
-import { MOST_LOSSES } from './changing-places.js';
+import { MOST_LOSSES } from '../shadow-root/place.js';
 
 /** A number key's box: 1 to 5 on the scale, 0 beside it. */
 const KEYS = /^(?:Digit|Numpad)?([0-5])$/;
@@ -12,7 +12,7 @@ function numberOf({ key, code }) {
 }
 
 /** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
-class EarlyPages {
+class FirstPages {
   #place;
   /** The pages by name, made when they are first needed, and all that stands in them, whatever others do to it. */
   #pages = { __proto__: null };
@@ -43,8 +43,7 @@ class EarlyPages {
     this.key = key;
     this.#make = make;
     this.#take(name, place.firstElementChild);
-    place.early?.end();
-    place.early = this;
+    place.firstPages?.end();
     this.#listen(place, 'click', (event) => this.#onClick(event));
     this.#listen(place, 'keydown', (event) => this.#onKey(event));
     this.#listen(place, 'pointerdown', () => { this.#isPointerDown = true; });
@@ -123,8 +122,8 @@ class EarlyPages {
     return this.#name !== this.#first || this.#boxes().some(({ checked }) => checked);
   }
 
-  /** Says on the page that the widget doesn't come; with nothing to say, that it is awaited again. */
-  tell(notice) {
+  /** Says on the page that the widget doesn't come; with no notice, that it is awaited again. */
+  showNotice(notice) {
     const waiting = this.#place.querySelector('[aria-busy]');
     // Focus that was on the words goes to what is awaited.
     const hadFocus = this.#notice?.contains(this.#place.getRootNode().activeElement);
@@ -132,13 +131,13 @@ class EarlyPages {
     this.#notice = notice;
     waiting?.setAttribute('aria-busy', String(!notice));
     if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading'))?.focus();
-    this.#showNotice();
+    this.#placeNotice();
     // That was no one else's doing.
     this.#watch.takeRecords();
   }
 
   /** Puts the words where they are seen: by the button that waits, else on top. */
-  #showNotice() {
+  #placeNotice() {
     if (!this.#notice) return;
     const actions = this.#place.querySelector('[aria-busy]')?.closest('.bp-actions');
     if (actions) actions.before(this.#notice);
@@ -170,7 +169,7 @@ class EarlyPages {
     if (button) this.#wait(button);
   }
 
-  /** Goes on once no click is under way that a change of the page would swallow. */
+  /** Goes on once no click is under way that a change of the page would swallow. @returns {Promise<void>} */
   settled() {
     return new Promise((resolve) => {
       if (this.#isPointerDown) this.#released.push(resolve);
@@ -205,7 +204,7 @@ class EarlyPages {
   #wait(button) {
     this.#pressed = button.matches('.bp-start') ? 'start' : 'next';
     button.setAttribute('aria-busy', String(!this.#notice));
-    this.#showNotice();
+    this.#placeNotice();
   }
 
   #turn(name) {
@@ -221,7 +220,7 @@ class EarlyPages {
     if (!this.#pages[name]) this.#take(name, this.#make(name));
     this.#place.textContent = '';
     this.#place.append(this.#pages[name]);
-    this.#showNotice();
+    this.#placeNotice();
   }
 
   #choose(name, value) {
@@ -242,4 +241,4 @@ class EarlyPages {
   }
 }
 
-export { EarlyPages };
+export { FirstPages };

@@ -1,17 +1,17 @@
-import { controlAt, placeOf } from './changing-places.js';
-import { EarlyPages } from './early.js';
-import { once } from './loads.js';
-import { SCREENS } from './screens.js';
-import { readText } from './source.js';
-import { FIRST_PAGES } from './wasm.js';
+import { FIRST_PAGE_FILES } from '../../generated/files.js';
+import { FIRST_PAGES } from '../../generated/first-pages.js';
+import { readText } from '../loading/fetched-files.js';
+import { once } from '../loading/load-once.js';
+import { controlAt, placeOf } from '../shadow-root/place.js';
+import { FirstPages } from './first-pages.js';
 
 /** The first pages by language: some are in the script, those of other languages come from their files. */
-const screensOf = new Map(SCREENS);
-const screenFiles = new Map(FIRST_PAGES);
+const pagesOf = new Map(FIRST_PAGES);
+const pageFiles = new Map(FIRST_PAGE_FILES);
 
 /** Loads the first pages in a language. */
-async function loadScreens(language) {
-  screensOf.set(language, JSON.parse(await once(screenFiles.get(language), readText)));
+async function loadFirstPages(language) {
+  pagesOf.set(language, JSON.parse(await once(pageFiles.get(language), readText)));
 }
 
 /**
@@ -21,15 +21,15 @@ async function loadScreens(language) {
  * stand there is done again. Where the pages are in a file, that begins to load, and a promise is returned: what is to
  * be shown by then may be something else.
  */
-function showEarly(place, settings) {
+function showFirstPages(place, settings) {
   const { language, variant, start, persist } = settings;
-  const screens = screensOf.get(language);
-  if (!screens) return loadScreens(language);
+  const pages = pagesOf.get(language);
+  if (!pages) return loadFirstPages(language);
   const key = [language, variant, start, persist].join(' ');
-  const before = place.early;
+  const before = place.firstPages;
   if (before?.key === key) return undefined;
   const make = (name) => {
-    const page = made(screens[name]);
+    const page = made(pages[name]);
     if (variant === 'compact') {
       page.classList.add('bp--compact');
       page.querySelector('.bp-facts')?.remove();
@@ -41,8 +41,8 @@ function showEarly(place, settings) {
   const focused = placeOf(place.getRootNode().activeElement, place);
   place.textContent = '';
   place.append(make(first));
-  const early = new EarlyPages(place, first, make, key);
-  if (before) early.repeat(before.done, before.isKept);
+  place.firstPages = new FirstPages(place, first, make, key);
+  if (before) place.firstPages.repeat(before.done, before.isKept);
   controlAt(focused, place)?.focus();
   return undefined;
 }
@@ -57,4 +57,4 @@ function made(node) {
   return element;
 }
 
-export { showEarly };
+export { showFirstPages };

@@ -15,7 +15,7 @@ function count(kind, name, detail) {
       (window._paq ??= []).push(['trackEvent', 'b2b-b2c-profile', name, step ?? profile ?? '']);
     }
   } catch {
-    // A list that is frozen or throws counts nothing.
+    // A list that is deepFreeze or throws counts nothing.
   }
 }
 

@@ -1,13 +1,14 @@
-// What an element tells its page, by events.
+// The events by which an element tells its host page what happens.
 
+import { deepFreeze } from '../deep-freeze.js';
 import { count } from './analytics.js';
-import { frozen } from './frozen.js';
+import { readSetting } from './settings.js';
 
-/** One element's events. What happens before a page can be answered is told once it can. */
-class Telling {
+/** One element's events. What happens before a page can be answered is dispatched once it can. */
+class ElementEvents {
   #element;
   #isReady = false;
-  #untold = [];
+  #waiting = [];
   #onReady;
   /** Settles when a page can be answered for the first time. */
   ready = new Promise((resolve) => { this.#onReady = resolve; });
@@ -16,21 +17,21 @@ class Telling {
     this.#element = element;
   }
 
-  tell(name, detail) {
+  dispatch(name, detail) {
     if (!this.#isReady) {
-      this.#untold.push([name, detail]);
+      this.#waiting.push([name, detail]);
       return;
     }
-    this.tellNow(name, detail);
-    count(this.#element.analytics, name, detail);
+    this.dispatchNow(name, detail);
+    count(readSetting(this.#element, 'analytics'), name, detail);
   }
 
   /** A page can be answered, in this language. */
   begin(language) {
     if (this.#isReady) return;
     this.#isReady = true;
-    this.tellNow('ready', { version: 1, language });
-    this.#untold.splice(0).forEach((told) => this.tell(...told));
+    this.dispatchNow('ready', { version: 1, language });
+    this.#waiting.splice(0).forEach(([name, detail]) => this.dispatch(name, detail));
     this.#onReady();
   }
 
@@ -39,11 +40,11 @@ class Telling {
     this.#isReady = false;
   }
 
-  /** Tells something whatever stands on the page. */
-  tellNow(name, detail) {
-    const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: frozen(detail) };
+  /** Dispatches an event whatever stands on the page. */
+  dispatchNow(name, detail) {
+    const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: deepFreeze(detail) };
     this.#element.dispatchEvent(new CustomEvent(name, init));
   }
 }
 
-export { Telling };
+export { ElementEvents };

@@ -1,12 +1,12 @@
-// The result that the page's own address ends in: it is read, never written.
+// The result that the host page's address ends in: it is read, never written.
 
 /** The end of the address, from its `#` on, if it stands for a result; else empty. */
 function linkedResult() {
   return /[#&]result=/.test(location.hash) ? location.hash : '';
 }
 
-/** What one element makes of its page's address: nothing, unless its attribute says so. */
-class Link {
+/** What one element makes of that address: nothing, unless its attribute says so. */
+class ResultLink {
   #element;
   #listening;
 
@@ -44,4 +44,4 @@ class Link {
   }
 }
 
-export { Link, linkedResult };
+export { ResultLink, linkedResult };

@@ -1,7 +1,7 @@
 // The element's attributes: what each may hold, and the property that reflects it. They are listed in
 // `api/element.json`, all but `lang`, which is every element's own.
 
-import { SETTINGS } from './built.js';
+import { SETTINGS } from '../../generated/interface.js';
 
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 

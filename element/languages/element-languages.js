@@ -1,8 +1,8 @@
 // The languages of one element: which one is wanted, which one is shown, and whose texts its runtime has.
 
-import { asFailure } from './failure.js';
-import { FIRST_LANGUAGE, knownLanguage } from './language.js';
-import { addTexts } from './runtime.js';
+import { asFailure } from '../loading/failure.js';
+import { addTexts } from '../loading/runtime.js';
+import { FIRST_LANGUAGE, knownLanguage } from './known-languages.js';
 
 /** The tag that stands at an element, or nearest around it, from inside shadow roots too. */
 function tagAt(element) {
@@ -13,7 +13,7 @@ function tagAt(element) {
   return '';
 }
 
-class Languages {
+class ElementLanguages {
   #element;
   #warnings;
   #onChange;
@@ -110,4 +110,4 @@ class Languages {
   }
 }
 
-export { Languages };
+export { ElementLanguages };

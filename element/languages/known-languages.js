@@ -1,8 +1,8 @@
 // The languages that the widget speaks.
 
-import { TEXTS } from './wasm.js';
+import { TEXT_FILES } from '../../generated/files.js';
 
-const files = new Map(TEXTS);
+const files = new Map(TEXT_FILES);
 
 /** The code of the language that a tag such as `en-GB` means; none if the widget doesn't speak it. */
 function knownLanguage(tag) {
@@ -11,7 +11,7 @@ function knownLanguage(tag) {
 }
 
 /** The code of the language to speak where none is named that is known. */
-const FIRST_LANGUAGE = TEXTS[0][0];
+const FIRST_LANGUAGE = TEXT_FILES[0][0];
 
 /** Where the texts of a language are. */
 function textsFile(code) {

@@ -1,9 +1,9 @@
-// What a script asks of the engine, which may come later, or be busy with what was asked before.
+// What scripts call of the engine, which may come later, or be busy with an earlier call.
 
 import { nextTask } from './runtime.js';
 
-/** One element's wishes, carried out one after another. */
-class Wishes {
+/** One element's calls, carried out one after another. */
+class CallQueue {
   #waiting = [];
   #isBusy = false;
   #isCurrent;
@@ -19,44 +19,44 @@ class Wishes {
   }
 
   /**
-   * Adds a wish: a function of a runtime that returns what is wrong with it, if anything is. `tell` hears that once its
-   * effect can be read, or nothing where there is no engine, unless the wish `mayWait` for another start then.
+   * Adds a call: a function of a runtime that returns what is wrong with it, if anything is. `answer` gets that once
+   * its effect can be read, or nothing where there is no engine, unless the call `mayWait` for another start then.
    */
-  add(wish, tell, mayWait) {
-    this.#waiting.push({ __proto__: null, wish, tell, mayWait });
+  add(call, answer, mayWait) {
+    this.#waiting.push({ __proto__: null, call, answer, mayWait });
   }
 
   /** Has a runtime do all that is asked for. */
   async carryOut(runtime) {
     while (!this.#isBusy && this.#isCurrent(runtime) && !this.isEmpty) {
       (await this.carryOutNext(runtime))();
-      // Whoever waited for that reads what came of it, before the next wish changes it.
+      // Whoever waited for that reads what came of it, before the next call changes it.
       await nextTask();
     }
   }
 
-  /** Has it do the next thing, if there is one; resolves with what tells whoever asked. */
+  /** Has it do the next thing, if there is one; resolves with what answers the call. */
   async carryOutNext(runtime) {
     if (this.isEmpty) return () => {};
-    const { wish, tell } = this.#waiting.shift();
+    const { call, answer } = this.#waiting.shift();
     this.#isBusy = true;
-    const fault = wish(runtime);
+    const fault = call(runtime);
     if (!fault) await new Promise((resolve) => { this.#onServed = resolve; });
     this.#isBusy = false;
-    return () => tell(this.#isCurrent(runtime) ? fault : undefined);
+    return () => answer(this.#isCurrent(runtime) ? fault : undefined);
   }
 
-  /** The wish under way is done, or never will be. */
+  /** The call under way is done, or never will be. */
   served() {
     this.#onServed?.();
   }
 
-  /** There is no engine: whoever waits to be told is told so. */
+  /** There is no engine: whoever waits for an answer gets one. */
   giveUp() {
     const waiting = this.#waiting;
     this.#waiting = waiting.filter(({ mayWait }) => mayWait);
-    waiting.forEach(({ tell, mayWait }) => { if (!mayWait) tell(); });
+    waiting.forEach(({ answer, mayWait }) => { if (!mayWait) answer(); });
   }
 }
 
-export { Wishes };
+export { CallQueue };

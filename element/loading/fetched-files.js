@@ -1,18 +1,18 @@
-// Module and texts from their own files beside the script.
+// Files from beside the script: the module, texts and styles. `inlined-files.js` takes its place where they are inside.
 
+import { EXPORT_SCRIPT, SCRIPT_ADDRESS, WASM_FILE } from '../../generated/files.js';
 import { Failure } from './failure.js';
-import { HAND_OUT, WASM } from './wasm.js';
-import { compileBytes, requireWasm } from './wasm-probe.js';
+import { compileBytes, requireWasm } from './webassembly.js';
 
-/** Every address asked for, in order; a bundle's own is not known. */
-const REQUESTS = WASM.script ? [WASM.script] : [];
+/** Every address requested, in order; a bundle's own is not known. */
+const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
 /** Downloads and compiles the module. */
 async function compileWasm(file, signal) {
   await requireWasm();
   const response = await download(file, signal);
   // Browsers compile while it streams only what has this type and nothing beside it.
-  return WebAssembly.compileStreaming && response.headers.get('content-type') === 'application/wasm'
+  return WebAssembly.compileStreaming !== undefined && response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : compileBytes(await response.arrayBuffer());
 }
@@ -22,16 +22,16 @@ async function readText(file, signal) {
   return (await download(file, signal)).text();
 }
 
-let handOutFailures = 0;
+let failedLoads = 0;
 
 /** Loads the script that prints and draws. Browsers remember an address that failed: the next try has another. */
-async function loadHandOut() {
-  const address = HAND_OUT.url && HAND_OUT.url + (handOutFailures ? `?${handOutFailures}` : '');
+async function loadExportScript() {
+  const address = EXPORT_SCRIPT.url && EXPORT_SCRIPT.url + (failedLoads ? `?${failedLoads}` : '');
   if (address && !REQUESTS.includes(address)) REQUESTS.push(address);
   try {
-    return await HAND_OUT.load(address);
+    return await EXPORT_SCRIPT.load(address);
   } catch (error) {
-    handOutFailures += 1;
+    failedLoads += 1;
     throw error;
   }
 }
@@ -70,7 +70,7 @@ async function checkedBytes(file, signal) {
     const isGone = response.status === 404 || response.status === 410;
     throw new Failure(isGone ? 'not-found' : 'http', `${url}: status ${response.status}`);
   }
-  if (file === WASM && String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
+  if (file === WASM_FILE && String.fromCharCode(...bytes.subarray(0, 4)) !== '\0asm') {
     throw new Failure('not-wasm', `${url}: not a WebAssembly file`);
   }
   if (bytes.length < length) {
@@ -89,4 +89,4 @@ async function integrityOf(bytes) {
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-export { REQUESTS, compileWasm, loadHandOut, readText };
+export { REQUESTS, compileWasm, loadExportScript, readText };

@@ -1,16 +1,16 @@
-// When the engine is wanted: once a visitor means to use the element, or comes near it.
+// The visitor's first touch, for which the engine is loaded: whatever shows that the element is about to be used.
 
 /** How near to the window counts, for an element that loads when it comes near. */
 const NEAR = '400px';
 
 /** What nobody does in passing. Screen readers and voice control may send a lone one of the last three. */
-const DEEDS = ['focusin', 'keydown', 'click', 'input', 'change'];
+const TOUCHES = ['focusin', 'keydown', 'click', 'input', 'change'];
 
 /**
  * Calls `start` once, when a visitor means to use an element; with `isNear`, also when the element comes near to the
  * window. Returns what ends the watch.
  */
-function watchForIntent(element, isNear, start) {
+function onFirstTouch(element, isNear, start) {
   const end = new AbortController();
   const mean = () => {
     end.abort();
@@ -20,7 +20,7 @@ function watchForIntent(element, isNear, start) {
     target.addEventListener(name, listener, { __proto__: null, passive: true, signal: end.signal });
   };
   // A change doesn't leave the shadow root, and a script may click the element itself.
-  for (const name of DEEDS) [element, element.shadowRoot].forEach((target) => listen(target, name, mean));
+  for (const name of TOUCHES) [element, element.shadowRoot].forEach((target) => listen(target, name, mean));
   // A finger that scrolls has its pointer cancelled; a tap has not.
   listen(element, 'pointerup', ({ pointerType }) => { if (pointerType !== 'mouse') mean(); });
   watchPointer(element, listen, mean);
@@ -50,4 +50,4 @@ function watchNearness(element, signal, start) {
   signal.addEventListener('abort', () => nearness.disconnect());
 }
 
-export { watchForIntent };
+export { onFirstTouch };

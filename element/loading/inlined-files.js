@@ -1,11 +1,11 @@
-// Module and texts from inside the script: nothing is asked for.
+// Files from inside the script: nothing is requested. It takes the place of `fetched-files.js` in such scripts.
 
-import { handOut } from './hand-out.js';
-import { WASM } from './wasm.js';
-import { compileBytes, requireWasm } from './wasm-probe.js';
+import { SCRIPT_ADDRESS } from '../../generated/files.js';
+import { makeExport } from '../export/export.js';
+import { compileBytes, requireWasm } from './webassembly.js';
 
-/** Every address asked for: the script itself, where it has one. */
-const REQUESTS = WASM.script ? [WASM.script] : [];
+/** Every address requested: the script itself, where it has one. */
+const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
 async function compileWasm(file) {
   await requireWasm();
@@ -17,8 +17,8 @@ async function readText(file) {
 }
 
 /** What prints and draws is here already. */
-async function loadHandOut() {
-  return { __proto__: null, handOut };
+async function loadExportScript() {
+  return { __proto__: null, makeExport };
 }
 
 function unpacked({ base64 }) {
@@ -26,4 +26,4 @@ function unpacked({ base64 }) {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
 
-export { REQUESTS, compileWasm, loadHandOut, readText };
+export { REQUESTS, compileWasm, loadExportScript, readText };

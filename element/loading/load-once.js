@@ -7,10 +7,10 @@ const loads = new Map();
 function once(file, load) {
   if (!loads.has(file)) {
     const download = new AbortController();
-    const entry = { __proto__: null, download, loaded: load(file, download.signal) };
+    const entry = { __proto__: null, isLoading: true, download, loaded: load(file, download.signal) };
     loads.set(file, entry);
     entry.loaded.then(
-      () => { entry.download = undefined; },
+      () => { entry.isLoading = false; },
       () => { if (loads.get(file) === entry) loads.delete(file); },
     );
   }
@@ -19,8 +19,8 @@ function once(file, load) {
 
 /** Gives up downloads that don't end: who still waits for one is told, and the next start begins a new one. */
 function giveUpDownloads() {
-  for (const [file, { download }] of loads) {
-    if (!download) continue;
+  for (const [file, { isLoading, download }] of loads) {
+    if (!isLoading) continue;
     loads.delete(file);
     download.abort();
   }

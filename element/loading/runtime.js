@@ -1,9 +1,9 @@
-import { createRuntime } from './built.js';
+import { STYLES_FILE, WASM_FILE } from '../../generated/files.js';
+import { createRuntime } from '../../generated/glue.js';
+import { textsFile } from '../languages/known-languages.js';
 import { Failure } from './failure.js';
-import { textsFile } from './language.js';
-import { once } from './loads.js';
-import { compileWasm, readText } from './source.js';
-import { STYLES, WASM } from './wasm.js';
+import { compileWasm, readText } from './fetched-files.js';
+import { once } from './load-once.js';
 
 /** The sheet of the pages after the first ones; undefined until it has come. */
 let laterSheet;
@@ -15,7 +15,7 @@ let laterSheet;
  * the styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
 async function startRuntime(language, onCrash) {
-  const loading = [once(WASM, compileWasm), once(STYLES, readText), once(textsFile(language), readText)];
+  const loading = [once(WASM_FILE, compileWasm), once(STYLES_FILE, readText), once(textsFile(language), readText)];
   const [module, styles] = await Promise.all(loading);
   laterSheet = styles;
   const runtime = createRuntime((exports) => guarded(exports, onCrash));
@@ -26,6 +26,7 @@ async function startRuntime(language, onCrash) {
   return runtime;
 }
 
+/** @type {Promise<void> | undefined} */
 let turn;
 
 /**

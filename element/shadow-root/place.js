@@ -1,4 +1,10 @@
-// One page taking the place of another that looks the same.
+// The place in the shadow root where pages are drawn, and one page that takes the place of another.
+
+/**
+ * Where pages are drawn, with the first pages as long as they stand there; `null` while nothing may.
+ *
+ * @typedef {HTMLElement & { firstPages?: import('../first-pages/first-pages.js').FirstPages | null }} Place
+ */
 
 /** How often in a row what others take away comes back. */
 const MOST_LOSSES = 50;
@@ -23,7 +29,7 @@ function isHeard(place) {
   return !place.dispatchEvent(new Event(PROBE, { __proto__: null, cancelable: true }));
 }
 
-/** Settles once something stands in an element, before the browser shows the page again. */
+/** Settles once something stands in an element, before the browser shows the page again. @returns {Promise<void>} */
 function drawn(element) {
   return new Promise((resolve) => {
     if (element.firstChild) return resolve();
@@ -54,7 +60,7 @@ function controlAt(number, place) {
  * Puts an element in the place of another. What is open stays open, and focus that was inside goes to the same place;
  * where another page stands there, to its heading, or to what is wrong on it.
  */
-function takePlace(before, after, isSamePage) {
+function replacePlace(before, after, isSamePage) {
   const focused = placeOf(before.getRootNode().activeElement, before);
   const opened = [...before.querySelectorAll('details[open]')].map((details) => placeOf(details, before));
   before.replaceWith(after);
@@ -65,4 +71,4 @@ function takePlace(before, after, isSamePage) {
   target?.focus({ __proto__: null, preventScroll: Boolean(same) });
 }
 
-export { MOST_LOSSES, contentPlace, controlAt, drawn, isHeard, placeOf, takePlace, withProbe };
+export { MOST_LOSSES, contentPlace, controlAt, drawn, isHeard, placeOf, replacePlace, withProbe };

@@ -1,7 +1,8 @@
 // The element's style sheets: constructed, since a strict policy blocks all others.
 
+import { FIRST_SHEET } from '../../generated/first-pages.js';
+import { readSetting } from '../host-page/settings.js';
 import { accentSheet } from './accent.js';
-import { FIRST_SHEET } from './built.js';
 
 /** The sheets of each window by their text: all elements in a window share them. */
 const sheetsByView = new WeakMap();
@@ -25,8 +26,9 @@ function adoptSheets(element, later) {
   const view = element.ownerDocument.defaultView;
   if (!view) return;
   const sheets = [FIRST_SHEET, later].filter(Boolean).map((text) => sharedSheet(view, text));
-  // A colour may be picked: what it passes on the way is not worth keeping.
-  if (element.accent) sheets.push(sheetOf(view, accentSheet(element.accent)));
+  // A colour may be picked: what it passes on the way is not worth sharing.
+  const accent = readSetting(element, 'accent');
+  if (accent) sheets.push(sheetOf(view, accentSheet(accent)));
   element.shadowRoot.adoptedStyleSheets = sheets;
 }
 

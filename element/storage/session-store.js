@@ -1,47 +1,15 @@
-// What is kept on the visitor's device: two entries, written only once the visitor has asked for it.
+// An element's session as text, kept in the browser's storage if the visitor wants that.
 
-/** The session under way, behind the language that the visitor chose; and the results kept by name. */
-const KEY = 'b2b-b2c-profile';
-const RESULTS = 'b2b-b2c-profile-results';
+import { readSession, writeNamedResults, writeSession } from './browser-storage.js';
 
-/** What was kept; empty where nothing was, or where storage is closed to this page. */
-function readKept(key = KEY) {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** Keeps a text, or deletes what was kept; what stands in the way, if anything does. */
-function writeKept(key, text) {
-  try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
-    return '';
-  } catch {
-    return 'storage-failed';
-  }
-}
-
-/** The keys in use. */
-function keptKeys() {
-  return [KEY, RESULTS].filter((key) => readKept(key));
-}
-
-/** The results kept by name, as text. */
-function readResults() {
-  return readKept(RESULTS);
-}
-
-/** The language and the session that a kept text holds. */
-function parted(text) {
+/** The language that the visitor chose, and the session, of a stored text. */
+function parse(text) {
   const [, language = '', saved] = text.match(/^(?:([a-z]{2,3})\n)?(.*)$/s);
   return [language, saved];
 }
 
-/** One element's session as text: what a runtime goes on from, and what is kept on the device if the visitor wants. */
-class Keeping {
+/** One element's session: what a runtime goes on from, and what is kept on the device. */
+class SessionStore {
   saved = '';
   /** The language that the visitor chose; empty for none. */
   #language = '';
@@ -50,14 +18,14 @@ class Keeping {
   /** Whether the session was there at an earlier visit, and whether it has come through a panic. */
   #isResumed = false;
   #isRecovered = false;
-  /** Whether the visitor wants the answers kept, and what was there when they were kept last. */
+  /** Whether the visitor wants the answers kept, and what was stored when this element last looked. */
   #isKept = false;
   #known = '';
-  /** What keeps them from being kept now, as a notice: storage that is full or closed, or what another page has kept. */
+  /** What prevents that now, as a notice: storage that is full or closed, or what another page has stored. */
   #obstacle = '';
   #onChange;
 
-  /** `onChange` is called when there is something else to say about keeping. */
+  /** `onChange` is called when there is something else to say about that. */
   constructor(onChange) {
     this.#onChange = onChange;
   }
@@ -78,8 +46,8 @@ class Keeping {
   /** Goes on from what was kept, unless there is a session already; the language chosen then, if there was one. */
   resume() {
     if (this.saved || this.#fault) return '';
-    this.#known = readKept();
-    [this.#language, this.saved] = parted(this.#known);
+    this.#known = readSession();
+    [this.#language, this.saved] = parse(this.#known);
     this.#isResumed = this.#isKept = this.saved !== '';
     return this.#language;
   }
@@ -104,7 +72,7 @@ class Keeping {
   save(saved) {
     this.saved = saved;
     if (!this.#isKept) return;
-    const there = readKept();
+    const there = readSession();
     // Neither page may lose what the other kept: the visitor says which of both it shall be.
     const isElsewhere = there && there !== this.#known;
     this.#meet(isElsewhere ? 'kept-elsewhere' : this.#write());
@@ -118,19 +86,19 @@ class Keeping {
 
   #write() {
     const text = this.#language ? `${this.#language}\n${this.saved}` : this.saved;
-    const obstacle = writeKept(KEY, text);
+    const obstacle = writeSession(text);
     if (!obstacle) this.#known = text;
     return obstacle;
   }
 
-  /** Keeps the results by name from now on as this list says. */
-  keepResults(list) {
-    this.#meet(writeKept(RESULTS, list));
+  /** Stores the list of named results. */
+  writeNamedResults(list) {
+    this.#meet(writeNamedResults(list));
   }
 
   /** Keeps the answers from now on, whatever another page kept; or no longer. */
   keep(isWanted) {
-    const obstacle = isWanted ? this.#write() : writeKept(KEY, '');
+    const obstacle = isWanted ? this.#write() : writeSession('');
     // Once something is kept, it goes on being kept as soon as there is room again.
     this.#isKept = isWanted && !obstacle;
     this.#fault = '';
@@ -140,10 +108,10 @@ class Keeping {
 
   /** What another page kept, to go on with from now on. */
   takeOther() {
-    this.#known = readKept();
+    this.#known = readSession();
     this.#obstacle = '';
     this.#onChange();
-    return parted(this.#known)[1];
+    return parse(this.#known)[1];
   }
 
   #meet(obstacle) {
@@ -153,4 +121,4 @@ class Keeping {
   }
 }
 
-export { Keeping, keptKeys, readKept, readResults };
+export { SessionStore };

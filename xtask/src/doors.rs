@@ -2,6 +2,7 @@
 
 mod element;
 mod frame;
+mod generated;
 mod loaded;
 mod npm;
 mod offline;
@@ -17,7 +18,7 @@ use anyhow::Result;
 
 use crate::api::Modules;
 
-pub(crate) use element::early_script;
+pub(crate) use element::first_pages_script;
 pub(crate) use parts::{Parts, VERSION, read};
 pub(crate) use screens::Screens;
 
@@ -27,8 +28,8 @@ pub(crate) const NAME: &str = "b2b-b2c-profile";
 /// The language that comes first, and that is used where the one wanted isn't there.
 pub(crate) const MAIN_LANGUAGE: &str = "nl";
 
-/// The script that prints and draws, as the element's folder and the package name it.
-pub(crate) const HAND_OUT: &str = "hand-out.js";
+/// The script that prints and draws, as the package names it.
+pub(crate) const EXPORT: &str = "export.js";
 
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;

@@ -2,10 +2,10 @@
 
 use anyhow::{Result, anyhow};
 
-use super::element::module;
+use super::element::{CLASS, DEFINE, module};
 use super::loaded::Bytes;
 use super::parts::{Parts, VERSION, read};
-use super::{Files, HAND_OUT, NAME, tarball};
+use super::{EXPORT, Files, NAME, tarball};
 use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
@@ -29,14 +29,14 @@ fn package(parts: &Parts) -> Result<Files> {
     let description = fill(&read(&folder.join("package.json"))?, &values)
         .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
     // As written: it imports the class from the file beside it.
-    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join("element/define.js"))?)?;
+    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join(DEFINE))?)?;
     let texts = [
         ("package.json", description),
         ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
-        ("element.js", module(parts, "element.js", Bytes::Bundled)?),
+        ("element.js", module(parts, CLASS, Bytes::Bundled)?),
         ("define.js", define),
-        (HAND_OUT, parts.hand_out.clone()),
-        ("inline.js", module(parts, "define.js", Bytes::Inlined)?),
+        (EXPORT, parts.export.clone()),
+        ("inline.js", module(parts, DEFINE, Bytes::Inlined)?),
         ("index.d.ts", parts.api.types()?),
         ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),
     ];
