@@ -15,7 +15,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object
  * once a visitor means to use it, or a script asks for what takes it. The session belongs to the element: it survives a
  * move, a removal for as long as the element is kept, and one panic.
  */
-class B2bB2cProfile extends Base {
+export class B2bB2cProfile extends Base {
   static formAssociated = true;
   static observedAttributes = ATTRIBUTES;
   static version = VERSION;
@@ -43,9 +43,7 @@ class B2bB2cProfile extends Base {
   get form() { return this.#value.form; }
 
   /** As with the platform's own controls, an attribute names the form; frameworks set it as a property. */
-  set form(id) {
-    setSetting(this, 'form', typeof id === 'string' ? id : undefined);
-  }
+  set form(id) { setSetting(this, 'form', typeof id === 'string' ? id : undefined); }
 
   /** The result code, in groups of four; empty until a result has been shown. */
   get value() { return this.#value.code; }
@@ -90,5 +88,3 @@ class B2bB2cProfile extends Base {
 }
 
 reflectSettings(B2bB2cProfile);
-
-export { B2bB2cProfile };

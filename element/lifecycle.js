@@ -19,9 +19,8 @@ import { SessionStore } from './storage/session-store.js';
 import { Warnings } from './warnings.js';
 import { hostOf } from './widget-host.js';
 
-/** One element's parts, and what they have to do with each other. */
-class Lifecycle {
-  #element;
+/** One element's parts, and what they have to do with each other. The engine and the widget call it. */
+export class Lifecycle {
   #value;
   /** What stops the widget from being built at all; nothing in a browser that has what it takes. */
   #flaw;
@@ -30,46 +29,35 @@ class Lifecycle {
   #touch;
   #contents;
   #events;
-  #link;
-  #languages;
-  #warnings = new Warnings();
+  #engine = new Engine(this);
+  element;
+  warnings = new Warnings();
   // Not from within the call that the widget is making.
-  #store = new SessionStore(() => queueMicrotask(() => this.#update()));
-  #engine = new Engine({
-    begin: () => this.#begin(),
-    prepare: (runtime, language, isCurrent) => this.#prepare(runtime, language, isCurrent),
-    mount: (runtime) => this.#mount(runtime),
-    crashed: () => this.#events.pause(),
-    recover: () => this.#store.recover(),
-    fail: (failure) => this.#fail(failure),
-  });
+  store = new SessionStore(() => queueMicrotask(() => this.update()));
+  languages = new ElementLanguages(this);
+  link;
 
   /** `value` is what the element is to its form. */
   constructor(element, value) {
-    this.#element = element;
+    this.element = element;
     this.#value = value;
     this.#contents = new ShadowContents(element);
     this.#events = new ElementEvents(element);
-    this.#link = new ResultLink(element);
-    this.#languages = new ElementLanguages(
-      element, this.#warnings, () => this.#update(), (language) => this.#speak(language),
-    );
+    this.link = new ResultLink(element);
     this.#try(() => value.attach());
     this.adoptSheets();
   }
 
   /** Settles when the first page can be answered for the first time. */
-  get ready() {
-    return this.#events.ready;
-  }
+  get ready() { return this.#events.ready; }
 
   /** The element has come into a document. */
   connect() {
-    this.#link.watch((end) => {
+    this.link.watch((end) => {
       if (this.#engine.runtime) this.#engine.runtime.follow(end);
       else if (end) this.#engine.start();
     });
-    this.#languages.watch();
+    this.languages.watch();
     if (!isHeard(this.#contents.place)) this.#recover();
     if (this.#engine.runtime) return;
     this.#contents.removeNotice();
@@ -81,7 +69,7 @@ class Lifecycle {
   disconnect() {
     this.#isServing = false;
     this.#touch?.abort();
-    [this.#link, this.#languages].forEach((part) => part.leave());
+    [this.link, this.languages].forEach((part) => part.leave());
   }
 
   /** What stands there hears nothing any more: it is made anew, with its answers. */
@@ -96,17 +84,15 @@ class Lifecycle {
   /** An attribute is another one. */
   change(name, text) {
     const fault = settingFault(name, text);
-    if (fault) this.#warnings.say(`${name}=${text}`, `unknown ${name} "${text}": ${fault}`);
-    if (name === 'lang') this.#languages.forget();
+    if (fault) this.warnings.say(`${name}=${text}`, `unknown ${name} "${text}": ${fault}`);
+    if (name === 'lang') this.languages.forget();
     if (name === 'accent') this.adoptSheets();
     else if (name === 'name') this.#value.submit();
-    else this.#update();
+    else this.update();
   }
 
   /** The result as JSON; nothing before there is one. */
-  result(withAnswers) {
-    return this.#engine.runtime?.result(this.#store.saved, withAnswers);
-  }
+  result(withAnswers) { return this.#engine.runtime?.result(this.store.saved, withAnswers); }
 
   restart() {
     const { firstPages } = this.#contents;
@@ -119,14 +105,21 @@ class Lifecycle {
     }
   }
 
-  retry() {
-    return this.#engine.retry();
-  }
+  retry() { return this.#engine.retry(); }
+
+  /** A panic: no page can be answered until the widget comes back. */
+  pause() { this.#events.pause(); }
+
+  /** Goes on with another session, as text. */
+  take(saved) { this.#engine.runtime?.take(saved); }
+
+  /** The call under way is done, and drawn. */
+  served() { this.#engine.calls.served(); }
 
   /** Whether the first page is one that only the engine can draw. */
   get #isEngineNeeded() {
-    const isAsked = this.#store.saved || this.#link.end || !this.#engine.calls.isEmpty;
-    return Boolean(isAsked || (readSetting(this.#element, 'persist') === 'ask' && readSession()));
+    const isAsked = this.store.saved || this.link.end || !this.#engine.calls.isEmpty;
+    return Boolean(isAsked || (readSetting(this.element, 'persist') === 'ask' && readSession()));
   }
 
   /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
@@ -139,17 +132,17 @@ class Lifecycle {
       if (this.#contents.firstPages && !this.#isEngineNeeded) this.#becomeReady();
     } catch (error) {
       // A start that is under way says so itself.
-      if (this.#isServing && !this.#engine.isStarting) this.#fail(asFailure(error));
+      if (this.#isServing && !this.#engine.isStarting) this.fail(asFailure(error));
     }
   }
 
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showFirstPages() {
     if (this.#isEngineNeeded && !this.#contents.firstPages) return;
-    const [variant, start, persist] = ['variant', 'start', 'persist'].map((name) => readSetting(this.#element, name));
-    const settings = { __proto__: null, language: this.#languages.wanted, variant, start, persist };
+    const [variant, start, persist] = ['variant', 'start', 'persist'].map((name) => readSetting(this.element, name));
+    const settings = { __proto__: null, language: this.languages.wanted, variant, start, persist };
     const loading = showFirstPages(this.#contents.place, settings);
-    if (loading) loading.then(() => this.#update(), (error) => this.#fail(asFailure(error)));
+    if (loading) loading.then(() => this.update(), (error) => this.fail(asFailure(error)));
     else this.#contents.hideChildren();
   }
 
@@ -157,10 +150,10 @@ class Lifecycle {
   #watch() {
     this.#touch?.abort();
     if (this.#engine.isStarting) return;
-    const loading = readSetting(this.#element, 'loading');
-    const hasResults = readSetting(this.#element, 'persist') !== 'none' && readNamedResults();
+    const loading = readSetting(this.element, 'loading');
+    const hasResults = readSetting(this.element, 'persist') !== 'none' && readNamedResults();
     if (loading === 'eager' || this.#isEngineNeeded || hasResults) this.#engine.start();
-    else this.#touch = onFirstTouch(this.#element, loading === 'lazy', () => this.#engine.start());
+    else this.#touch = onFirstTouch(this.element, loading === 'lazy', () => this.#engine.start());
   }
 
   /** Has the engine do something, now or as soon as it is there; see `CallQueue`. */
@@ -168,41 +161,42 @@ class Lifecycle {
     const { calls, runtime } = this.#engine;
     calls.add(call, answer, mayWait);
     if (runtime) calls.carryOut(runtime);
-    else if (this.#element.isConnected) this.#engine.start();
+    else if (this.element.isConnected) this.#engine.start();
   }
 
   /** Gets ready for a start of the engine; returns the language whose texts it takes. */
-  #begin() {
+  begin() {
     this.#touch?.abort();
     this.#resume();
     this.#contents.firstPages?.showNotice(undefined);
-    return this.#languages.shown || this.#languages.wanted;
+    return this.languages.shown || this.languages.wanted;
   }
 
   /** Gets ready for the widget of a runtime that has the texts of a language. */
-  async #prepare(runtime, language, isCurrent) {
+  async prepare(runtime, language, isCurrent) {
     await this.#contents.firstPages?.settled();
     if (!isCurrent()) return;
-    await this.#languages.begin(runtime, language);
+    await this.languages.begin(runtime, language);
     this.#resume();
   }
 
   /** Goes on from what the visitor kept, in the language that was chosen then. */
   #resume() {
-    const language = readSetting(this.#element, 'persist') === 'ask' ? this.#store.resume() : '';
-    if (knownLanguage(language)) this.#element.lang = language;
+    const language = readSetting(this.element, 'persist') === 'ask' ? this.store.resume() : '';
+    if (knownLanguage(language)) this.element.lang = language;
   }
 
-  async #mount(runtime) {
+  /** Draws the widget of a runtime. */
+  async mount(runtime) {
     // A new place for each runtime: Yew's listeners never leave the one that they were put on.
     const place = contentPlace();
     const isCurrent = () => this.#engine.runtime === runtime;
     this.adoptSheets();
-    runtime.mount(place, this.#host(), this.#store.saved, this.#contents.firstPages?.done ?? '');
+    runtime.mount(place, hostOf(this.element, this), this.store.saved, this.#contents.firstPages?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
-    if (!this.#engine.hasCrashed && this.#link.end) runtime.follow(this.#link.end);
+    if (!this.#engine.hasCrashed && this.link.end) runtime.follow(this.link.end);
     if (!isCurrent()) return;
-    this.#languages.check();
+    this.languages.check();
     await drawn(place);
     // The first page is what was asked for first.
     const answer = await this.#engine.calls.carryOutNext(runtime);
@@ -218,30 +212,16 @@ class Lifecycle {
     // For whoever measures: from now on every page can be drawn.
     performance.mark('b2b-b2c-profile:engine');
     this.#becomeReady();
-    if (firstPages?.isKept) this.#store.keep(true);
+    if (firstPages?.isKept) this.store.keep(true);
   }
 
-  /** What the widget knows and asks of its element. */
-  #host() {
-    return hostOf(this.#element, {
-      calls: this.#engine.calls,
-      languages: this.#languages,
-      link: this.#link,
-      store: this.#store,
-      dispatch: (name, detail) => this.#dispatch(name, detail),
-      save: (saved, code) => this.#save(saved, code),
-      take: (saved) => this.#engine.runtime?.take(saved),
-    });
-  }
+  #becomeReady() { this.#events.begin(this.languages.shown || this.languages.wanted); }
 
-  #becomeReady() {
-    this.#events.begin(this.#languages.shown || this.#languages.wanted);
-  }
-
-  #fail({ code, message }) {
+  /** There is no widget, or none any more. */
+  fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
-    const address = readSetting(this.#element, 'fallback-href');
-    if (!this.#contents.fail({ __proto__: null, language: this.#languages.wanted, address })) {
+    const address = readSetting(this.element, 'fallback-href');
+    if (!this.#contents.fail({ __proto__: null, language: this.languages.wanted, address })) {
       this.#isServing = false;
       this.#events.pause();
       this.#touch?.abort();
@@ -251,20 +231,19 @@ class Lifecycle {
   }
 
   /** The session is another one, and perhaps shows a result. */
-  #save(saved, code) {
-    this.#store.save(saved);
+  save(saved, code) {
+    this.store.save(saved);
     if (code) this.#value.set(code);
   }
 
-  #dispatch(name, detail) {
+  /** Something happened that the host page is told of. */
+  dispatch(name, detail) {
     if (name === 'restart') this.#value.set('');
-    if (name === 'step') [this.#store, this.#contents].forEach((part) => part.turnPage());
+    if (name === 'step') [this.store, this.#contents].forEach((part) => part.turnPage());
     this.#events.dispatch(name, detail);
   }
 
-  adoptSheets() {
-    this.#try(() => adoptSheets(this.#element, this.#engine.runtime && laterSheet));
-  }
+  adoptSheets() { this.#try(() => adoptSheets(this.element, this.#engine.runtime && laterSheet)); }
 
   /** Whoever makes an element, or moves it, must not be the one to hear of what the browser lacks. */
   #try(step) {
@@ -275,21 +254,20 @@ class Lifecycle {
     }
   }
 
-  #update() {
+  /** There is more to show, or something else. */
+  update() {
     if (!this.#engine.runtime) {
       if (this.#isServing) this.#serve();
       return;
     }
-    this.#languages.turn();
+    this.languages.turn();
     this.#engine.runtime.update();
-    this.#languages.check();
+    this.languages.check();
   }
 
   /** The visitor chose a language whose texts are there. */
-  #speak(language) {
-    this.#element.setAttribute('lang', language);
-    this.#store.speak(language);
+  speak(language) {
+    this.element.setAttribute('lang', language);
+    this.store.speak(language);
   }
 }
-
-export { Lifecycle };

@@ -8,12 +8,15 @@ import { REQUESTS } from './loading/fetched-files.js';
 import { readNamedResults, usedKeys } from './storage/browser-storage.js';
 
 /**
- * What the widget knows and asks of an element, by its parts. `dispatch` takes an event's name and detail, `save` the
- * session as text and its result code, `take` another session as text.
+ * What the widget knows and asks of an element.
  *
  * Nothing here throws: an error would end the runtime that called.
+ *
+ * @param {import('./lifecycle.js').Lifecycle} lifecycle
  */
-function hostOf(element, { calls, languages, link, store, dispatch, save, take }) {
+export function hostOf(element, lifecycle) {
+  const { languages, link, store } = lifecycle;
+  const dispatch = (name, detail) => lifecycle.dispatch(name, detail);
   const set = (name) => readSetting(element, name);
   const unlessNone = (value) => (value === 'none' ? '' : value);
   const root = element.shadowRoot;
@@ -37,14 +40,14 @@ function hostOf(element, { calls, languages, link, store, dispatch, save, take }
     get notice() { return store.notice; },
     get shares() { return canShare(); },
 
-    changed: save,
-    served: () => calls.served(),
+    changed: (saved, code) => lifecycle.save(saved, code),
+    served: () => lifecycle.served(),
     tell: (name, detail) => dispatch(name, JSON.parse(detail)),
     unreadable: (reason) => store.reject(reason),
     chooseLanguage: (language) => void languages.choose(language),
     keepAnswers: (isWanted) => store.keep(isWanted),
     keepResults: (list) => store.writeNamedResults(list),
-    takeOther: () => take(store.takeOther()),
+    takeOther: () => lifecycle.take(store.takeOther()),
     copy: async (what, text, done) => {
       const isCopied = await copyText(text, root);
       if (isCopied && what !== 'privacy') dispatch('share', { version: 1, what, method: 'copy' });
@@ -61,5 +64,3 @@ function hostOf(element, { calls, languages, link, store, dispatch, save, take }
     handOut: async (kind, done) => done(await runExport(kind, root, (detail) => dispatch('download', detail))),
   };
 }
-
-export { hostOf };

@@ -67,7 +67,7 @@ function heightSender(widget) {
 }
 
 /** Tells the host page, if it listens; calls `onLanguage` with the language there whenever that comes. */
-function openChannel(widget, onLanguage) {
+export function openChannel(widget, onLanguage) {
   if (around === window) return;
   let port;
   // What happens before the page around listens is told once it does.
@@ -102,5 +102,3 @@ function openChannel(widget, onLanguage) {
   });
   offer();
 }
-
-export { openChannel };

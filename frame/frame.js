@@ -2,6 +2,7 @@
 
 import { FRAME_ATTRIBUTES } from '../generated/interface.js';
 import { TITLES } from '../generated/texts.js';
+import { knownLanguage } from '../element/languages/known-languages.js';
 import { openChannel } from './channel.js';
 
 /** Takes the attributes that the address names; of any other name nothing is taken. */
@@ -11,12 +12,6 @@ function configure(widget) {
     const value = query.get(name);
     if (value !== null) widget.setAttribute(name, value);
   }
-}
-
-/** The language of a tag, if the widget speaks it. */
-function knownLanguage(tag) {
-  const code = tag.split(/[-_]/)[0].toLowerCase();
-  return Object.keys(TITLES).find((known) => known === code);
 }
 
 /** The page itself speaks and looks as the widget does. */

@@ -14,9 +14,9 @@ export const SCRIPT_ADDRESS: string;
 export const WASM_FILE: LoadedFile;
 /** The style sheet of the pages after the first ones. */
 export const STYLES_FILE: LoadedFile;
-/** The texts by language; the first is the main language. */
-export const TEXT_FILES: [language: string, file: LoadedFile][];
-/** The first pages, of the languages that are not in `first-pages.js`. */
-export const FIRST_PAGE_FILES: [language: string, file: LoadedFile][];
+/** The texts by language. */
+export const TEXT_FILES: Record<string, LoadedFile>;
+/** The first pages, by language where they are not in `first-pages.js`. */
+export const FIRST_PAGE_FILES: Record<string, LoadedFile>;
 /** The script that prints and draws; its address is empty where a bundler knows it alone. */
 export const EXPORT_SCRIPT: { url: string; load(address: string): Promise<typeof import('../element/export/export.js')> };

@@ -85,7 +85,7 @@ async function install(section) {
 }
 
 /** Offers the page without internet. Nothing is stored before the visitor asks for it, here or in the browser's menu. */
-async function offerInstall() {
+export async function offerInstall() {
   const section = /** @type {HTMLElement} */ (document.querySelector('.offline'));
   const onClick = (name, act) => section.querySelector(`[data-do="${name}"]`)?.addEventListener('click', act);
   if (!workers()) return;
@@ -103,5 +103,3 @@ async function offerInstall() {
     show(section, 'off');
   }
 }
-
-export { offerInstall };

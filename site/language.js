@@ -5,7 +5,7 @@ import { pageAt, takeTexts } from './texts.js';
  *
  * Calls `onSwitch` with the address of the page whose language is spoken from now on.
  */
-function followLanguage(onSwitch) {
+export function followLanguage(onSwitch) {
   const widget = /** @type {HTMLElement} */ (document.querySelector('b2b-b2c-profile'));
   const link = /** @type {HTMLAnchorElement} */ (document.querySelector('.site__language'));
   // Relative addresses would lead astray once the page's own address changes.
@@ -53,5 +53,3 @@ function followLanguage(onSwitch) {
     if (widget.lang === link.hreflang) switchTo(link.href).catch(() => {});
   }).observe(widget, { attributeFilter: ['lang'] });
 }
-
-export { followLanguage };

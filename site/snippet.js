@@ -4,10 +4,10 @@ import { element, shell } from './writing.js';
 
 const TAG = 'b2b-b2c-profile';
 /** What a frame is called that was given no title. */
-const UNTITLED = 'B2B/B2C';
+export const UNTITLED = 'B2B/B2C';
 
 /** The attributes that differ from what holds without them. */
-function attributesOf(configuration) {
+export function attributesOf(configuration) {
   const { lang, theme, accent, variant, start, ctaHref, ctaText, analytics, persist } = configuration;
   const all = { lang, theme, accent, variant, start, 'cta-href': ctaHref, 'cta-text': ctaText, analytics, persist };
   return Object.entries(all).filter(([name, value]) => value !== (CHOICES[name]?.[0] ?? ''));
@@ -128,8 +128,6 @@ const WRITERS = {
 };
 
 /** What to paste for a configuration, in order: where each part goes, and its text. */
-function snippet(configuration, release = RELEASE) {
+export function snippet(configuration, release = RELEASE) {
   return WRITERS[configuration.door](configuration, release);
 }
-
-export { UNTITLED, attributesOf, snippet };

@@ -1,7 +1,7 @@
 // Texts that the visitor copies, or passes on with what the device has for that.
 
 /** Puts a text on the clipboard; whether it is there. */
-async function copyText(text, root) {
+export async function copyText(text, root) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -30,7 +30,7 @@ function copySelected(text, root) {
 }
 
 /** Whether the device can pass texts on from this page; a page in a frame may be forbidden to. */
-function canShare() {
+export function canShare() {
   try {
     return navigator.share !== undefined && navigator.canShare({ __proto__: null, text: 'text' });
   } catch {
@@ -39,7 +39,7 @@ function canShare() {
 }
 
 /** Passes a text on; resolves with `done` or `failed`, and with nothing where the visitor thought better of it. */
-async function shareText(title, text) {
+export async function shareText(title, text) {
   try {
     await navigator.share({ __proto__: null, title, text });
     return 'done';
@@ -47,5 +47,3 @@ async function shareText(title, text) {
     return error?.name === 'AbortError' ? '' : 'failed';
   }
 }
-
-export { canShare, copyText, shareText };

@@ -1,14 +1,14 @@
 // Files for the visitor: their names, and how they are offered.
 
 /** The day it is here: year, month and day. */
-function today() {
+export function today() {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return day.join('-');
 }
 
 /** Offers what a blob holds as a file; the day is added to its name. Returns the name. */
-function offerFile(stem, ending, blob) {
+export function offerFile(stem, ending, blob) {
   const name = `${stem}-${today()}.${ending}`;
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -24,8 +24,6 @@ function offerFile(stem, ending, blob) {
 const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
 
 /** Offers a text as a file. Returns the file's name. */
-function downloadText(stem, format, text) {
+export function downloadText(stem, format, text) {
   return offerFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
 }
-
-export { downloadText, offerFile, today };

@@ -10,8 +10,4 @@ const EXPORTS = { __proto__: null, picture: savePicture, questionnaire: printQue
  * Prints or draws one kind of export from what stands in a widget's root. Resolves with the file's name, where there
  * is one; rejects where it can't be done.
  */
-async function makeExport(kind, root) {
-  return EXPORTS[kind](root);
-}
-
-export { makeExport };
+export const makeExport = async (kind, root) => EXPORTS[kind](root);

@@ -1,8 +1,7 @@
 // The result as a picture for slides and posts, drawn here: it goes to no server.
 
 import { offerFile } from './download.js';
-import { languageIn, stemIn, wordsIn } from './printed-texts.js';
-import { readResult } from './read-result.js';
+import { languageIn, stemIn, wordsIn } from './print.js';
 
 const [WIDE, HIGH, EDGE] = [1200, 675, 64];
 const INNER = WIDE - 2 * EDGE;
@@ -10,7 +9,7 @@ const INNER = WIDE - 2 * EDGE;
 const INKS = ['accent', 'surface', 'text', 'muted', 'border', 'b2b', 'b2c', 'middle'];
 
 /** Offers the result that stands in a widget's root as a picture. Resolves with the file's name. */
-async function savePicture(root) {
+export async function savePicture(root) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [WIDE, HIGH];
   const drawing = penFor(canvas, root);
@@ -144,4 +143,28 @@ function setFont({ context, font }, size, weight) {
   context.font = `${weight} ${size}px ${font}`;
 }
 
-export { savePicture };
+/** The result that stands in a widget's root: texts as they stand there, places in parts of the line from B2C to B2B. */
+function readResult(root) {
+  const one = (selector, within = root.querySelector('.bp-report')) => within.querySelector(selector);
+  const text = (selector, within) => one(selector, within)?.textContent.trim() ?? '';
+  const part = (element, name) => (element ? Number.parseFloat(element.getAttribute(name)) / 100 : NaN);
+  const range = one('.bp-spectrum__range');
+  const bar = (row) => {
+    const reach = one('.bp-bar__reach', row);
+    const [from, width] = ['x', 'width'].map((name) => part(reach, name));
+    // What stands in the name's own text is its name; behind it there may be a tag.
+    const name = one('.bp-dimension__name', row).firstChild.textContent;
+    return { __proto__: null, name, words: text('.bp-dimension__points', row), from, to: from + width };
+  };
+  return {
+    __proto__: null,
+    kicker: text('.bp-kicker'),
+    name: text('.bp-heading'),
+    why: text('.bp-because') || text('.bp-summary__text'),
+    label: text('.bp-spectrum__label'),
+    place: part(one('.bp-spectrum__point'), 'cx'),
+    range: range ? [part(range, 'x1'), part(range, 'x2')] : undefined,
+    ends: [...root.querySelectorAll('.bp-report .bp-spectrum__ends span')].map((end) => end.textContent),
+    dimensions: [...root.querySelectorAll('.bp-dimension')].map(bar),
+  };
+}

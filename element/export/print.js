@@ -1,6 +1,6 @@
 // Printing a document of its own, in a frame that nobody sees: what stands on the page around it never matters.
 
-import { PRINTED_SHEET } from '../../generated/printed.js';
+import { PRINTED_SHEET, PRINTED_TEXTS } from '../../generated/printed.js';
 import { readableOnWhite } from '../shadow-root/accent.js';
 
 /** How long a browser may take to begin, in milliseconds; one that never does isn't allowed to. */
@@ -22,7 +22,7 @@ let last;
  * @param {ShadowRoot} root
  * @param {{ title: string, language: string, content: Element, fit?(page: Document): void, isAlike?: boolean }} print
  */
-async function printPage(root, { title, language, content, fit, isAlike }) {
+export async function printPage(root, { title, language, content, fit, isAlike }) {
   last?.remove();
   const frame = document.createElement('iframe');
   last = frame;
@@ -87,4 +87,11 @@ function begunPrinting(view) {
   });
 }
 
-export { printPage };
+/** The language that a widget's root speaks. */
+export const languageIn = (root) => root.querySelector('.bp').lang;
+
+/** The words for paper in a language. */
+export const wordsIn = (language) => PRINTED_TEXTS[language];
+
+/** What a file's name begins with. */
+export const stemIn = (root) => wordsIn(languageIn(root)).file;

@@ -2,8 +2,7 @@
 
 import { element } from '../dom.js';
 import { today } from './download.js';
-import { printPage } from './print.js';
-import { languageIn, stemIn, wordsIn } from './printed-texts.js';
+import { languageIn, printPage, stemIn, wordsIn } from './print.js';
 
 /** What only makes sense on a screen, or stands elsewhere on paper. */
 const ON_SCREEN = `button, input, textarea, form, fieldset, summary, progress, label:has(input), [role='status'],
@@ -21,7 +20,7 @@ const SIZES = [13, 12.5, 12, 11.5, 11, 10.5, 10];
 const TWO_PAGES = 1930;
 
 /** Prints the result that stands in a widget's root. */
-async function printResult(root) {
+export async function printResult(root) {
   const language = languageIn(root);
   const title = `${stemIn(root)}-${today()}`;
   const content = printedResult(root.querySelector('.bp-result'), language);
@@ -81,5 +80,3 @@ function takeSources(parts) {
 function section(name, title, ...content) {
   return element('section', `bp-section ${name}`, element('h3', 'bp-section__heading', title), ...content);
 }
-
-export { printResult };

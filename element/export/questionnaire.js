@@ -2,12 +2,11 @@
 
 import { QUESTIONS } from '../../generated/printed.js';
 import { element } from '../dom.js';
-import { printPage } from './print.js';
-import { languageIn, wordsIn } from './printed-texts.js';
+import { languageIn, printPage, wordsIn } from './print.js';
 import { keyPage } from './scoring-key.js';
 
 /** Prints the questionnaire in the language of a widget's root. */
-async function printQuestionnaire(root) {
+export async function printQuestionnaire(root) {
   const language = languageIn(root);
   const texts = QUESTIONS[language];
   const words = wordsIn(language);
@@ -64,5 +63,3 @@ function boxes(numbers) {
   const box = (number) => [element('span', 'bp-paper__box', number), ' '];
   return element('div', 'bp-paper__boxes', ...numbers.flatMap(box));
 }
-
-export { printQuestionnaire };

@@ -6,7 +6,7 @@ import { loadExportScript } from '../loading/fetched-files.js';
  * Prints or draws one kind of export from what stands in a widget's root. Resolves with what became of it: `done`,
  * `failed`, or `forbidden` by the browser; `onFile` hears of a file before.
  */
-async function runExport(kind, root, onFile) {
+export async function runExport(kind, root, onFile) {
   try {
     const { makeExport } = await loadExportScript();
     const name = await makeExport(kind, root);
@@ -17,5 +17,3 @@ async function runExport(kind, root, onFile) {
     return error?.name === 'NotAllowedError' ? 'forbidden' : 'failed';
   }
 }
-
-export { runExport };

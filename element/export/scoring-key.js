@@ -10,7 +10,7 @@ const COUNTS = [6, 5, 4];
 const [LEAN, STRONG, SPLIT] = [0.4, 1, 0.5];
 
 /** The page with the key: each step, and the tables for it. */
-function keyPage(texts, words, language) {
+export function keyPage(texts, words, language) {
   const format = new Intl.NumberFormat(language, { __proto__: null, maximumFractionDigits: 1 });
   const say = (number) => format.format(number).replace('-', '−');
   const steps = ['key-values', 'key-mean', 'key-sides', 'key-level', 'key-score'];
@@ -75,5 +75,3 @@ function spanning(text, rows, name) {
   cell.rowSpan = rows;
   return cell;
 }
-
-export { keyPage };

@@ -12,7 +12,7 @@ function numberOf({ key, code }) {
 }
 
 /** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
-class FirstPages {
+export class FirstPages {
   #place;
   /** The pages by name, made when they are first needed, and all that stands in them, whatever others do to it. */
   #pages = { __proto__: null };
@@ -118,9 +118,7 @@ class FirstPages {
   }
 
   /** Whether the visitor has done anything that would be missed. */
-  get isTouched() {
-    return this.#name !== this.#first || this.#boxes().some(({ checked }) => checked);
-  }
+  get isTouched() { return this.#name !== this.#first || this.#boxes().some(({ checked }) => checked); }
 
   /** Says on the page that the widget doesn't come; with no notice, that it is awaited again. */
   showNotice(notice) {
@@ -145,14 +143,10 @@ class FirstPages {
   }
 
   /** Whether a button waits for the widget. */
-  get isWaiting() {
-    return Boolean(this.#pressed);
-  }
+  get isWaiting() { return Boolean(this.#pressed); }
 
   /** Whether the answers are to be kept on the device. */
-  get isKept() {
-    return this.#boxes().some(({ type, checked }) => type === 'checkbox' && checked);
-  }
+  get isKept() { return this.#boxes().some(({ type, checked }) => type === 'checkbox' && checked); }
 
   /** Does again what was done on other pages, such as those in another language. */
   repeat(done, isKept) {
@@ -196,9 +190,7 @@ class FirstPages {
   }
 
   /** Who sells to both kinds of customers is asked about each of them, and only the widget knows how. */
-  #needsGroups() {
-    return this.#chosen('intro') === 'opener-both';
-  }
+  #needsGroups() { return this.#chosen('intro') === 'opener-both'; }
 
   /** Marks a button as pressed: the widget follows it as soon as it is there. */
   #wait(button) {
@@ -240,5 +232,3 @@ class FirstPages {
     box?.click();
   }
 }
-
-export { FirstPages };

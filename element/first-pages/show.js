@@ -7,11 +7,10 @@ import { FirstPages } from './first-pages.js';
 
 /** The first pages by language: some are in the script, those of other languages come from their files. */
 const pagesOf = new Map(FIRST_PAGES);
-const pageFiles = new Map(FIRST_PAGE_FILES);
 
 /** Loads the first pages in a language. */
 async function loadFirstPages(language) {
-  pagesOf.set(language, JSON.parse(await once(pageFiles.get(language), readText)));
+  pagesOf.set(language, JSON.parse(await once(FIRST_PAGE_FILES[language], readText)));
 }
 
 /**
@@ -21,7 +20,7 @@ async function loadFirstPages(language) {
  * stand there is done again. Where the pages are in a file, that begins to load, and a promise is returned: what is to
  * be shown by then may be something else.
  */
-function showFirstPages(place, settings) {
+export function showFirstPages(place, settings) {
   const { language, variant, start, persist } = settings;
   const pages = pagesOf.get(language);
   if (!pages) return loadFirstPages(language);
@@ -56,5 +55,3 @@ function made(node) {
   element.append(...children.map(made));
   return element;
 }
-
-export { showFirstPages };

@@ -3,7 +3,7 @@
 const COUNTED = ['start', 'step', 'complete', 'restart'];
 
 /** Tells the host's own analytics of an event; whatever becomes of it there never reaches the widget. */
-function count(kind, name, detail) {
+export function count(kind, name, detail) {
   if (kind === 'none' || !COUNTED.includes(name)) return;
   const step = name === 'step' ? stepName(detail) : undefined;
   const profile = name === 'complete' ? profileName(detail) : undefined;
@@ -15,17 +15,13 @@ function count(kind, name, detail) {
       (window._paq ??= []).push(['trackEvent', 'b2b-b2c-profile', name, step ?? profile ?? '']);
     }
   } catch {
-    // A list that is deepFreeze or throws counts nothing.
+    // A list that is frozen or throws counts nothing.
   }
 }
 
-function stepName({ page, number }) {
-  return number === null ? page : `${page} ${number}`;
-}
+const stepName = ({ page, number }) => (number === null ? page : `${page} ${number}`);
 
 /** The profile's slug; those of both customer groups where there are two. */
 function profileName({ results }) {
   return results.map(({ profile }) => profile ?? 'none').join(' + ');
 }
-
-export { count };

@@ -5,7 +5,7 @@ import { count } from './analytics.js';
 import { readSetting } from './settings.js';
 
 /** One element's events. What happens before a page can be answered is dispatched once it can. */
-class ElementEvents {
+export class ElementEvents {
   #element;
   #isReady = false;
   #waiting = [];
@@ -13,9 +13,7 @@ class ElementEvents {
   /** Settles when a page can be answered for the first time. */
   ready = new Promise((resolve) => { this.#onReady = resolve; });
 
-  constructor(element) {
-    this.#element = element;
-  }
+  constructor(element) { this.#element = element; }
 
   dispatch(name, detail) {
     if (!this.#isReady) {
@@ -36,9 +34,7 @@ class ElementEvents {
   }
 
   /** No page can be answered any more. */
-  pause() {
-    this.#isReady = false;
-  }
+  pause() { this.#isReady = false; }
 
   /** Dispatches an event whatever stands on the page. */
   dispatchNow(name, detail) {
@@ -46,5 +42,3 @@ class ElementEvents {
     this.#element.dispatchEvent(new CustomEvent(name, init));
   }
 }
-
-export { ElementEvents };

@@ -15,7 +15,7 @@ function fits(kind, text) {
 }
 
 /** What an attribute is set to, its default where it holds what it can't. */
-function readSetting(element, name) {
+export function readSetting(element, name) {
   const kind = kinds.get(name);
   if (kind === 'boolean') return element.hasAttribute(name);
   const text = element.getAttribute(name);
@@ -24,14 +24,14 @@ function readSetting(element, name) {
 }
 
 /** What is wrong with an attribute's text, if anything is. */
-function settingFault(name, text) {
+export function settingFault(name, text) {
   const kind = kinds.get(name);
   if (!kind || text === null || fits(kind, text)) return undefined;
   return `known are ${Array.isArray(kind) ? kind.join(', ') : 'colours such as #0b5a8a'}`;
 }
 
 /** Sets an attribute as its property does; nothing at all takes it away. */
-function setSetting(element, name, value) {
+export function setSetting(element, name, value) {
   if (kinds.get(name) === 'boolean') element.toggleAttribute(name, Boolean(value));
   else if (value === undefined || value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
@@ -40,7 +40,7 @@ function setSetting(element, name, value) {
 const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /** Gives a class one property for each attribute. */
-function reflectSettings(elementClass) {
+export function reflectSettings(elementClass) {
   for (const name of kinds.keys()) {
     // Without a prototype of its own, the descriptor would take over what a page puts on everyone's.
     Object.defineProperty(elementClass.prototype, propertyName(name), {
@@ -54,7 +54,7 @@ function reflectSettings(elementClass) {
 }
 
 /** Lets properties that a page set before the element was defined take effect now. */
-function upgradeSettings(element) {
+export function upgradeSettings(element) {
   for (const name of [...kinds.keys()].map(propertyName)) {
     // `Object.hasOwn` is younger than some browsers.
     if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
@@ -64,6 +64,4 @@ function upgradeSettings(element) {
   }
 }
 
-const ATTRIBUTES = ['lang', ...kinds.keys()];
-
-export { ATTRIBUTES, readSetting, reflectSettings, setSetting, settingFault, upgradeSettings };
+export const ATTRIBUTES = ['lang', ...kinds.keys()];

@@ -1,8 +1,9 @@
 // The languages of one element: which one is wanted, which one is shown, and whose texts its runtime has.
 
+import { LANGUAGES } from '../../generated/texts.js';
 import { asFailure } from '../loading/failure.js';
 import { addTexts } from '../loading/runtime.js';
-import { FIRST_LANGUAGE, knownLanguage } from './known-languages.js';
+import { knownLanguage } from './known-languages.js';
 
 /** The tag that stands at an element, or nearest around it, from inside shadow roots too. */
 function tagAt(element) {
@@ -13,11 +14,8 @@ function tagAt(element) {
   return '';
 }
 
-class ElementLanguages {
-  #element;
-  #warnings;
-  #onChange;
-  #onChoice;
+export class ElementLanguages {
+  #lifecycle;
   #runtime;
   /** Those whose texts the runtime has, one whose texts can't be had, and the one that the visitor waits for. */
   #known = new Set();
@@ -28,17 +26,12 @@ class ElementLanguages {
   /** The code of the one that the runtime shows; empty before there is one. */
   shown = '';
 
-  /** `onChange` is called when there is more to show, `onChoice` with the code of the language that the visitor chose. */
-  constructor(element, warnings, onChange, onChoice) {
-    this.#element = element;
-    this.#warnings = warnings;
-    this.#onChange = onChange;
-    this.#onChoice = onChoice;
-  }
+  /** @param {import('../lifecycle.js').Lifecycle} lifecycle */
+  constructor(lifecycle) { this.#lifecycle = lifecycle; }
 
   /** The code of the language that is wanted: what stands at the element or nearest around it, if that is known. */
   get wanted() {
-    this.#wanted = knownLanguage(tagAt(this.#element)) ?? this.#wanted ?? FIRST_LANGUAGE;
+    this.#wanted = knownLanguage(tagAt(this.#lifecycle.element)) ?? this.#wanted ?? LANGUAGES[0];
     return this.#wanted;
   }
 
@@ -46,21 +39,17 @@ class ElementLanguages {
   watch() {
     this.leave();
     this.#around = new MutationObserver(() => {
-      if (this.wanted !== this.shown) this.#onChange();
+      if (this.wanted !== this.shown) this.#lifecycle.update();
     });
-    for (let root = this.#element.getRootNode(); root; root = root.host?.getRootNode()) {
+    for (let root = this.#lifecycle.element.getRootNode(); root; root = root.host?.getRootNode()) {
       this.#around.observe(root, { __proto__: null, subtree: true, attributeFilter: ['lang'] });
     }
   }
 
-  leave() {
-    this.#around?.disconnect();
-  }
+  leave() { this.#around?.disconnect(); }
 
   /** The element's own tag is another one. */
-  forget() {
-    this.#chosen = this.#missing = '';
-  }
+  forget() { this.#chosen = this.#missing = ''; }
 
   /** Takes a runtime that has the texts of one language; shows the one that is wanted by now, if it can be had. */
   async begin(runtime, language) {
@@ -78,19 +67,19 @@ class ElementLanguages {
 
   /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
   async check() {
-    const own = this.#element.getAttribute('lang');
+    const own = this.#lifecycle.element.getAttribute('lang');
     if (own && !knownLanguage(own)) {
-      this.#warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
+      this.#lifecycle.warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
     }
     const { wanted } = this;
     if (wanted === this.shown || wanted === this.#missing) return;
-    if (await this.#learn(wanted)) this.#onChange();
+    if (await this.#learn(wanted)) this.#lifecycle.update();
   }
 
   /** The visitor's choice counts once its texts are there, and unless another came since. */
   async choose(language) {
     this.#chosen = language;
-    if (await this.#learn(language) && this.#chosen === language) this.#onChoice(language);
+    if (await this.#learn(language) && this.#chosen === language) this.#lifecycle.speak(language);
   }
 
   /** Gives the runtime the texts of a language; whether it has them. */
@@ -101,7 +90,7 @@ class ElementLanguages {
     } catch (error) {
       const { code, message } = asFailure(error);
       this.#missing = language;
-      this.#warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
+      this.#lifecycle.warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
       return false;
     }
     if (this.#runtime !== runtime) return false;
@@ -109,5 +98,3 @@ class ElementLanguages {
     return true;
   }
 }
-
-export { ElementLanguages };

@@ -3,28 +3,22 @@
 import { nextTask } from './runtime.js';
 
 /** One element's calls, carried out one after another. */
-class CallQueue {
+export class CallQueue {
   #waiting = [];
   #isBusy = false;
   #isCurrent;
   #onServed;
 
   /** `isCurrent` says whether a runtime is still the element's. */
-  constructor(isCurrent) {
-    this.#isCurrent = isCurrent;
-  }
+  constructor(isCurrent) { this.#isCurrent = isCurrent; }
 
-  get isEmpty() {
-    return this.#waiting.length === 0;
-  }
+  get isEmpty() { return this.#waiting.length === 0; }
 
   /**
    * Adds a call: a function of a runtime that returns what is wrong with it, if anything is. `answer` gets that once
    * its effect can be read, or nothing where there is no engine, unless the call `mayWait` for another start then.
    */
-  add(call, answer, mayWait) {
-    this.#waiting.push({ __proto__: null, call, answer, mayWait });
-  }
+  add(call, answer, mayWait) { this.#waiting.push({ __proto__: null, call, answer, mayWait }); }
 
   /** Has a runtime do all that is asked for. */
   async carryOut(runtime) {
@@ -47,9 +41,7 @@ class CallQueue {
   }
 
   /** The call under way is done, or never will be. */
-  served() {
-    this.#onServed?.();
-  }
+  served() { this.#onServed?.(); }
 
   /** There is no engine: whoever waits for an answer gets one. */
   giveUp() {
@@ -58,5 +50,3 @@ class CallQueue {
     waiting.forEach(({ answer, mayWait }) => { if (!mayWait) answer(); });
   }
 }
-
-export { CallQueue };

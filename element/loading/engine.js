@@ -8,44 +8,26 @@ import { startRuntime } from './runtime.js';
 /** How long loading may take before visitors hear that nothing comes, in milliseconds. */
 const PATIENCE = 12_000;
 
-/**
- * What an element does while its engine starts and fails. `begin` returns the language whose texts are to be loaded,
- * `prepare` gets ready for a widget and `mount` draws it. `crashed` hears of a panic at once, `recover` before the
- * start that follows the first one; `fail` hears that there is no widget.
- *
- * @typedef {object} Steps
- * @property {() => string} begin
- * @property {(runtime: Runtime, language: string, isCurrent: () => boolean) => Promise<void>} prepare
- * @property {(runtime: Runtime) => Promise<void>} mount
- * @property {() => void} crashed
- * @property {() => void} recover
- * @property {(failure: Failure) => void} fail
- *
- * @import { Runtime } from '../../generated/glue.js'
- */
-
 /** Has one runtime at most, and one attempt at most to start one. After a panic it comes back once. */
-class Engine {
-  /** The runtime whose widget is drawn, or about to be; none before a start, and after a panic. */
+export class Engine {
+  /**
+   * The runtime whose widget is drawn, or about to be; none before a start, and after a panic.
+   *
+   * @type {import('../../generated/glue.js').Runtime | undefined}
+   */
   runtime;
   /** What scripts call that takes the engine. */
   calls = new CallQueue((runtime) => this.runtime === runtime);
   #attempt;
   #crashes = 0;
-  #steps;
+  #lifecycle;
 
-  /** @param {Steps} steps */
-  constructor(steps) {
-    this.#steps = steps;
-  }
+  /** @param {import('../lifecycle.js').Lifecycle} lifecycle */
+  constructor(lifecycle) { this.#lifecycle = lifecycle; }
 
-  get isStarting() {
-    return Boolean(this.#attempt);
-  }
+  get isStarting() { return Boolean(this.#attempt); }
 
-  get hasCrashed() {
-    return this.#crashes > 0;
-  }
+  get hasCrashed() { return this.#crashes > 0; }
 
   /** Starts the engine; resolves when the widget is there, or can't be. */
   async start() {
@@ -67,28 +49,26 @@ class Engine {
   }
 
   /** Has nothing to do with the runtime any more, nor with a start under way. */
-  drop() {
-    this.runtime = this.#attempt = undefined;
-  }
+  drop() { this.runtime = this.#attempt = undefined; }
 
   async #try(attempt) {
-    const language = this.#steps.begin();
+    const language = this.#lifecycle.begin();
     // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
     const isCurrent = () => this.#attempt === attempt;
     const patience = setTimeout(() => {
       if (!isCurrent()) return;
       attempt.isStalled = true;
-      this.#steps.fail(new Failure('stalled', 'still loading'));
+      this.#lifecycle.fail(new Failure('stalled', 'still loading'));
     }, PATIENCE);
     try {
       const runtime = await startRuntime(language, (error) => this.#onCrash(error));
-      await this.#steps.prepare(runtime, language, isCurrent);
+      await this.#lifecycle.prepare(runtime, language, isCurrent);
       if (!isCurrent()) return;
       this.runtime = runtime;
-      await this.#steps.mount(runtime);
+      await this.#lifecycle.mount(runtime);
     } catch (error) {
       // One failure is enough: a stalled attempt may have been given up, by another element too.
-      if (isCurrent() && !attempt.isStalled) this.#steps.fail(asFailure(error));
+      if (isCurrent() && !attempt.isStalled) this.#lifecycle.fail(asFailure(error));
     } finally {
       clearTimeout(patience);
       if (isCurrent()) this.#attempt = undefined;
@@ -100,16 +80,14 @@ class Engine {
     this.drop();
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
-    this.#steps.crashed();
+    this.#lifecycle.pause();
     this.calls.served();
     // Only once the runtime that is going down has been left.
     setTimeout(() => {
       if (this.#crashes === 1) {
-        this.#steps.recover();
+        this.#lifecycle.store.recover();
         this.start();
-      } else this.#steps.fail(new Failure('crashed', 'the widget crashed again after it had come back'));
+      } else this.#lifecycle.fail(new Failure('crashed', 'the widget crashed again after it had come back'));
     });
   }
 }
-
-export { Engine };

@@ -1,5 +1,5 @@
 /** A reason not to start; `code` is stable, the message is for developers. */
-class Failure extends Error {
+export class Failure extends Error {
   // Its own, whatever the page has on everyone's prototype.
   code;
 
@@ -10,9 +10,7 @@ class Failure extends Error {
 }
 
 /** What went wrong, whatever was thrown. */
-function asFailure(error) {
+export function asFailure(error) {
   if (error instanceof Failure) return error;
   return new Failure('incompatible', error instanceof Error ? error.message : String(error));
 }
-
-export { Failure, asFailure };

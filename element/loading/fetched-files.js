@@ -5,10 +5,10 @@ import { Failure } from './failure.js';
 import { compileBytes, requireWasm } from './webassembly.js';
 
 /** Every address requested, in order; a bundle's own is not known. */
-const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
+export const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
 /** Downloads and compiles the module. */
-async function compileWasm(file, signal) {
+export async function compileWasm(file, signal) {
   await requireWasm();
   const response = await download(file, signal);
   // Browsers compile while it streams only what has this type and nothing beside it.
@@ -18,14 +18,12 @@ async function compileWasm(file, signal) {
 }
 
 /** Downloads a file of text. */
-async function readText(file, signal) {
-  return (await download(file, signal)).text();
-}
+export const readText = async (file, signal) => (await download(file, signal)).text();
 
 let failedLoads = 0;
 
 /** Loads the script that prints and draws. Browsers remember an address that failed: the next try has another. */
-async function loadExportScript() {
+export async function loadExportScript() {
   const address = EXPORT_SCRIPT.url && EXPORT_SCRIPT.url + (failedLoads ? `?${failedLoads}` : '');
   if (address && !REQUESTS.includes(address)) REQUESTS.push(address);
   try {
@@ -88,5 +86,3 @@ async function integrityOf(bytes) {
   const digest = await crypto.subtle.digest('SHA-384', bytes);
   return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
-
-export { REQUESTS, compileWasm, loadExportScript, readText };

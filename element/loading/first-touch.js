@@ -10,7 +10,7 @@ const TOUCHES = ['focusin', 'keydown', 'click', 'input', 'change'];
  * Calls `start` once, when a visitor means to use an element; with `isNear`, also when the element comes near to the
  * window. Returns what ends the watch.
  */
-function onFirstTouch(element, isNear, start) {
+export function onFirstTouch(element, isNear, start) {
   const end = new AbortController();
   const mean = () => {
     end.abort();
@@ -49,5 +49,3 @@ function watchNearness(element, signal, start) {
   nearness.observe(element);
   signal.addEventListener('abort', () => nearness.disconnect());
 }
-
-export { onFirstTouch };

@@ -5,19 +5,17 @@ import { makeExport } from '../export/export.js';
 import { compileBytes, requireWasm } from './webassembly.js';
 
 /** Every address requested: the script itself, where it has one. */
-const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
+export const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
-async function compileWasm(file) {
+export async function compileWasm(file) {
   await requireWasm();
   return compileBytes(await unpacked(file).arrayBuffer());
 }
 
-async function readText(file) {
-  return unpacked(file).text();
-}
+export const readText = async (file) => unpacked(file).text();
 
 /** What prints and draws is here already. */
-async function loadExportScript() {
+export async function loadExportScript() {
   return { __proto__: null, makeExport };
 }
 
@@ -25,5 +23,3 @@ function unpacked({ base64 }) {
   const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
-
-export { REQUESTS, compileWasm, loadExportScript, readText };

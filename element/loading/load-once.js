@@ -4,7 +4,7 @@
 const loads = new Map();
 
 /** Loads a file, unless that was done before; a load that failed counts for nothing. */
-function once(file, load) {
+export function once(file, load) {
   if (!loads.has(file)) {
     const download = new AbortController();
     const entry = { __proto__: null, isLoading: true, download, loaded: load(file, download.signal) };
@@ -18,12 +18,10 @@ function once(file, load) {
 }
 
 /** Gives up downloads that don't end: who still waits for one is told, and the next start begins a new one. */
-function giveUpDownloads() {
+export function giveUpDownloads() {
   for (const [file, { isLoading, download }] of loads) {
     if (!isLoading) continue;
     loads.delete(file);
     download.abort();
   }
 }
-
-export { giveUpDownloads, once };

@@ -1,12 +1,11 @@
-import { STYLES_FILE, WASM_FILE } from '../../generated/files.js';
+import { STYLES_FILE, TEXT_FILES, WASM_FILE } from '../../generated/files.js';
 import { createRuntime } from '../../generated/glue.js';
-import { textsFile } from '../languages/known-languages.js';
 import { Failure } from './failure.js';
 import { compileWasm, readText } from './fetched-files.js';
 import { once } from './load-once.js';
 
 /** The sheet of the pages after the first ones; undefined until it has come. */
-let laterSheet;
+export let laterSheet;
 
 /**
  * Starts a runtime of its own for one element, so that a fault in one never reaches another.
@@ -14,8 +13,8 @@ let laterSheet;
  * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module,
  * the styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
-async function startRuntime(language, onCrash) {
-  const loading = [once(WASM_FILE, compileWasm), once(STYLES_FILE, readText), once(textsFile(language), readText)];
+export async function startRuntime(language, onCrash) {
+  const loading = [once(WASM_FILE, compileWasm), once(STYLES_FILE, readText), once(TEXT_FILES[language], readText)];
   const [module, styles] = await Promise.all(loading);
   laterSheet = styles;
   const runtime = createRuntime((exports) => guarded(exports, onCrash));
@@ -33,7 +32,7 @@ let turn;
  * Lets the browser take in what waits: on a slow phone the parts of a start would block a tap for too long in one go.
  * All elements that start go on together, or each would be laid out by itself.
  */
-function nextTask() {
+export function nextTask() {
   turn ??= new Promise((resolve) => {
     setTimeout(() => {
       turn = undefined;
@@ -44,8 +43,8 @@ function nextTask() {
 }
 
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */
-async function addTexts(runtime, language) {
-  const texts = await once(textsFile(language), readText);
+export async function addTexts(runtime, language) {
+  const texts = await once(TEXT_FILES[language], readText);
   if (!runtime.add_texts(texts)) throw new Failure('incompatible', `not the texts of this version: ${language}`);
 }
 
@@ -81,5 +80,3 @@ function guarded(exports, onCrash) {
   }
   return safe;
 }
-
-export { addTexts, laterSheet, nextTask, startRuntime };

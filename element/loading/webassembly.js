@@ -6,7 +6,7 @@ const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 let probe;
 
 /** Fails where the browser has no WebAssembly, or the page's policy forbids it. What was found once counts. */
-function requireWasm() {
+export function requireWasm() {
   probe ??= findOut();
   return probe;
 }
@@ -22,12 +22,10 @@ async function findOut() {
 }
 
 /** Compiles bytes that are known to be the widget's own. */
-async function compileBytes(bytes) {
+export async function compileBytes(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
     throw new Failure('incompatible', `this browser can't compile the module: ${error.message}`);
   }
 }
-
-export { compileBytes, requireWasm };

@@ -10,7 +10,7 @@ const DARK_RAISED = [30, 39, 48];
 const READABLE = 4.5;
 
 /** The style sheet that sets the accent and the text on it; `hex` is `#rgb` or `#rrggbb`. */
-function accentSheet(hex) {
+export function accentSheet(hex) {
   const accent = channels(hex);
   const onLight = readable(accent, LIGHT_RAISED, INK);
   const onDark = readable(accent, DARK_RAISED, LIGHT);
@@ -56,8 +56,4 @@ function luminance(colour) {
 }
 
 /** The colour, as dark as it takes to be read on white paper. */
-function readableOnWhite(colour) {
-  return readable(colour, LIGHT, INK);
-}
-
-export { accentSheet, readableOnWhite };
+export const readableOnWhite = (colour) => readable(colour, LIGHT, INK);

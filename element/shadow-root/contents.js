@@ -4,7 +4,7 @@ import { failureNotice, showFallback } from './failure-notice.js';
 import { MOST_LOSSES, contentPlace, replacePlace, withProbe } from './place.js';
 
 /** One element's contents. They stay there, whatever others do to them. */
-class ShadowContents {
+export class ShadowContents {
   /** @type {import('./place.js').Place} */
   place;
   #element;
@@ -29,18 +29,12 @@ class ShadowContents {
   }
 
   /** The first pages, as long as they stand there. */
-  get firstPages() {
-    return this.place.firstPages;
-  }
+  get firstPages() { return this.place.firstPages; }
 
   /** Something stands at the place: the children are not shown. */
-  hideChildren() {
-    this.#slot.hidden = true;
-  }
+  hideChildren() { this.#slot.hidden = true; }
 
-  removeNotice() {
-    this.#notice?.remove();
-  }
+  removeNotice() { this.#notice?.remove(); }
 
   /** Lets a widget take the place of what stands there: the first pages, which look the same, or what crashed. */
   show(place) {
@@ -70,9 +64,7 @@ class ShadowContents {
   }
 
   /** The visitor goes on: whoever took something away may have done it for the last time. */
-  turnPage() {
-    this.#losses = 0;
-  }
+  turnPage() { this.#losses = 0; }
 
   /** An emptied root, or one that was written anew from its own text: copies answer nobody. */
   #repair() {
@@ -85,5 +77,3 @@ class ShadowContents {
     this.#root.prepend(...own);
   }
 }
-
-export { ShadowContents };

@@ -7,7 +7,7 @@ import { element } from '../dom.js';
 /**
  * Shows what the page has in the place of the widget, or else words of our own with a link to `address`; returns them.
  */
-function showFallback(host, slot, { language, address }) {
+export function showFallback(host, slot, { language, address }) {
   const hasChildren = host.firstElementChild || host.textContent.trim();
   slot.hidden = !hasChildren;
   if (hasChildren) return undefined;
@@ -39,7 +39,7 @@ function offlineFile() {
 }
 
 /** That the widget can't be had, or can't go on where the visitor has begun, and the ways on. */
-function failureNotice(host, { language, address, hasBegun }) {
+export function failureNotice(host, { language, address, hasBegun }) {
   const texts = FAILURE_TEXTS[language];
   const retry = element('button', 'bp-button', texts.retry);
   retry.type = 'button';
@@ -57,5 +57,3 @@ function failureNotice(host, { language, address, hasBegun }) {
   notice.setAttribute('role', 'alert');
   return notice;
 }
-
-export { failureNotice, showFallback };

@@ -7,30 +7,30 @@
  */
 
 /** How often in a row what others take away comes back. */
-const MOST_LOSSES = 50;
+export const MOST_LOSSES = 50;
 
 const PROBE = 'bp-probe';
 
 /** An empty place for the widget. */
-function contentPlace() {
+export function contentPlace() {
   const place = document.createElement('div');
   place.className = 'bp-root';
   return withProbe(place);
 }
 
 /** The place, which answers from now on for as long as its listeners are heard. */
-function withProbe(place) {
+export function withProbe(place) {
   place.addEventListener(PROBE, (event) => event.preventDefault());
   return place;
 }
 
 /** Whether what listens in a place is heard: Chromium drops all listeners of what stood in a frame that is gone. */
-function isHeard(place) {
+export function isHeard(place) {
   return !place.dispatchEvent(new Event(PROBE, { __proto__: null, cancelable: true }));
 }
 
 /** Settles once something stands in an element, before the browser shows the page again. @returns {Promise<void>} */
-function drawn(element) {
+export function drawn(element) {
   return new Promise((resolve) => {
     if (element.firstChild) return resolve();
     const observer = new MutationObserver(() => {
@@ -47,20 +47,16 @@ const CONTROLS = 'a, button, details, input, select, summary, textarea, [tabinde
 const controlsIn = (place) => [...place.querySelectorAll(CONTROLS)];
 
 /** The number of a control among those of a place; -1 if it isn't there. */
-function placeOf(control, place) {
-  return controlsIn(place).indexOf(control);
-}
+export const placeOf = (control, place) => controlsIn(place).indexOf(control);
 
 /** The control with that number, if there is one. */
-function controlAt(number, place) {
-  return controlsIn(place)[number];
-}
+export const controlAt = (number, place) => controlsIn(place)[number];
 
 /**
  * Puts an element in the place of another. What is open stays open, and focus that was inside goes to the same place;
  * where another page stands there, to its heading, or to what is wrong on it.
  */
-function replacePlace(before, after, isSamePage) {
+export function replacePlace(before, after, isSamePage) {
   const focused = placeOf(before.getRootNode().activeElement, before);
   const opened = [...before.querySelectorAll('details[open]')].map((details) => placeOf(details, before));
   before.replaceWith(after);
@@ -70,5 +66,3 @@ function replacePlace(before, after, isSamePage) {
   const target = same ?? after.querySelector('.bp-error, .bp-heading');
   target?.focus({ __proto__: null, preventScroll: Boolean(same) });
 }
-
-export { MOST_LOSSES, contentPlace, controlAt, drawn, isHeard, placeOf, replacePlace, withProbe };

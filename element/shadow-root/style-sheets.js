@@ -21,7 +21,7 @@ function sheetOf(view, text) {
 }
 
 /** Gives an element the sheet of the first pages, that of all others once it has come (`later`), and its accent's. */
-function adoptSheets(element, later) {
+export function adoptSheets(element, later) {
   // A sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
   if (!view) return;
@@ -31,5 +31,3 @@ function adoptSheets(element, later) {
   if (accent) sheets.push(sheetOf(view, accentSheet(accent)));
   element.shadowRoot.adoptedStyleSheets = sheets;
 }
-
-export { adoptSheets };

@@ -24,12 +24,10 @@ function write(key, text) {
   }
 }
 
-const readSession = () => read(SESSION);
-const writeSession = (text) => write(SESSION, text);
-const readNamedResults = () => read(NAMED_RESULTS);
-const writeNamedResults = (text) => write(NAMED_RESULTS, text);
+export const readSession = () => read(SESSION);
+export const writeSession = (text) => write(SESSION, text);
+export const readNamedResults = () => read(NAMED_RESULTS);
+export const writeNamedResults = (text) => write(NAMED_RESULTS, text);
 
 /** The names of the entries that there are. */
-const usedKeys = () => [SESSION, NAMED_RESULTS].filter(read);
-
-export { readNamedResults, readSession, usedKeys, writeNamedResults, writeSession };
+export const usedKeys = () => [SESSION, NAMED_RESULTS].filter(read);

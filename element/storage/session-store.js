@@ -9,7 +9,7 @@ function parse(text) {
 }
 
 /** One element's session: what a runtime goes on from, and what is kept on the device. */
-class SessionStore {
+export class SessionStore {
   saved = '';
   /** The language that the visitor chose; empty for none. */
   #language = '';
@@ -19,21 +19,14 @@ class SessionStore {
   #isResumed = false;
   #isRecovered = false;
   /** Whether the visitor wants the answers kept, and what was stored when this element last looked. */
-  #isKept = false;
+  isKept = false;
   #known = '';
   /** What prevents that now, as a notice: storage that is full or closed, or what another page has stored. */
   #obstacle = '';
   #onChange;
 
   /** `onChange` is called when there is something else to say about that. */
-  constructor(onChange) {
-    this.#onChange = onChange;
-  }
-
-  /** Whether the answers are to be kept. */
-  get isKept() {
-    return this.#isKept;
-  }
+  constructor(onChange) { this.#onChange = onChange; }
 
   /** What there is to say about the session; empty for nothing. */
   get notice() {
@@ -48,20 +41,18 @@ class SessionStore {
     if (this.saved || this.#fault) return '';
     this.#known = readSession();
     [this.#language, this.saved] = parse(this.#known);
-    this.#isResumed = this.#isKept = this.saved !== '';
+    this.#isResumed = this.isKept = this.saved !== '';
     return this.#language;
   }
 
   /** What was kept is left alone, since this version can't read it. */
   reject(reason) {
     this.saved = '';
-    this.#isResumed = this.#isKept = false;
+    this.#isResumed = this.isKept = false;
     this.#fault = reason === 'malformed' ? 'kept-unreadable' : 'kept-newer';
   }
 
-  recover() {
-    this.#isRecovered = true;
-  }
+  recover() { this.#isRecovered = true; }
 
   /** What was news on one page is none on the next; an obstacle stays one until it is over. */
   turnPage() {
@@ -71,7 +62,7 @@ class SessionStore {
 
   save(saved) {
     this.saved = saved;
-    if (!this.#isKept) return;
+    if (!this.isKept) return;
     const there = readSession();
     // Neither page may lose what the other kept: the visitor says which of both it shall be.
     const isElsewhere = there && there !== this.#known;
@@ -92,15 +83,13 @@ class SessionStore {
   }
 
   /** Stores the list of named results. */
-  writeNamedResults(list) {
-    this.#meet(writeNamedResults(list));
-  }
+  writeNamedResults(list) { this.#meet(writeNamedResults(list)); }
 
   /** Keeps the answers from now on, whatever another page kept; or no longer. */
   keep(isWanted) {
     const obstacle = isWanted ? this.#write() : writeSession('');
     // Once something is kept, it goes on being kept as soon as there is room again.
-    this.#isKept = isWanted && !obstacle;
+    this.isKept = isWanted && !obstacle;
     this.#fault = '';
     this.#obstacle = obstacle;
     this.#onChange();
@@ -120,5 +109,3 @@ class SessionStore {
     this.#onChange();
   }
 }
-
-export { SessionStore };

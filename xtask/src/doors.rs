@@ -45,16 +45,16 @@ pub(crate) fn files(parts: &Parts) -> Result<Files> {
     files.extend(frame::files(parts)?);
     files.extend(offline::files(parts)?);
     files.extend(npm::files(parts)?);
-    files.extend(interface(parts)?);
+    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+    files.extend(interface(parts, modules, &format!("{NAME}.d.ts"))?);
     Ok(files)
 }
 
-/// What tells tools about the element.
-fn interface(parts: &Parts) -> Result<Files> {
-    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+/// What tells tools about the element: it is in these modules, and its types in a file of that name.
+fn interface(parts: &Parts, modules: Modules, types: &str) -> Result<Files> {
     let mut files = Files::from([
         ("custom-elements.json".to_owned(), parts.api.manifest(modules).into_bytes()),
-        (format!("{NAME}.d.ts"), parts.api.types()?.into_bytes()),
+        (types.to_owned(), parts.api.types()?.into_bytes()),
     ]);
     let schemas = parts.api.schemas()?.into_iter();
     files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));

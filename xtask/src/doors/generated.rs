@@ -11,10 +11,14 @@ use crate::bundle::Built;
 /// All modules of a script that takes what it loads from there.
 pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
     let mut modules = texts(parts)?;
+    let first_pages = [("FIRST_PAGES", parts.screens.in_script()), ("FIRST_SHEET", json!(parts.first_sheet))];
+    // Each call gives a start function of its own; instances of one compiled module stay apart. It is called with a
+    // function that every instance's exports go through.
+    let glue = format!("export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n", parts.glue);
     modules.extend([
         ("generated/files.js", files(parts, bytes)?),
-        ("generated/first-pages.js", first_pages(parts)),
-        ("generated/glue.js", glue(parts)),
+        ("generated/first-pages.js", constants(first_pages)),
+        ("generated/glue.js", glue),
     ]);
     if let Bytes::Inlined = bytes {
         let inlined = read(&parts.root.join("element/loading/inlined-files.js"))?;
@@ -25,78 +29,51 @@ pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
 
 /// Those that name no file: what scripts know of the interface and of the content.
 pub(super) fn texts(parts: &Parts) -> Result<Built> {
+    let languages: Value = parts.texts.iter().map(|(code, _)| code.as_str()).collect();
+    let section = |name: &str| -> Value {
+        parts.content.iter().map(|(code, file)| (code.clone(), file[name].clone())).collect()
+    };
+    let interface = [
+        ("VERSION", json!(VERSION)),
+        ("SETTINGS", parts.api.settings()),
+        ("FRAME_ATTRIBUTES", json!(parts.api.frame_attributes())),
+        ("EVENTS", json!(parts.api.event_names())),
+    ];
+    let printed = [
+        ("PRINTED_SHEET", json!(parts.printed_sheet)),
+        ("PRINTED_TEXTS", section("printed")),
+        ("QUESTIONS", parts.questions.clone()),
+    ];
+    let texts = [
+        ("LANGUAGES", languages),
+        ("TITLES", json!(parts.page_text("title")?)),
+        ("FAILURE_TEXTS", section("failure")),
+    ];
     Ok(Built::from([
-        ("generated/interface.js", interface(parts)),
-        ("generated/printed.js", printed(parts)),
-        ("generated/texts.js", page_texts(parts)?),
+        ("generated/interface.js", constants(interface)),
+        ("generated/printed.js", constants(printed)),
+        ("generated/texts.js", constants(texts)),
     ]))
 }
 
-fn interface(parts: &Parts) -> String {
-    let api = &parts.api;
-    format!(
-        "export const VERSION = {};\nexport const SETTINGS = {};\n\
-         export const FRAME_ATTRIBUTES = {};\nexport const EVENTS = {};\n",
-        text(VERSION),
-        api.settings(),
-        json!(api.frame_attributes()),
-        json!(api.event_names()),
-    )
-}
-
-fn page_texts(parts: &Parts) -> Result<String> {
-    let titles = json!(parts.page_text("title")?);
-    let failures = section(parts, "failure");
-    Ok(format!("export const TITLES = {titles};\nexport const FAILURE_TEXTS = {failures};\n"))
-}
-
-/// A section of the content, by language.
-fn section(parts: &Parts, name: &str) -> Value {
-    parts.content.iter().map(|(code, file)| (code.clone(), file[name].clone())).collect()
-}
-
-fn printed(parts: &Parts) -> String {
-    format!(
-        "export const PRINTED_SHEET = {};\nexport const PRINTED_TEXTS = {};\nexport const QUESTIONS = {};\n",
-        text(&parts.printed_sheet),
-        section(parts, "printed"),
-        parts.questions,
-    )
-}
-
-fn first_pages(parts: &Parts) -> String {
-    let sheet = text(&parts.first_sheet);
-    format!(
-        "export const FIRST_PAGES = {};\nexport const FIRST_SHEET = {sheet};\n",
-        parts.screens.in_script()
-    )
-}
-
-/// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart. It is
-/// called with a function that every instance's exports go through.
-fn glue(parts: &Parts) -> String {
-    format!("export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n", parts.glue)
+fn constants<const N: usize>(values: [(&str, Value); N]) -> String {
+    values.map(|(name, value)| format!("export const {name} = {value};\n")).concat()
 }
 
 fn files(parts: &Parts, bytes: Bytes) -> Result<String> {
-    let script = match bytes {
-        Bytes::Fetched => "import.meta.url",
-        // A bundler may write the place of the package on its own machine there.
-        Bytes::Bundled => "''",
-        Bytes::Inlined => "globalThis.document?.currentScript?.src ?? ''",
+    let (script, export) = match bytes {
+        Bytes::Fetched => {
+            let name = text(&format!("./{}", parts.export_name()));
+            ("import.meta.url", format!("url: beside({name}), load: (address) => import(address)"))
+        }
+        // A bundler may write the place of the package on its own machine there. In this form of words, it sees that
+        // the file belongs to the script.
+        Bytes::Bundled => ("''", format!("url: '', load: () => import('./{EXPORT}')")),
+        Bytes::Inlined => ("globalThis.document?.currentScript?.src ?? ''", String::new()),
     };
     // A script from a `blob:` or `data:` address has nothing beside it.
     let beside = "const beside = (name) => { try { return new URL(name, import.meta.url).href; } \
                   catch { return ''; } };\n";
-    let export = match bytes {
-        Bytes::Fetched => format!(
-            "url: beside({}), load: (address) => import(address)",
-            text(&format!("./{}", parts.export_name()))
-        ),
-        // In this form of words, bundlers see that it belongs to the script.
-        Bytes::Bundled => format!("url: '', load: () => import('./{EXPORT}')"),
-        Bytes::Inlined => String::new(),
-    };
     Ok(format!(
         "{}export const SCRIPT_ADDRESS = {script};\n\
          export const WASM_FILE = {{ {} }};\n\

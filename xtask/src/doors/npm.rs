@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow};
 use super::element::{CLASS, DEFINE, module};
 use super::loaded::Bytes;
 use super::parts::{Parts, VERSION, read};
-use super::{EXPORT, Files, NAME, tarball};
+use super::{EXPORT, Files, NAME, interface, tarball};
 use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
@@ -37,13 +37,10 @@ fn package(parts: &Parts) -> Result<Files> {
         ("define.js", define),
         (EXPORT, parts.export.clone()),
         ("inline.js", module(parts, DEFINE, Bytes::Inlined)?),
-        ("index.d.ts", parts.api.types()?),
-        ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),
     ];
     let mut files: Files =
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
-    let schemas = parts.api.schemas()?.into_iter();
-    files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));
+    files.extend(interface(parts, Modules { class: "element.js", define: "define.js" }, "index.d.ts")?);
     for licence in LICENCES {
         files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
     }
