@@ -12,12 +12,12 @@ import { onFirstTouch } from './loading/first-touch.js';
 import { laterSheet, nextTask } from './loading/runtime.js';
 import { requireWasm } from './loading/webassembly.js';
 import { ShadowContents } from './shadow-root/contents.js';
-import { contentPlace, drawn, isHeard, withProbe } from './shadow-root/place.js';
+import { contentPlace, whenDrawn, hasListeners, withListenerProbe } from './shadow-root/place.js';
 import { adoptSheets } from './shadow-root/style-sheets.js';
 import { readNamedResults, readSession } from './storage/browser-storage.js';
 import { SessionStore } from './storage/session-store.js';
 import { Warnings } from './warnings.js';
-import { hostOf } from './widget-host.js';
+import { widgetHost } from './widget-host.js';
 
 /** One element's parts, and what they have to do with each other. The engine and the widget call it. */
 export class Lifecycle {
@@ -58,7 +58,7 @@ export class Lifecycle {
       else if (end) this.#engine.start();
     });
     this.languages.watch();
-    if (!isHeard(this.#contents.place)) this.#recover();
+    if (!hasListeners(this.#contents.place)) this.#recover();
     if (this.#engine.runtime) return;
     this.#contents.removeNotice();
     this.#isServing = true;
@@ -69,13 +69,13 @@ export class Lifecycle {
   disconnect() {
     this.#isServing = false;
     this.#touch?.abort();
-    [this.link, this.languages].forEach((part) => part.leave());
+    [this.link, this.languages].forEach((part) => part.unwatch());
   }
 
   /** What stands there hears nothing any more: it is made anew, with its answers. */
   #recover() {
     this.#engine.drop();
-    withProbe(this.#contents.place);
+    withListenerProbe(this.#contents.place);
     const { firstPages } = this.#contents;
     if (firstPages) firstPages.key = '';
     else this.#engine.start();
@@ -85,7 +85,7 @@ export class Lifecycle {
   change(name, text) {
     const fault = settingFault(name, text);
     if (fault) this.warnings.say(`${name}=${text}`, `unknown ${name} "${text}": ${fault}`);
-    if (name === 'lang') this.languages.forget();
+    if (name === 'lang') this.languages.forgetChoice();
     if (name === 'accent') this.adoptSheets();
     else if (name === 'name') this.#value.submit();
     else this.update();
@@ -192,12 +192,12 @@ export class Lifecycle {
     const place = contentPlace();
     const isCurrent = () => this.#engine.runtime === runtime;
     this.adoptSheets();
-    runtime.mount(place, hostOf(this.element, this), this.store.saved, this.#contents.firstPages?.done ?? '');
+    runtime.mount(place, widgetHost(this.element, this), this.store.saved, this.#contents.firstPages?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#engine.hasCrashed && this.link.end) runtime.follow(this.link.end);
     if (!isCurrent()) return;
-    this.languages.check();
-    await drawn(place);
+    this.languages.loadWanted();
+    await whenDrawn(place);
     // The first page is what was asked for first.
     const answer = await this.#engine.calls.carryOutNext(runtime);
     if (isCurrent()) this.#show(place);
@@ -260,14 +260,14 @@ export class Lifecycle {
       if (this.#isServing) this.#serve();
       return;
     }
-    this.languages.turn();
+    this.languages.showWanted();
     this.#engine.runtime.update();
-    this.languages.check();
+    this.languages.loadWanted();
   }
 
   /** The visitor chose a language whose texts are there. */
-  speak(language) {
+  setLanguage(language) {
     this.element.setAttribute('lang', language);
-    this.store.speak(language);
+    this.store.setLanguage(language);
   }
 }

@@ -14,7 +14,7 @@ import { readNamedResults, usedKeys } from './storage/browser-storage.js';
  *
  * @param {import('./lifecycle.js').Lifecycle} lifecycle
  */
-export function hostOf(element, lifecycle) {
+export function widgetHost(element, lifecycle) {
   const { languages, link, store } = lifecycle;
   const dispatch = (name, detail) => lifecycle.dispatch(name, detail);
   const set = (name) => readSetting(element, name);

@@ -1,4 +1,4 @@
-// The channel to the host page: it is told how high the content is and what the widget says. `resizer.js` is its end.
+// Tells the host page how high the content is and what the widget says; `resizer.js` is the other end.
 
 import { EVENTS, VERSION } from '../generated/interface.js';
 
@@ -12,7 +12,7 @@ const CALM = 8;
 /** How long after a height was told another width can come of it, in milliseconds. */
 const ECHO = 1000;
 
-/** Only the page right around this frame is told and heard, and of the visitor only through the port it takes. */
+/** Only the page right around this frame is told and heard, and told of the visitor only through the port it takes. */
 const around = window.parent;
 
 /** Sends the content's height whenever it changes. It depends on the frame's width, never on its height. */
@@ -48,7 +48,7 @@ function heightSender(widget) {
   for (const kind of ['pointerdown', 'keydown']) {
     addEventListener(kind, calm, { __proto__: null, capture: true, passive: true });
   }
-  // Measuring may lay the page around out anew, and with it this one: within the observer's own turn, WebKit says that
+  // Measuring may lay the host page out anew, and with it this one: within the observer's own turn, WebKit says that
   // it has come too late for that.
   const sendSoon = () => setTimeout(send);
   new ResizeObserver(sendSoon).observe(widget);
@@ -70,7 +70,7 @@ function heightSender(widget) {
 export function openChannel(widget, onLanguage) {
   if (around === window) return;
   let port;
-  // What happens before the page around listens is told once it does.
+  // What happens before the host page listens is told once it does.
   const untold = [];
   const sendHeight = heightSender(widget);
   const offer = () => {

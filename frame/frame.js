@@ -1,4 +1,4 @@
-// The page in the frame: makes the widget as its own address says, and tells the page around it height and events.
+// The page in the frame: makes the widget as its own address says, and tells the host page its height and events.
 
 import { FRAME_ATTRIBUTES } from '../generated/interface.js';
 import { TITLES } from '../generated/texts.js';
@@ -26,7 +26,7 @@ function follow(widget) {
 }
 
 /**
- * Has the widget speak the language of the page around, until its own address or the visitor says which it is to speak.
+ * Has the widget speak the language of the host page, until its own address or the visitor says which it is to speak.
  */
 function languageTaker(widget) {
   let taken = widget.lang;

@@ -1,5 +1,5 @@
-// For the page around frames: makes each as high as its content, tells it the language around it, and passes the
-// widget's events on. It serves the frames that it was told of, and no other frame of the page.
+// For host pages with frames: makes each as high as its content, tells it the language around it, and passes the
+// widget's events on. It serves the frames that it was told of, and no other frame there.
 
 import { deepFreeze } from '../element/deep-freeze.js';
 import { EVENTS } from '../generated/interface.js';
@@ -85,7 +85,7 @@ addEventListener('message', ({ data, origin, ports: [port], source }) => {
   const frame = servedFrames(document).find(({ contentWindow }) => contentWindow === source);
   if (!frame || !isFrom(frame, origin)) return;
   port.onmessage = ({ data: message }) => {
-    // A frame that has become another's sends what it likes; the page around learns of nothing that is not in order.
+    // A frame that has become another's sends what it likes; the host page learns of nothing that is not in order.
     try {
       if (isServed(frame) && isFrom(frame, origin)) obey(frame, message);
     } catch {}

@@ -19,4 +19,7 @@ export const TEXT_FILES: Record<string, LoadedFile>;
 /** The first pages, by language where they are not in `first-pages.js`. */
 export const FIRST_PAGE_FILES: Record<string, LoadedFile>;
 /** The script that prints and draws; its address is empty where a bundler knows it alone. */
-export const EXPORT_SCRIPT: { url: string; load(address: string): Promise<typeof import('../element/export/export.js')> };
+export const EXPORT_SCRIPT: {
+  url: string;
+  load(address: string): Promise<typeof import('../element/export/export.js')>;
+};

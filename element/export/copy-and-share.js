@@ -10,7 +10,7 @@ export async function copyText(text, root) {
   }
 }
 
-/** The old way, for pages without a secure address. */
+/** The old way, for host pages without a secure address. */
 function copySelected(text, root) {
   const focused = root.activeElement;
   const field = document.createElement('textarea');
@@ -29,7 +29,7 @@ function copySelected(text, root) {
   return isCopied;
 }
 
-/** Whether the device can pass texts on from this page; a page in a frame may be forbidden to. */
+/** Whether the device can pass texts on from here; a page in a frame may be forbidden to. */
 export function canShare() {
   try {
     return navigator.share !== undefined && navigator.canShare({ __proto__: null, text: 'text' });

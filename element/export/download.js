@@ -8,7 +8,7 @@ export function today() {
 }
 
 /** Offers what a blob holds as a file; the day is added to its name. Returns the name. */
-export function offerFile(stem, ending, blob) {
+export function downloadFile(stem, ending, blob) {
   const name = `${stem}-${today()}.${ending}`;
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -25,5 +25,5 @@ const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charse
 
 /** Offers a text as a file. Returns the file's name. */
 export function downloadText(stem, format, text) {
-  return offerFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
+  return downloadFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
 }

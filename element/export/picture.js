@@ -1,6 +1,6 @@
 // The result as a picture for slides and posts, drawn here: it goes to no server.
 
-import { offerFile } from './download.js';
+import { downloadFile } from './download.js';
 import { languageIn, stemIn, wordsIn } from './print.js';
 
 const [WIDE, HIGH, EDGE] = [1200, 675, 64];
@@ -17,7 +17,7 @@ export async function savePicture(root) {
   if (isNoise(drawing)) throw new DOMException('this browser lets no page draw pictures', 'NotAllowedError');
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('this browser made no picture');
-  return offerFile(stemIn(root), 'png', blob);
+  return downloadFile(stemIn(root), 'png', blob);
 }
 
 /** Whether the browser gives pages something else than what they have drawn: in the ground, all points are alike. */
@@ -31,7 +31,7 @@ function penFor(canvas, root) {
   const widget = root.querySelector('.bp');
   const probe = document.createElement('span');
   probe.className = 'bp-unseen';
-  // Beside the page: what is put into it has it drawn anew.
+  // Beside the widget: what is put into it has it drawn anew.
   root.append(probe);
   const inks = { __proto__: null };
   for (const name of INKS) {

@@ -1,11 +1,11 @@
-// Printing a document of its own, in a frame that nobody sees: what stands on the page around it never matters.
+// Printing a document of its own, in a frame that nobody sees: what stands on the host page never matters.
 
 import { PRINTED_SHEET, PRINTED_TEXTS } from '../../generated/printed.js';
 import { readableOnWhite } from '../shadow-root/accent.js';
 
 /** How long a browser may take to begin, in milliseconds; one that never does isn't allowed to. */
 const PRINT_PATIENCE = 1000;
-/** What a host may have set that shows on paper: its colours, if they are dark enough there, and its font. */
+/** What a host page may have set that shows on paper: its colours, if they are dark enough there, and its font. */
 const COLOURS = ['--bp-accent', '--bp-b2b', '--bp-b2c'];
 const FONT = '--bp-font';
 
@@ -16,8 +16,8 @@ let last;
 
 /**
  * Prints an element under a title, in a language; `root` is the shadow root that it was made for. `fit` is called with
- * the document once it stands there, as wide as the paper. In a sandbox that keeps a page from its own frames, the page
- * itself is printed, if it `isAlike`. Rejects where the page may not print.
+ * the document once it stands there, as wide as the paper. In a sandbox that keeps a page from its own frames, the host
+ * page itself is printed, if it `isAlike`. Rejects where that may not print.
  *
  * @param {ShadowRoot} root
  * @param {{ title: string, language: string, content: Element, fit?(page: Document): void, isAlike?: boolean }} print
@@ -41,7 +41,7 @@ export async function printPage(root, { title, language, content, fit, isAlike }
     if (!page || !view) {
       if (!isAlike) throw new Error('this page has no frames of its own');
       frame.remove();
-      await begunPrinting(window);
+      await startPrinting(window);
       return;
     }
     page.documentElement.lang = language;
@@ -54,14 +54,14 @@ export async function printPage(root, { title, language, content, fit, isAlike }
     takeLooks(root.querySelector('.bp'), page, view);
     fit?.(page);
     view.addEventListener('afterprint', () => frame.remove());
-    await begunPrinting(view);
+    await startPrinting(view);
   } catch (error) {
     frame.remove();
     throw error;
   }
 }
 
-/** Takes over what the host has set. */
+/** Takes over what the host page has set. */
 function takeLooks(widget, page, view) {
   const { style } = page.documentElement;
   const set = getComputedStyle(widget);
@@ -79,7 +79,7 @@ function takeLooks(widget, page, view) {
 }
 
 /** Opens the browser's own dialog. In some sandboxes a page may not, and isn't told so. */
-function begunPrinting(view) {
+function startPrinting(view) {
   return new Promise((resolve, reject) => {
     view.addEventListener('beforeprint', resolve);
     setTimeout(() => reject(new Error('this page may not print')), PRINT_PATIENCE);

@@ -1,4 +1,4 @@
-// The result on paper: its parts taken from the page, in the order of a reader who has only these two pages.
+// The result on paper: its parts are copies of the result page's, in the order for a reader who has nothing else.
 
 import { element } from '../dom.js';
 import { today } from './download.js';

@@ -93,7 +93,7 @@ export class FirstPages {
     this.#parts = { __proto__: null };
     this.#pressed = undefined;
     this.#show(this.#first);
-    this.repeat(done, isKept);
+    this.replay(done, isKept);
     this.#before = before;
   }
 
@@ -149,7 +149,7 @@ export class FirstPages {
   get isKept() { return this.#boxes().some(({ type, checked }) => type === 'checkbox' && checked); }
 
   /** Does again what was done on other pages, such as those in another language. */
-  repeat(done, isKept) {
+  replay(done, isKept) {
     const lines = done.split('\n');
     const [opener, page, answer, pressed] = lines.splice(-4);
     this.#before = lines;

@@ -1,7 +1,7 @@
 import { FIRST_PAGE_FILES } from '../../generated/files.js';
 import { FIRST_PAGES } from '../../generated/first-pages.js';
 import { readText } from '../loading/fetched-files.js';
-import { once } from '../loading/load-once.js';
+import { loadOnce } from '../loading/load-once.js';
 import { controlAt, placeOf } from '../shadow-root/place.js';
 import { FirstPages } from './first-pages.js';
 
@@ -10,7 +10,7 @@ const pagesOf = new Map(FIRST_PAGES);
 
 /** Loads the first pages in a language. */
 async function loadFirstPages(language) {
-  pagesOf.set(language, JSON.parse(await once(FIRST_PAGE_FILES[language], readText)));
+  pagesOf.set(language, JSON.parse(await loadOnce(FIRST_PAGE_FILES[language], readText)));
 }
 
 /**
@@ -28,7 +28,7 @@ export function showFirstPages(place, settings) {
   const before = place.firstPages;
   if (before?.key === key) return undefined;
   const make = (name) => {
-    const page = made(pages[name]);
+    const page = build(pages[name]);
     if (variant === 'compact') {
       page.classList.add('bp--compact');
       page.querySelector('.bp-facts')?.remove();
@@ -41,17 +41,17 @@ export function showFirstPages(place, settings) {
   place.textContent = '';
   place.append(make(first));
   place.firstPages = new FirstPages(place, first, make, key);
-  if (before) place.firstPages.repeat(before.done, before.isKept);
+  if (before) place.firstPages.replay(before.done, before.isKept);
   controlAt(focused, place)?.focus();
   return undefined;
 }
 
 /** The element, or the text, that a description stands for. */
-function made(node) {
+function build(node) {
   if (typeof node === 'string') return document.createTextNode(node);
   const [name, attributes, ...children] = node;
   const element = document.createElement(name);
   for (let at = 0; at < attributes.length; at += 2) element.setAttribute(attributes[at], attributes[at + 1]);
-  element.append(...children.map(made));
+  element.append(...children.map(build));
   return element;
 }

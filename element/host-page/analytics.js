@@ -1,8 +1,8 @@
-// Counting, only where the host asks for it: the event's name, the step and the profile, and nothing else.
+// Counting, only where the host page asks for it: the event's name, the step and the profile, and nothing else.
 
 const COUNTED = ['start', 'step', 'complete', 'restart'];
 
-/** Tells the host's own analytics of an event; whatever becomes of it there never reaches the widget. */
+/** Tells the host page's own analytics of an event; whatever becomes of it there never reaches the widget. */
 export function count(kind, name, detail) {
   if (kind === 'none' || !COUNTED.includes(name)) return;
   const step = name === 'step' ? stepName(detail) : undefined;

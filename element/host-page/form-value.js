@@ -1,6 +1,6 @@
 // What the element is to the form around it.
 
-/** One element's result code, as its form and its page's scripts read it. */
+/** One element's result code, as its form and the host page's scripts read it. */
 export class FormValue {
   #element;
   #internals;

@@ -21,7 +21,7 @@ export class ResultLink {
   /** Calls `follow` whenever the address has another end, with that. */
   watch(follow) {
     const listening = new AbortController();
-    this.leave();
+    this.unwatch();
     this.#listening = listening;
     const onChange = () => {
       if (this.#isHeeded) follow(this.end);
@@ -29,5 +29,5 @@ export class ResultLink {
     window.addEventListener('hashchange', onChange, { __proto__: null, signal: listening.signal });
   }
 
-  leave() { this.#listening?.abort(); }
+  unwatch() { this.#listening?.abort(); }
 }

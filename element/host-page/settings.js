@@ -42,7 +42,7 @@ const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => le
 /** Gives a class one property for each attribute. */
 export function reflectSettings(elementClass) {
   for (const name of kinds.keys()) {
-    // Without a prototype of its own, the descriptor would take over what a page puts on everyone's.
+    // Without a prototype of its own, the descriptor would take over what a host page puts on everyone's.
     Object.defineProperty(elementClass.prototype, propertyName(name), {
       __proto__: null,
       configurable: true,
@@ -53,7 +53,7 @@ export function reflectSettings(elementClass) {
   }
 }
 
-/** Lets properties that a page set before the element was defined take effect now. */
+/** Lets properties that a host page set before the element was defined take effect now. */
 export function upgradeSettings(element) {
   for (const name of [...kinds.keys()].map(propertyName)) {
     // `Object.hasOwn` is younger than some browsers.

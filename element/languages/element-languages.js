@@ -35,9 +35,9 @@ export class ElementLanguages {
     return this.#wanted;
   }
 
-  /** Follows what the page around says, from now on. */
+  /** Follows what the host page says, from now on. */
   watch() {
-    this.leave();
+    this.unwatch();
     this.#around = new MutationObserver(() => {
       if (this.wanted !== this.shown) this.#lifecycle.update();
     });
@@ -46,10 +46,10 @@ export class ElementLanguages {
     }
   }
 
-  leave() { this.#around?.disconnect(); }
+  unwatch() { this.#around?.disconnect(); }
 
   /** The element's own tag is another one. */
-  forget() { this.#chosen = this.#missing = ''; }
+  forgetChoice() { this.#chosen = this.#missing = ''; }
 
   /** Takes a runtime that has the texts of one language; shows the one that is wanted by now, if it can be had. */
   async begin(runtime, language) {
@@ -60,13 +60,13 @@ export class ElementLanguages {
   }
 
   /** Shows the language that is wanted, if its texts are there. */
-  turn() {
+  showWanted() {
     const { wanted } = this;
     if (this.#known.has(wanted)) this.shown = wanted;
   }
 
   /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
-  async check() {
+  async loadWanted() {
     const own = this.#lifecycle.element.getAttribute('lang');
     if (own && !knownLanguage(own)) {
       this.#lifecycle.warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
@@ -79,7 +79,7 @@ export class ElementLanguages {
   /** The visitor's choice counts once its texts are there, and unless another came since. */
   async choose(language) {
     this.#chosen = language;
-    if (await this.#learn(language) && this.#chosen === language) this.#lifecycle.speak(language);
+    if (await this.#learn(language) && this.#chosen === language) this.#lifecycle.setLanguage(language);
   }
 
   /** Gives the runtime the texts of a language; whether it has them. */
@@ -89,8 +89,9 @@ export class ElementLanguages {
       if (!this.#known.has(language)) await addTexts(runtime, language);
     } catch (error) {
       const { code, message } = asFailure(error);
+      const { warnings } = this.#lifecycle;
       this.#missing = language;
-      this.#lifecycle.warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
+      warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
       return false;
     }
     if (this.#runtime !== runtime) return false;

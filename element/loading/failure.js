@@ -1,6 +1,6 @@
 /** A reason not to start; `code` is stable, the message is for developers. */
 export class Failure extends Error {
-  // Its own, whatever the page has on everyone's prototype.
+  // Its own, whatever the host page has put on everyone's prototype.
   code;
 
   constructor(code, message) {

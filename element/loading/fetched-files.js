@@ -80,7 +80,7 @@ async function checkedBytes(file, signal) {
   return bytes;
 }
 
-/** The bytes' integrity value; none where the page isn't served securely, and so can't compute one. */
+/** The bytes' integrity value; none where the host page isn't served securely, and so can't compute one. */
 async function integrityOf(bytes) {
   if (!globalThis.crypto?.subtle) return undefined;
   const digest = await crypto.subtle.digest('SHA-384', bytes);

@@ -28,7 +28,7 @@ export function onFirstTouch(element, isNear, start) {
   return end;
 }
 
-/** A page that scrolls under a resting mouse sends its events too: only a pointer that is elsewhere has moved. */
+/** A host page that scrolls under a resting mouse sends its events too: only a pointer that is elsewhere has moved. */
 function watchPointer(element, listen, mean) {
   let before = '';
   const onMove = ({ pointerType, screenX, screenY }) => {

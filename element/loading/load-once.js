@@ -1,10 +1,10 @@
-// What is loaded from files.
+// Files are loaded once for all elements on a page.
 
 /** What was loaded or is on its way, by its file: one download and one compilation serve every element. */
 const loads = new Map();
 
 /** Loads a file, unless that was done before; a load that failed counts for nothing. */
-export function once(file, load) {
+export function loadOnce(file, load) {
   if (!loads.has(file)) {
     const download = new AbortController();
     const entry = { __proto__: null, isLoading: true, download, loaded: load(file, download.signal) };

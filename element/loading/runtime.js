@@ -1,10 +1,12 @@
+// One runtime of the engine: started, given texts, and ended by its first panic.
+
 import { STYLES_FILE, TEXT_FILES, WASM_FILE } from '../../generated/files.js';
 import { createRuntime } from '../../generated/glue.js';
 import { Failure } from './failure.js';
 import { compileWasm, readText } from './fetched-files.js';
-import { once } from './load-once.js';
+import { loadOnce } from './load-once.js';
 
-/** The sheet of the pages after the first ones; undefined until it has come. */
+/** The style sheet of the pages after the first ones; undefined until it has come. */
 export let laterSheet;
 
 /**
@@ -14,8 +16,8 @@ export let laterSheet;
  * the styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
 export async function startRuntime(language, onCrash) {
-  const loading = [once(WASM_FILE, compileWasm), once(STYLES_FILE, readText), once(TEXT_FILES[language], readText)];
-  const [module, styles] = await Promise.all(loading);
+  const files = [[WASM_FILE, compileWasm], [STYLES_FILE, readText], [TEXT_FILES[language], readText]];
+  const [module, styles] = await Promise.all(files.map(([file, load]) => loadOnce(file, load)));
   laterSheet = styles;
   const runtime = createRuntime((exports) => guarded(exports, onCrash));
   await runtime(module);
@@ -44,7 +46,7 @@ export function nextTask() {
 
 /** Gives a runtime the texts of one more language; rejects when they can't be had. */
 export async function addTexts(runtime, language) {
-  const texts = await once(TEXT_FILES[language], readText);
+  const texts = await loadOnce(TEXT_FILES[language], readText);
   if (!runtime.add_texts(texts)) throw new Failure('incompatible', `not the texts of this version: ${language}`);
 }
 
@@ -52,10 +54,10 @@ export async function addTexts(runtime, language) {
 const NOTHING = Object.freeze([0, 0]);
 
 /**
- * The exports of an instance, whose functions never throw into the page.
+ * The exports of an instance, whose functions never throw into the host page.
  *
  * A panic leaves the instance in the middle of something. So the first one ends it: it unwinds to the outermost call,
- * and every later call, from listeners still on the page too, does nothing.
+ * and every later call, from listeners that are still there too, does nothing.
  */
 function guarded(exports, onCrash) {
   let isDead = false;

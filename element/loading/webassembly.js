@@ -1,3 +1,5 @@
+// Whether the browser can run WebAssembly here, and how bytes become a module.
+
 import { Failure } from './failure.js';
 
 /** The smallest module there is: its magic number and version. */
@@ -5,7 +7,7 @@ const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 let probe;
 
-/** Fails where the browser has no WebAssembly, or the page's policy forbids it. What was found once counts. */
+/** Fails where the browser has no WebAssembly, or the host page's policy forbids it. The first answer counts. */
 export function requireWasm() {
   probe ??= findOut();
   return probe;

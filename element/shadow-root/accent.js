@@ -1,4 +1,4 @@
-// The accent colour of a host, made readable on the light and on the dark ground.
+// The accent colour that a host page sets, made readable on the light and on the dark ground.
 
 const LIGHT = [255, 255, 255];
 const DARK = [21, 28, 35];

@@ -1,7 +1,7 @@
 // What stands in an element's shadow root: the slot for its children, and the place where its pages are drawn.
 
 import { failureNotice, showFallback } from './failure-notice.js';
-import { MOST_LOSSES, contentPlace, replacePlace, withProbe } from './place.js';
+import { MOST_LOSSES, contentPlace, replacePlace, withListenerProbe } from './place.js';
 
 /** One element's contents. They stay there, whatever others do to them. */
 export class ShadowContents {
@@ -15,14 +15,14 @@ export class ShadowContents {
   #losses = 0;
 
   constructor(element) {
-    // A page may bring the first pages along in its markup.
+    // A host page may bring the first pages along in its markup.
     const declared = element.shadowRoot;
     const root = declared ?? element.attachShadow({ __proto__: null, mode: 'open' });
     if (!declared) root.append(document.createElement('slot'), contentPlace());
     this.#element = element;
     this.#root = root;
     this.#slot = root.querySelector('slot');
-    this.place = withProbe(root.querySelector('.bp-root'));
+    this.place = withListenerProbe(root.querySelector('.bp-root'));
     // The markup brings its styles along; the element has sheets of its own.
     root.querySelector('style')?.remove();
     new MutationObserver(() => this.#repair()).observe(root, { __proto__: null, childList: true });

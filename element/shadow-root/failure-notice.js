@@ -5,7 +5,8 @@ import { FAILURE_TEXTS } from '../../generated/texts.js';
 import { element } from '../dom.js';
 
 /**
- * Shows what the page has in the place of the widget, or else words of our own with a link to `address`; returns them.
+ * Shows the element's children in the place of the widget, or else words of our own with a link to `address`, which it
+ * returns.
  */
 export function showFallback(host, slot, { language, address }) {
   const hasChildren = host.firstElementChild || host.textContent.trim();
@@ -17,16 +18,13 @@ export function showFallback(host, slot, { language, address }) {
   return notice;
 }
 
-/**
- * An `https:` or relative address of the page as a browser reads it, if that is what is written there; nothing for any
- * other, or for one that names no server.
- */
+/** An `https:` or relative address as a browser reads it; nothing for any other, or for one that names no server. */
 function wholeAddress(text) {
   const written = text.trim();
   if (!written || /^[a-z][a-z\d+.-]*:(?!\/\/[^/\\?#%]+([/\\?#]|$))/i.test(written)) return undefined;
   try {
     const { href, protocol } = new URL(written, document.baseURI);
-    // A relative address has its page's.
+    // A relative address has the host page's protocol.
     return protocol === 'https:' || protocol === location.protocol ? href : undefined;
   } catch {
     return undefined;

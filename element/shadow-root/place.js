@@ -1,4 +1,4 @@
-// The place in the shadow root where pages are drawn, and one page that takes the place of another.
+// The place in the shadow root where the widget's pages are drawn.
 
 /**
  * Where pages are drawn, with the first pages as long as they stand there; `null` while nothing may.
@@ -15,22 +15,22 @@ const PROBE = 'bp-probe';
 export function contentPlace() {
   const place = document.createElement('div');
   place.className = 'bp-root';
-  return withProbe(place);
+  return withListenerProbe(place);
 }
 
 /** The place, which answers from now on for as long as its listeners are heard. */
-export function withProbe(place) {
+export function withListenerProbe(place) {
   place.addEventListener(PROBE, (event) => event.preventDefault());
   return place;
 }
 
 /** Whether what listens in a place is heard: Chromium drops all listeners of what stood in a frame that is gone. */
-export function isHeard(place) {
+export function hasListeners(place) {
   return !place.dispatchEvent(new Event(PROBE, { __proto__: null, cancelable: true }));
 }
 
 /** Settles once something stands in an element, before the browser shows the page again. @returns {Promise<void>} */
-export function drawn(element) {
+export function whenDrawn(element) {
   return new Promise((resolve) => {
     if (element.firstChild) return resolve();
     const observer = new MutationObserver(() => {

@@ -4,7 +4,7 @@
 const SESSION = 'b2b-b2c-profile';
 const NAMED_RESULTS = 'b2b-b2c-profile-results';
 
-/** What an entry holds; empty where there is none, or where storage is closed to this page. */
+/** What an entry holds; empty where there is none, or where storage is closed to the host page. */
 function read(key) {
   try {
     return localStorage.getItem(key) ?? '';

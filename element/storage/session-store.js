@@ -21,7 +21,7 @@ export class SessionStore {
   /** Whether the visitor wants the answers kept, and what was stored when this element last looked. */
   isKept = false;
   #known = '';
-  /** What prevents that now, as a notice: storage that is full or closed, or what another page has stored. */
+  /** What prevents that now, as a notice: storage that is full or closed, or what another tab has stored. */
   #obstacle = '';
   #onChange;
 
@@ -64,13 +64,13 @@ export class SessionStore {
     this.saved = saved;
     if (!this.isKept) return;
     const there = readSession();
-    // Neither page may lose what the other kept: the visitor says which of both it shall be.
+    // Neither tab may lose what the other kept: the visitor says which of both it shall be.
     const isElsewhere = there && there !== this.#known;
     this.#meet(isElsewhere ? 'kept-elsewhere' : this.#write());
   }
 
   /** The visitor chose a language. */
-  speak(language) {
+  setLanguage(language) {
     this.#language = language;
     this.save(this.saved);
   }
@@ -85,7 +85,7 @@ export class SessionStore {
   /** Stores the list of named results. */
   writeNamedResults(list) { this.#meet(writeNamedResults(list)); }
 
-  /** Keeps the answers from now on, whatever another page kept; or no longer. */
+  /** Keeps the answers from now on, whatever another tab kept; or no longer. */
   keep(isWanted) {
     const obstacle = isWanted ? this.#write() : writeSession('');
     // Once something is kept, it goes on being kept as soon as there is room again.
@@ -95,7 +95,7 @@ export class SessionStore {
     this.#onChange();
   }
 
-  /** What another page kept, to go on with from now on. */
+  /** What another tab kept, to go on with from now on. */
   takeOther() {
     this.#known = readSession();
     this.#obstacle = '';

@@ -1,6 +1,6 @@
 // What the type checker doesn't know by itself of the pages that the scripts run in.
 
-// Options have no prototype, since a page may add to everyone's: the browser would take that for its own options.
+// Options have no prototype, since a host page may add to everyone's, and the browser would take that for an option.
 interface AddEventListenerOptions { __proto__?: null }
 interface BlobPropertyBag { __proto__?: null }
 interface EventInit { __proto__?: null }
@@ -26,7 +26,7 @@ interface CustomElementConstructor {
 
 interface Window {
   B2bB2cProfile?: typeof import('../../element/element.js').B2bB2cProfile;
-  /** Lists that the page's own analytics reads. */
+  /** Lists that the host page's own analytics reads. */
   dataLayer?: object[];
   _paq?: string[][];
   /** When the landing page could be answered, for whoever measures. */
