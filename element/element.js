@@ -30,7 +30,7 @@ export class B2bB2cProfile extends Base {
 
   disconnectedCallback() { this.#lifecycle.disconnect(); }
 
-  // A constructed sheet belongs to its document and stays behind when the element moves to another.
+  // A constructed style sheet belongs to its document and stays behind when the element moves to another.
   adoptedCallback() { this.#lifecycle.adoptSheets(); }
 
   attributeChangedCallback(name, before, after) {

@@ -12,14 +12,14 @@ import { onFirstTouch } from './loading/first-touch.js';
 import { laterSheet, nextTask } from './loading/runtime.js';
 import { requireWasm } from './loading/webassembly.js';
 import { ShadowContents } from './shadow-root/contents.js';
-import { contentPlace, whenDrawn, hasListeners, withListenerProbe } from './shadow-root/place.js';
+import { contentPlace, hasListeners, whenDrawn, withListenerProbe } from './shadow-root/place.js';
 import { adoptSheets } from './shadow-root/style-sheets.js';
 import { readNamedResults, readSession } from './storage/browser-storage.js';
 import { SessionStore } from './storage/session-store.js';
 import { Warnings } from './warnings.js';
 import { widgetHost } from './widget-host.js';
 
-/** One element's parts, and what they have to do with each other. The engine and the widget call it. */
+/** One element's parts, and what they have to do with each other. The engine and the widget's host call it, too. */
 export class Lifecycle {
   #value;
   /** What stops the widget from being built at all; nothing in a browser that has what it takes. */
@@ -50,6 +50,8 @@ export class Lifecycle {
 
   /** Settles when the first page can be answered for the first time. */
   get ready() { return this.#events.ready; }
+
+  setting(name) { return readSetting(this.element, name); }
 
   /** The element has come into a document. */
   connect() {
@@ -119,7 +121,7 @@ export class Lifecycle {
   /** Whether the first page is one that only the engine can draw. */
   get #isEngineNeeded() {
     const isAsked = this.store.saved || this.link.end || !this.#engine.calls.isEmpty;
-    return Boolean(isAsked || (readSetting(this.element, 'persist') === 'ask' && readSession()));
+    return Boolean(isAsked || (this.setting('persist') === 'ask' && readSession()));
   }
 
   /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
@@ -139,7 +141,7 @@ export class Lifecycle {
   /** Shows the first page until the widget is there, unless the visitor was further than that already. */
   #showFirstPages() {
     if (this.#isEngineNeeded && !this.#contents.firstPages) return;
-    const [variant, start, persist] = ['variant', 'start', 'persist'].map((name) => readSetting(this.element, name));
+    const [variant, start, persist] = ['variant', 'start', 'persist'].map((name) => this.setting(name));
     const settings = { __proto__: null, language: this.languages.wanted, variant, start, persist };
     const loading = showFirstPages(this.#contents.place, settings);
     if (loading) loading.then(() => this.update(), (error) => this.fail(asFailure(error)));
@@ -150,8 +152,8 @@ export class Lifecycle {
   #watch() {
     this.#touch?.abort();
     if (this.#engine.isStarting) return;
-    const loading = readSetting(this.element, 'loading');
-    const hasResults = readSetting(this.element, 'persist') !== 'none' && readNamedResults();
+    const loading = this.setting('loading');
+    const hasResults = this.setting('persist') !== 'none' && readNamedResults();
     if (loading === 'eager' || this.#isEngineNeeded || hasResults) this.#engine.start();
     else this.#touch = onFirstTouch(this.element, loading === 'lazy', () => this.#engine.start());
   }
@@ -182,7 +184,7 @@ export class Lifecycle {
 
   /** Goes on from what the visitor kept, in the language that was chosen then. */
   #resume() {
-    const language = readSetting(this.element, 'persist') === 'ask' ? this.store.resume() : '';
+    const language = this.setting('persist') === 'ask' ? this.store.resume() : '';
     if (knownLanguage(language)) this.element.lang = language;
   }
 
@@ -192,7 +194,7 @@ export class Lifecycle {
     const place = contentPlace();
     const isCurrent = () => this.#engine.runtime === runtime;
     this.adoptSheets();
-    runtime.mount(place, widgetHost(this.element, this), this.store.saved, this.#contents.firstPages?.done ?? '');
+    runtime.mount(place, widgetHost(this), this.store.saved, this.#contents.firstPages?.done ?? '');
     // After a panic it may have been the shared result that couldn't be drawn.
     if (!this.#engine.hasCrashed && this.link.end) runtime.follow(this.link.end);
     if (!isCurrent()) return;
@@ -220,7 +222,7 @@ export class Lifecycle {
   /** There is no widget, or none any more. */
   fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
-    const address = readSetting(this.element, 'fallback-href');
+    const address = this.setting('fallback-href');
     if (!this.#contents.fail({ __proto__: null, language: this.languages.wanted, address })) {
       this.#isServing = false;
       this.#events.pause();

@@ -3,7 +3,6 @@
 import { canShare, copyText, shareText } from './export/copy-and-share.js';
 import { downloadText, today } from './export/download.js';
 import { runExport } from './export/run-export.js';
-import { readSetting } from './host-page/settings.js';
 import { REQUESTS } from './loading/fetched-files.js';
 import { readNamedResults, usedKeys } from './storage/browser-storage.js';
 
@@ -14,12 +13,12 @@ import { readNamedResults, usedKeys } from './storage/browser-storage.js';
  *
  * @param {import('./lifecycle.js').Lifecycle} lifecycle
  */
-export function widgetHost(element, lifecycle) {
+export function widgetHost(lifecycle) {
   const { languages, link, store } = lifecycle;
   const dispatch = (name, detail) => lifecycle.dispatch(name, detail);
-  const set = (name) => readSetting(element, name);
+  const set = (name) => lifecycle.setting(name);
   const unlessNone = (value) => (value === 'none' ? '' : value);
-  const root = element.shadowRoot;
+  const root = lifecycle.element.shadowRoot;
   return {
     __proto__: null,
     get language() { return languages.shown; },

@@ -42,16 +42,16 @@ function penFor(canvas, root) {
   return { __proto__: null, inks, font: getComputedStyle(widget).fontFamily, context: canvas.getContext('2d') };
 }
 
-function drawResult(pen, shown, title) {
+function drawResult(pen, said, title) {
   const { inks } = pen;
   box(pen, inks.surface, 0, 0, WIDE, HIGH);
   box(pen, inks.accent, 0, 0, WIDE, 12);
-  line(pen, shown.kicker, { size: 22, ink: inks.muted, x: EDGE, y: 72, width: INNER - 260 });
+  line(pen, said.kicker, { size: 22, ink: inks.muted, x: EDGE, y: 72, width: INNER - 260 });
   line(pen, title, { size: 22, ink: inks.muted, x: WIDE - EDGE, y: 72, width: 250, align: 'right' });
-  const below = lines(pen, shown.name, { size: 68, weight: 700, ink: inks.text, x: EDGE, y: 88, width: INNER, most: 1 });
-  lines(pen, shown.why, { size: 29, ink: inks.text, x: EDGE, y: below + 10, width: INNER, most: 2 });
-  drawSpectrum(pen, shown, 330);
-  shown.dimensions.forEach((dimension, at) => {
+  const below = lines(pen, said.name, { size: 68, weight: 700, ink: inks.text, x: EDGE, y: 88, width: INNER, most: 1 });
+  lines(pen, said.why, { size: 29, ink: inks.text, x: EDGE, y: below + 10, width: INNER, most: 2 });
+  drawSpectrum(pen, said, 330);
+  said.dimensions.forEach((dimension, at) => {
     drawDimension(pen, dimension, EDGE + (at % 3) * (INNER + 44) / 3, 452 + Math.floor(at / 3) * 100, (INNER - 88) / 3);
   });
 }
@@ -143,7 +143,7 @@ function setFont({ context, font }, size, weight) {
   context.font = `${weight} ${size}px ${font}`;
 }
 
-/** The result that stands in a widget's root: texts as they stand there, places in parts of the line from B2C to B2B. */
+/** What the result in a widget's root says: texts as they are there, places in parts of the line from B2C to B2B. */
 function readResult(root) {
   const one = (selector, within = root.querySelector('.bp-report')) => within.querySelector(selector);
   const text = (selector, within) => one(selector, within)?.textContent.trim() ?? '';

@@ -20,7 +20,7 @@ function sheetOf(view, text) {
   return sheet;
 }
 
-/** Gives an element the style sheets of the first pages, of all others once it is there (`later`), and of its accent. */
+/** Gives an element the style sheets of the first pages, of all others once that is there, and of its accent. */
 export function adoptSheets(element, later) {
   // A sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
