@@ -6,7 +6,7 @@ const defined = elements?.get('b2b-b2c-profile');
 if (!defined) {
   elements?.define('b2b-b2c-profile', B2bB2cProfile);
 } else if (defined.version !== B2bB2cProfile.version) {
-  // A page may load the script twice, or two versions of it: the first one stays.
+  // A host page may load the script twice, or two versions of it: the first one stays.
   console.warn(`b2b-b2c-profile: version ${defined.version} is there already; ${B2bB2cProfile.version} is not used`);
 }
 

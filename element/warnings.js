@@ -1,5 +1,5 @@
 /** What one element says to developers, each thing once. */
-class Warnings {
+export class Warnings {
   #said = new Set();
 
   say(thing, text) {
@@ -8,5 +8,3 @@ class Warnings {
     console.warn(`b2b-b2c-profile: ${text}`);
   }
 }
-
-export { Warnings };

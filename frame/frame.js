@@ -1,21 +1,17 @@
-// The page in the frame: makes the widget as its own address says, and tells the page around it height and events.
+// The page in the frame: makes the widget as its own address says, and tells the host page its height and events.
 
-import { report } from './report.js';
-import { ATTRIBUTES, TITLES } from './table.js';
+import { FRAME_ATTRIBUTES } from '../generated/interface.js';
+import { TITLES } from '../generated/texts.js';
+import { knownLanguage } from '../element/languages/known-languages.js';
+import { openChannel } from './channel.js';
 
 /** Takes the attributes that the address names; of any other name nothing is taken. */
 function configure(widget) {
   const query = new URLSearchParams(location.search);
-  for (const name of ATTRIBUTES) {
+  for (const name of FRAME_ATTRIBUTES) {
     const value = query.get(name);
     if (value !== null) widget.setAttribute(name, value);
   }
-}
-
-/** The language of a tag, if the widget speaks it. */
-function knownLanguage(tag) {
-  const code = tag.split(/[-_]/)[0].toLowerCase();
-  return Object.keys(TITLES).find((known) => known === code);
 }
 
 /** The page itself speaks and looks as the widget does. */
@@ -30,7 +26,7 @@ function follow(widget) {
 }
 
 /**
- * Has the widget speak the language of the page around, until its own address or the visitor says which it is to speak.
+ * Has the widget speak the language of the host page, until its own address or the visitor says which it is to speak.
  */
 function languageTaker(widget) {
   let taken = widget.lang;
@@ -50,5 +46,5 @@ const widget = document.createElement('b2b-b2c-profile');
 configure(widget);
 follow(widget);
 new MutationObserver(() => follow(widget)).observe(widget, { __proto__: null, attributeFilter: ['lang', 'theme'] });
-report(widget, languageTaker(widget));
+openChannel(widget, languageTaker(widget));
 document.body.append(widget);

@@ -1,7 +1,8 @@
-// For the page around frames: makes each as high as its content, tells it the language around it, and passes the
-// widget's events on. It serves the frames that it was told of, and no other frame of the page.
+// For host pages with frames: makes each as high as its content, tells it the language around it, and passes the
+// widget's events on. It serves the frames that it was told of, and no other frame there.
 
-import { EVENTS } from './table.js';
+import { deepFreeze } from '../element/deep-freeze.js';
+import { EVENTS } from '../generated/interface.js';
 
 /** The form of the messages; both ends must have the same. */
 const PROTOCOL = 1;
@@ -44,11 +45,6 @@ function isFrom(frame, origin) {
   return isOpaque || origin === addressOf(frame).origin;
 }
 
-function freeze(value) {
-  if (Object(value) === value) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
-}
-
 function resize(frame, height) {
   const style = getComputedStyle(frame);
   const around = ['borderTopWidth', 'paddingTop', 'paddingBottom', 'borderBottomWidth']
@@ -62,7 +58,7 @@ function resize(frame, height) {
 function obey(frame, { height, event, detail }) {
   if (Number.isInteger(height)) resize(frame, height);
   if (EVENTS.includes(event) && detail.length < MOST) {
-    detail = freeze({ type: event, detail: JSON.parse(detail) });
+    detail = deepFreeze({ type: event, detail: JSON.parse(detail) });
     const options = { __proto__: null, bubbles: true, composed: true, detail };
     frame.dispatchEvent(new CustomEvent('b2b-b2c-profile', options));
   }
@@ -89,7 +85,7 @@ addEventListener('message', ({ data, origin, ports: [port], source }) => {
   const frame = servedFrames(document).find(({ contentWindow }) => contentWindow === source);
   if (!frame || !isFrom(frame, origin)) return;
   port.onmessage = ({ data: message }) => {
-    // A frame that has become another's sends what it likes; the page around learns of nothing that is not in order.
+    // A frame that has become another's sends what it likes; the host page learns of nothing that is not in order.
     try {
       if (isServed(frame) && isFrom(frame, origin)) obey(frame, message);
     } catch {}

@@ -1,18 +1,16 @@
 // The page around the widget speaks its language: at first the visitor's own, then whichever is chosen.
 
-import { TITLES } from './texts.js';
+import { TITLES } from '../generated/texts.js';
+import { knownLanguage } from '../element/languages/known-languages.js';
 
-const widget = document.querySelector('b2b-b2c-profile');
+const widget = /** @type {HTMLElement} */ (document.querySelector('b2b-b2c-profile'));
 const root = document.documentElement;
 
-const hasTitle = (code) => Object.keys(TITLES).includes(code);
-
-const known = navigator.languages.map((tag) => tag.split('-')[0]).find((code) => hasTitle(code));
-widget.lang = known ?? root.lang;
+widget.lang = navigator.languages.map(knownLanguage).find(Boolean) ?? root.lang;
 
 function follow() {
-  const code = widget.lang;
-  if (!hasTitle(code)) return;
+  const code = knownLanguage(widget.lang);
+  if (!code) return;
   root.lang = code;
   document.title = TITLES[code];
 }

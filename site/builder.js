@@ -1,5 +1,5 @@
 // The embed builder: the fields on the left, the test as it will be on the right, what to paste below.
-// The choices live in the fields alone; nothing is kept.
+// The choices live in the fields alone; nothing is stored.
 
 import { configure } from './configuration.js';
 import { followFields } from './fields.js';

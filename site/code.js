@@ -23,13 +23,13 @@ async function copy(box) {
     tell('copied');
   } catch {
     // Where a browser keeps the clipboard to itself, the visitor's own key does it.
-    getSelection().selectAllChildren(code);
+    getSelection()?.selectAllChildren(code);
     tell('selected');
   }
 }
 
 /** Shows what to paste, and what a content security policy must allow. */
-function showCode(form, configuration) {
+export function showCode(form, configuration) {
   const boxes = [...form.querySelectorAll('.code')];
   const policy = { file: 'Content-Security-Policy', text: policyLines(configuration).join('\n') };
   const parts = snippet(configuration);
@@ -39,5 +39,3 @@ function showCode(form, configuration) {
     box.querySelector('button').onclick = () => copy(box);
   }
 }
-
-export { showCode };

@@ -1,7 +1,7 @@
 // What the builder's fields say: checked, never guessed. A field that is at fault counts as left alone.
 
 /** What each field may say; the first is what holds where nothing is said. */
-const CHOICES = {
+export const CHOICES = {
   door: ['module', 'classic', 'frame', 'react', 'vue', 'svelte', 'wordpress', 'wordpress-frame'],
   lang: ['', 'nl', 'en'],
   theme: ['auto', 'light', 'dark'],
@@ -12,7 +12,7 @@ const CHOICES = {
 };
 
 /** The doors that put the test into a frame. */
-const FRAMES = ['frame', 'wordpress-frame'];
+export const FRAMES = ['frame', 'wordpress-frame'];
 
 /** A field's text as a page can hold it: no half characters, no control characters but line breaks. */
 function plain(text = '') {
@@ -54,7 +54,7 @@ function folder(text) {
  *
  * `home` is the folder that holds where none is given, or none that can be.
  */
-function configure(fields, home) {
+export function configure(fields, home) {
   const faults = [];
   const read = (name, parse, otherwise = '') => {
     const text = plain(fields[name]);
@@ -73,5 +73,3 @@ function configure(fields, home) {
   const configuration = { ...chosen, accent: read('accent', colour), title, ctaHref, ctaText, base: read('base', folder, home) };
   return { configuration, faults };
 }
-
-export { CHOICES, FRAMES, configure };

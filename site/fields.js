@@ -31,7 +31,7 @@ function joinColours(form) {
 }
 
 /** Calls `onChange` with each new configuration; gives a function that reads it. */
-function followFields(form, home, onChange) {
+export function followFields(form, home, onChange) {
   const fields = () => Object.fromEntries(new FormData(form));
   const checked = [...form.querySelectorAll('[data-error]')].map((error) => error.dataset.error);
   // A fault is told once the field is left, and taken back as soon as it is mended.
@@ -51,5 +51,3 @@ function followFields(form, home, onChange) {
   form.addEventListener('submit', (event) => event.preventDefault());
   return () => configure(fields(), home).configuration;
 }
-
-export { followFields };

@@ -15,18 +15,18 @@ function workers() {
 
 /** The registration of this very folder; a site around it may have one of its own. */
 async function registered() {
-  const registration = await workers().getRegistration(SCOPE);
+  const registration = await workers()?.getRegistration(SCOPE);
   return registration?.scope === SCOPE ? registration : undefined;
 }
 
-const register = () => workers().register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
+const register = () => navigator.serviceWorker.register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
 
 async function remove() {
   await (await registered())?.unregister();
   await clearCaches(SCOPE);
 }
 
-/** Resolves once a worker is as far as that; rejects when it is given up. */
+/** Resolves once a worker is as far as that; rejects when it is given up. @returns {Promise<void>} */
 function reaches(worker, state) {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -40,12 +40,13 @@ function reaches(worker, state) {
 
 /** Offers a new version when there is one; the visitor decides when, since answers may be lost. */
 function offerUpdates(registration) {
-  const bar = document.querySelector('.update');
+  const bar = /** @type {HTMLElement} */ (document.querySelector('.update'));
+  const button = /** @type {HTMLButtonElement} */ (bar.querySelector('button'));
   const offer = async (worker) => {
     await reaches(worker, 'installed');
     if (worker.state !== 'installed' || !registration.active) return;
     bar.hidden = false;
-    bar.querySelector('button').onclick = async () => {
+    button.onclick = async () => {
       worker.postMessage('activate');
       await reaches(worker, 'activated');
       location.reload();
@@ -83,13 +84,14 @@ async function install(section) {
   }
 }
 
-/** Offers the page without internet. Nothing is kept before the visitor asks for it, here or in the browser's menu. */
-async function offerInstall() {
-  const section = document.querySelector('.offline');
+/** Offers the page without internet. Nothing is stored before the visitor asks for it, here or in the browser's menu. */
+export async function offerInstall() {
+  const section = /** @type {HTMLElement} */ (document.querySelector('.offline'));
+  const onClick = (name, act) => section.querySelector(`[data-do="${name}"]`)?.addEventListener('click', act);
   if (!workers()) return;
   if (new URLSearchParams(location.search).has('no-worker')) await remove();
-  section.querySelector('[data-do="install"]').onclick = () => install(section);
-  section.querySelector('[data-do="remove"]').onclick = () => remove().finally(() => show(section, 'off'));
+  onClick('install', () => install(section));
+  onClick('remove', () => remove().finally(() => show(section, 'off')));
   window.addEventListener('appinstalled', () => install(section));
   const registration = await registered();
   if (registration?.active) {
@@ -101,5 +103,3 @@ async function offerInstall() {
     show(section, 'off');
   }
 }
-
-export { offerInstall };

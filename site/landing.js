@@ -3,7 +3,7 @@
 import { offerInstall } from './install.js';
 import { followLanguage } from './language.js';
 
-const embed = document.querySelector('.embed');
+const embed = /** @type {HTMLElement} */ (document.querySelector('.embed'));
 let builder;
 
 /** Loads the builder; where that fails, the plain snippet in its place stays. */
@@ -24,9 +24,9 @@ const approach = new IntersectionObserver(
 approach.observe(embed);
 
 followLanguage((address) => {
-  builder?.then((builder) => builder?.speak(new URL('builder.html', address).href));
+  builder?.then((opened) => opened?.speak(new URL('builder.html', address).href));
 });
-document.querySelector('[data-do="print"]').addEventListener('click', () => {
-  document.querySelector('b2b-b2c-profile').printQuestionnaire();
+document.querySelector('[data-do="print"]')?.addEventListener('click', () => {
+  document.querySelector('b2b-b2c-profile')?.printQuestionnaire();
 });
 offerInstall();

@@ -5,11 +5,13 @@ import { pageAt, takeTexts } from './texts.js';
  *
  * Calls `onSwitch` with the address of the page whose language is spoken from now on.
  */
-function followLanguage(onSwitch) {
-  const widget = document.querySelector('b2b-b2c-profile');
-  const link = document.querySelector('.site__language');
+export function followLanguage(onSwitch) {
+  const widget = /** @type {HTMLElement} */ (document.querySelector('b2b-b2c-profile'));
+  const link = /** @type {HTMLAnchorElement} */ (document.querySelector('.site__language'));
   // Relative addresses would lead astray once the page's own address changes.
-  for (const element of document.querySelectorAll('link[rel$="icon"], a[download]')) element.href = element.href;
+  /** @type {NodeListOf<HTMLLinkElement | HTMLAnchorElement>} */
+  const linked = document.querySelectorAll('link[rel$="icon"], a[download]');
+  for (const element of linked) element.setAttribute('href', element.href);
 
   /** A page's address with what stands behind this page's: what brought the visitor, and a result that is looked at. */
   const withEnd = (address) => {
@@ -51,5 +53,3 @@ function followLanguage(onSwitch) {
     if (widget.lang === link.hreflang) switchTo(link.href).catch(() => {});
   }).observe(widget, { attributeFilter: ['lang'] });
 }
-
-export { followLanguage };

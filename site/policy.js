@@ -1,9 +1,7 @@
 import { FRAMES } from './configuration.js';
 
 /** Where files come from, as a source in a policy. */
-function sourceOf(base) {
-  return base.startsWith('/') ? "'self'" : base;
-}
+const sourceOf = (base) => (base.startsWith('/') ? "'self'" : base);
 
 /**
  * What a page's content security policy must allow for a door: the sources by directive.
@@ -21,8 +19,6 @@ function policy({ door, base }) {
 }
 
 /** The policy as its lines. */
-function policyLines(configuration) {
+export function policyLines(configuration) {
   return Object.entries(policy(configuration)).map(([directive, sources]) => `${directive} ${sources.join(' ')};`);
 }
-
-export { policyLines };

@@ -5,7 +5,7 @@ import { attributesOf } from './snippet.js';
  *
  * Gives the function that takes the next configuration.
  */
-function previewIn(box) {
+export function previewIn(box) {
   let wanted;
   let shown;
   let widget;
@@ -42,5 +42,3 @@ function previewIn(box) {
     if (!isFirst) draw();
   };
 }
-
-export { previewIn };

@@ -2,9 +2,11 @@
 
 import { clearCaches } from './caches.js';
 
-self.addEventListener('install', () => self.skipWaiting());
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+worker.addEventListener('install', () => worker.skipWaiting());
 // Open pages stay as they are; from their next load on they come from the network.
-self.addEventListener('activate', (event) => {
-  const end = () => self.registration.unregister();
-  event.waitUntil(clearCaches(self.registration.scope).then(end, end));
+worker.addEventListener('activate', (event) => {
+  const end = () => worker.registration.unregister();
+  event.waitUntil(clearCaches(worker.registration.scope).then(end, end));
 });

@@ -1,9 +1,10 @@
 // The landing page without internet. Only the landing page registers this, once the visitor asks for it.
 
+import { PRECACHE, VERSION } from '../generated/precache.js';
 import { cachesOf, clearCaches } from './caches.js';
-import { PRECACHE, VERSION } from './precache.js';
 
-const SCOPE = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = worker.registration.scope;
 const CACHE = cachesOf(SCOPE) + VERSION;
 const ADDRESSES = new Set(PRECACHE.map(([path]) => new URL(path, SCOPE).href));
 
@@ -13,24 +14,24 @@ async function fill() {
   const isShared = await caches.has(CACHE);
   try {
     const cache = await caches.open(CACHE);
-    await Promise.all(PRECACHE.map((entry) => keep(cache, ...entry)));
+    await Promise.all(PRECACHE.map((entry) => store(cache, ...entry)));
   } catch (error) {
     if (!isShared) await caches.delete(CACHE);
     throw error;
   }
 }
 
-async function keep(cache, path, integrity) {
+async function store(cache, path, integrity) {
   const address = new URL(path, SCOPE).href;
   const response = await fetch(address, { cache: 'reload', integrity });
-  if (!response.ok) throw new Error(`file not kept: ${response.status} for ${address}`);
+  if (!response.ok) throw new Error(`file not stored: ${response.status} for ${address}`);
   // A page that came by a redirect may not answer for its own address.
   const { status, headers } = response;
   await cache.put(address, response.redirected ? new Response(await response.blob(), { status, headers }) : response);
 }
 
-/** The address under which a request's answer is kept, if it is. */
-function keptAddress(request) {
+/** The address under which a request's answer is stored, if it is. */
+function storedAddress(request) {
   const address = new URL(request.url);
   address.hash = '';
   // A page's query is for its scripts; a file with a query is another file.
@@ -39,7 +40,7 @@ function keptAddress(request) {
   return ADDRESSES.has(address.href) ? address.href : undefined;
 }
 
-async function kept(address, request) {
+async function fromCache(address, request) {
   // The browser, or the visitor, may have thrown it away; to open the cache would make an empty one.
   return (await caches.match(address, { cacheName: CACHE })) ?? fetch(request);
 }
@@ -64,16 +65,16 @@ async function fromNetwork(request) {
   }
 }
 
-self.addEventListener('install', (event) => event.waitUntil(fill()));
-self.addEventListener('activate', (event) => event.waitUntil(clearCaches(SCOPE, CACHE)));
-self.addEventListener('message', (event) => {
+worker.addEventListener('install', (event) => event.waitUntil(fill()));
+worker.addEventListener('activate', (event) => event.waitUntil(clearCaches(SCOPE, CACHE)));
+worker.addEventListener('message', (event) => {
   // Never by itself: the pages that are open hold answers.
-  if (event.data === 'activate') self.skipWaiting();
+  if (event.data === 'activate') worker.skipWaiting();
 });
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
-  const address = keptAddress(request);
-  if (address) event.respondWith(kept(address, request));
+  const address = storedAddress(request);
+  if (address) event.respondWith(fromCache(address, request));
   else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
 });

@@ -1,13 +1,13 @@
+import { RELEASE } from '../generated/release.js';
 import { CHOICES } from './configuration.js';
-import { RELEASE } from './release.js';
 import { element, shell } from './writing.js';
 
 const TAG = 'b2b-b2c-profile';
 /** What a frame is called that was given no title. */
-const UNTITLED = 'B2B/B2C';
+export const UNTITLED = 'B2B/B2C';
 
 /** The attributes that differ from what holds without them. */
-function attributesOf(configuration) {
+export function attributesOf(configuration) {
   const { lang, theme, accent, variant, start, ctaHref, ctaText, analytics, persist } = configuration;
   const all = { lang, theme, accent, variant, start, 'cta-href': ctaHref, 'cta-text': ctaText, analytics, persist };
   return Object.entries(all).filter(([name, value]) => value !== (CHOICES[name]?.[0] ?? ''));
@@ -67,28 +67,28 @@ function asFrame(configuration, release) {
  * own script.
  */
 const COMPONENTS = {
-  react: (tag) => `import { useEffect } from 'react';
+  react: (markup) => `import { useEffect } from 'react';
 
 export function CustomerProfile() {
   useEffect(() => {
     import('${TAG}/inline');
   }, []);
   return (
-    ${tag.replaceAll('\n', '\n    ')}
+    ${markup.replaceAll('\n', '\n    ')}
   );
 }
 `,
-  vue: (tag) => `<script setup>
+  vue: (markup) => `<script setup>
 import { onMounted } from 'vue';
 
 onMounted(() => import('${TAG}/inline'));
 </script>
 
 <template>
-  ${tag.replaceAll('\n', '\n  ')}
+  ${markup.replaceAll('\n', '\n  ')}
 </template>
 `,
-  svelte: (tag) => `<script>
+  svelte: (markup) => `<script>
   import { onMount } from 'svelte';
 
   onMount(() => {
@@ -96,7 +96,7 @@ onMounted(() => import('${TAG}/inline'));
   });
 </script>
 
-${tag}
+${markup}
 `,
 };
 
@@ -108,6 +108,7 @@ function asComponent(configuration, release) {
   const source = `${base.startsWith('/') ? '.' : ''}${base}${TAG}-${release.version}.tgz`;
   // Vue leaves what is marked v-pre alone: it looks for no component, and for no {{ }} in it.
   const attributes = attributesOf(configuration);
+  /** @type {[string, string | boolean][]} */
   const marked = door === 'vue' ? [['v-pre', true], ...attributes] : attributes;
   return [
     { file: 'Terminal', text: `npm install ${shell(source)}\n` },
@@ -127,8 +128,6 @@ const WRITERS = {
 };
 
 /** What to paste for a configuration, in order: where each part goes, and its text. */
-function snippet(configuration, release = RELEASE) {
+export function snippet(configuration, release = RELEASE) {
   return WRITERS[configuration.door](configuration, release);
 }
-
-export { UNTITLED, attributesOf, snippet };

@@ -1,5 +1,5 @@
 /** The page at an address: parsed, not run. No DOMParser, which a page under Trusted Types may not use. */
-function pageAt(address) {
+export function pageAt(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const fail = () => reject(new Error(`page not loaded: ${request.status} for ${address}`));
@@ -12,11 +12,9 @@ function pageAt(address) {
 }
 
 /** Takes over the texts of another language's page, by name; what only one of them has stays as it is. */
-function takeTexts(into, from) {
+export function takeTexts(into, from) {
   for (const element of into.querySelectorAll('[data-text]')) {
     const text = from.querySelector(`[data-text="${element.dataset.text}"]`);
     if (text) element.textContent = text.textContent;
   }
 }
-
-export { pageAt, takeTexts };

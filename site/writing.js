@@ -35,10 +35,10 @@ const jsx = (text) => (isPlainInJsx(text) || text === '' ? text : `{${script(tex
 const jsxAttribute = (text) => (isPlainInJsx(text) ? `"${text}"` : `{${script(text)}}`);
 
 /** A word for a shell. */
-const shell = (text) => (/^[\w:/.@%+-]+$/.test(text) ? text : `'${text}'`);
+export const shell = (text) => (/^[\w:/.@%+-]+$/.test(text) ? text : `'${text}'`);
 
 /** An element in HTML or JSX; attributes that would make the line long stand on lines of their own. */
-function element(name, attributes, content, door) {
+export function element(name, attributes, content, door) {
   const isJsx = door === 'react';
   const write = ([attribute, value]) => {
     if (value === true) return attribute;
@@ -50,5 +50,3 @@ function element(name, attributes, content, door) {
   const opening = line.length <= 76 ? line : `<${name}\n  ${written.join('\n  ')}\n>`;
   return `${opening}${inside}</${name}>`;
 }
-
-export { element, shell };

@@ -14,7 +14,7 @@ use oxc::span::{GetSpan, Span};
 
 use crate::script::{self, Kind};
 
-/// Modules that stand in no file, by the file name that others import.
+/// Modules that stand in no file, or in the place of one, by their path from the folder.
 pub(crate) type Built = BTreeMap<&'static str, String>;
 
 /// Modules joined in one scope.
@@ -36,7 +36,7 @@ impl Bundled {
     }
 }
 
-/// Joins the entry, which stands in the folder, with the modules it imports, each once and before its first importer.
+/// Joins the entry, a path from the folder, with the modules it imports, each once and before its first importer.
 pub(crate) fn bundle(folder: &Path, entry: &str, built: &Built) -> Result<Bundled> {
     let mut bundle = Bundle { folder, built, exports: BTreeMap::new(), text: String::new() };
     bundle.add(entry)?;
@@ -67,7 +67,8 @@ impl Bundle<'_> {
         let mut cuts = Vec::new();
         for statement in &module.program.body {
             cuts.extend(
-                self.cut(statement, &mut exports).with_context(|| format!("module not bundled: {file}"))?,
+                self.cut(file, statement, &mut exports)
+                    .with_context(|| format!("module not bundled: {file}"))?,
             );
         }
         self.text.push_str(&without(&source, &cuts));
@@ -84,17 +85,22 @@ impl Bundle<'_> {
     }
 
     /// The part of a statement that one shared scope makes superfluous; adds the modules that it names.
-    fn cut(&mut self, statement: &Statement, exports: &mut BTreeSet<String>) -> Result<Option<Span>> {
+    fn cut(
+        &mut self,
+        file: &str,
+        statement: &Statement,
+        exports: &mut BTreeSet<String>,
+    ) -> Result<Option<Span>> {
         match statement {
             Statement::ImportDeclaration(import) => {
                 let names = imported(import)?;
-                self.require(&import.source.value, &names)?;
+                self.require(&resolved(file, &import.source.value)?, &names)?;
                 Ok(Some(import.span))
             }
             Statement::ExportFromDeclaration(export) => {
                 let pairs = export.specifiers.iter().map(|s| same_name(&s.local, &s.exported));
                 let names = pairs.collect::<Result<Vec<_>>>()?;
-                self.require(&export.source.value, &names)?;
+                self.require(&resolved(file, &export.source.value)?, &names)?;
                 exports.extend(names);
                 Ok(Some(export.span))
             }
@@ -113,9 +119,7 @@ impl Bundle<'_> {
         }
     }
 
-    fn require(&mut self, source: &str, names: &[String]) -> Result<()> {
-        let file =
-            source.strip_prefix("./").with_context(|| format!("import is not of this folder: {source}"))?;
+    fn require(&mut self, file: &str, names: &[String]) -> Result<()> {
         self.add(file)?;
         let exports = self.exports.get(file).cloned().unwrap_or_default();
         let missing: Vec<_> =
@@ -123,6 +127,20 @@ impl Bundle<'_> {
         ensure!(missing.is_empty(), "not exported: {} by {file}", missing.join(", "));
         Ok(())
     }
+}
+
+/// The path of what a module imports; both are from the folder.
+fn resolved(importer: &str, source: &str) -> Result<String> {
+    ensure!(source.starts_with("./") || source.starts_with("../"), "import is not relative: {source}");
+    let mut parts: Vec<&str> = importer.split('/').collect();
+    parts.pop();
+    for part in source.split('/').filter(|part| *part != ".") {
+        match part {
+            ".." => drop(parts.pop().with_context(|| format!("import leaves the folder: {source}"))?),
+            name => parts.push(name),
+        }
+    }
+    Ok(parts.join("/"))
 }
 
 fn imported(import: &ImportDeclaration) -> Result<Vec<String>> {
@@ -164,6 +182,8 @@ mod tests {
             ("entry.js", entry.to_owned()),
             ("part.js", "import { x } from './base.js';\nexport const y = x;".to_owned()),
             ("base.js", "export const x = 1;".to_owned()),
+            ("room/inner.js", "import { x } from '../base.js';\nexport const z = x;".to_owned()),
+            ("room/outer.js", "import { z } from './inner.js';\nexport const w = z;".to_owned()),
         ]);
         let bundled = bundle(Path::new("nowhere"), "entry.js", &built);
         let bundled =
@@ -178,6 +198,21 @@ mod tests {
             Ok("const x = 1; const y = x; x + y; export { y };"),
         );
         check("export { y } from './part.js';", Ok("const x = 1; const y = x; export { y };"));
+    }
+
+    #[test]
+    fn a_module_stands_once_from_whichever_folder_it_is_imported() {
+        check(
+            "import { w } from './room/outer.js';\nimport { x } from './room/../base.js';\nw + x;",
+            Ok("const x = 1; const z = x; const w = z; w + x; export { };"),
+        );
+    }
+
+    #[test]
+    fn an_import_from_elsewhere_is_an_error() {
+        check("import 'lib';", Err("module not bundled: entry.js: import is not relative: lib"));
+        let outside = "module not bundled: entry.js: import leaves the folder: ../base.js";
+        check("import { x } from '../base.js';", Err(outside));
     }
 
     #[test]

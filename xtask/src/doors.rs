@@ -2,6 +2,7 @@
 
 mod element;
 mod frame;
+mod generated;
 mod loaded;
 mod npm;
 mod offline;
@@ -17,7 +18,7 @@ use anyhow::Result;
 
 use crate::api::Modules;
 
-pub(crate) use element::early_script;
+pub(crate) use element::first_pages_script;
 pub(crate) use parts::{Parts, VERSION, read};
 pub(crate) use screens::Screens;
 
@@ -27,8 +28,8 @@ pub(crate) const NAME: &str = "b2b-b2c-profile";
 /// The language that comes first, and that is used where the one wanted isn't there.
 pub(crate) const MAIN_LANGUAGE: &str = "nl";
 
-/// The script that prints and draws, as the element's folder and the package name it.
-pub(crate) const HAND_OUT: &str = "hand-out.js";
+/// The script that prints and draws, as the package names it.
+pub(crate) const EXPORT: &str = "export.js";
 
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -44,16 +45,16 @@ pub(crate) fn files(parts: &Parts) -> Result<Files> {
     files.extend(frame::files(parts)?);
     files.extend(offline::files(parts)?);
     files.extend(npm::files(parts)?);
-    files.extend(interface(parts)?);
+    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+    files.extend(interface(parts, modules, &format!("{NAME}.d.ts"))?);
     Ok(files)
 }
 
-/// What tells tools about the element.
-fn interface(parts: &Parts) -> Result<Files> {
-    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+/// What tells tools about the element: it is in these modules, and its types in a file of that name.
+fn interface(parts: &Parts, modules: Modules, types: &str) -> Result<Files> {
     let mut files = Files::from([
         ("custom-elements.json".to_owned(), parts.api.manifest(modules).into_bytes()),
-        (format!("{NAME}.d.ts"), parts.api.types()?.into_bytes()),
+        (types.to_owned(), parts.api.types()?.into_bytes()),
     ]);
     let schemas = parts.api.schemas()?.into_iter();
     files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));

@@ -1,5 +1,6 @@
 //! Every check of the sources that runs no test.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -25,13 +26,21 @@ const CLIPPY: [(&str, &str); 10] = [
     ("browser tests", "--all-targets --package browser-tests"),
 ];
 
+/// The checks of the scripts: programs of npm, each with its settings and what else it is given.
+const SCRIPTS: [(&str, &str, &str); 3] = [
+    ("types", "tsc --project", "tsconfig.json"),
+    ("types of the service worker", "tsc --project", "tsconfig.worker.json"),
+    ("lints", "oxlint --deny-warnings element frame offline site --config", "oxlintrc.json"),
+];
+
 type Check = Box<dyn FnOnce() -> Result<()>>;
 
 /// Runs all checks, also after one has failed, and then names those that failed.
 pub(crate) fn lint() -> Result<()> {
     setup::wasm_target()?;
+    let javascript = setup::javascript_checks()?;
     let mut failed = Vec::new();
-    for (name, check) in checks() {
+    for (name, check) in checks(&javascript) {
         let start = Instant::now();
         let outcome = check();
         let seconds = start.elapsed().as_secs_f32();
@@ -47,12 +56,19 @@ pub(crate) fn lint() -> Result<()> {
     Ok(())
 }
 
-fn checks() -> Vec<(String, Check)> {
+fn checks(javascript: &Path) -> Vec<(String, Check)> {
     let mut checks = vec![command("format", cargo(["fmt", "--all", "--check"]))];
     for (name, arguments) in CLIPPY {
         let mut clippy = cargo(["clippy", "--quiet"]);
         clippy.args(arguments.split(' ')).args(["--", "--deny", "warnings"]);
         checks.push(command(&format!("clippy: {name}"), clippy));
+    }
+    for (name, words, settings) in SCRIPTS {
+        let mut words = words.split(' ');
+        let program = words.next().unwrap_or_default();
+        let mut check = Command::new(javascript.join("node_modules/.bin").join(program));
+        check.args(words).arg(javascript.join(settings)).current_dir(crate::root());
+        checks.push(command(&format!("scripts: {name}"), check));
     }
     let mut doc =
         cargo(["doc", "--quiet", "--no-deps", "--no-default-features", "--features", "check,bundled,ssr"]);

@@ -27,7 +27,7 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     files.insert("icon.svg".to_owned(), icon);
     files.extend(icons::icons(root)?);
     let page_style = sheet("page.css")?;
-    let early_script = doors::early_script(root)?;
+    let early_script = doors::first_pages_script(root)?;
     let made = |language: &str| {
         let screen = |name: &str| parts.screens.html(language, name);
         // Nothing is asked for before the first question can be answered: all that it takes stands in the page.
@@ -45,22 +45,23 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
         ]))
     };
     files.extend(landing::pages(root, made)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
-    let site = root.join("site");
-    let built = Built::from([("release.js", release(files))]);
+    let built = Built::from([("generated/release.js", release(files))]);
     for entry in ["landing.js", "builder.js"] {
-        let script = minify(Kind::Module, entry, &bundle(&site, entry, &built)?.module())?;
+        let bundled = bundle(root, &format!("site/{entry}"), &built)?;
+        let script = minify(Kind::Module, entry, &bundled.module())?;
         files.insert(entry.to_owned(), script.into_bytes());
     }
     // A classic script, which every browser takes as a service worker.
-    let built = Built::from([("precache.js", precache(files))]);
+    let built = Built::from([("generated/precache.js", precache(files))]);
     for entry in ["service-worker.js", "service-worker-kill.js"] {
-        let script = minify(Kind::Classic, entry, &bundle(&site, entry, &built)?.script())?;
+        let bundled = bundle(root, &format!("site/{entry}"), &built)?;
+        let script = minify(Kind::Classic, entry, &bundled.script())?;
         files.insert(entry.to_owned(), script.into_bytes());
     }
     Ok(())
 }
 
-/// The module `release.js`: the version, and the integrity of each file that a snippet loads.
+/// The module `generated/release.js`: the version, and the integrity of each file that a snippet loads.
 fn release(files: &Files) -> String {
     let integrity =
         |name: &str| files.get(name).map(|bytes| (name.to_owned(), digest::integrity(bytes).into()));
@@ -69,7 +70,7 @@ fn release(files: &Files) -> String {
     format!("export const RELEASE = {release};\n")
 }
 
-/// The module `precache.js`: what the installed page keeps, with its integrity, and a version that changes with it.
+/// The module `generated/precache.js`: what the installed page keeps, with its integrity, and a version that changes with it.
 fn precache(files: &Files) -> String {
     let is_kept = |name: &str| {
         !NOT_INSTALLED.iter().any(|ending| name.ends_with(ending))

@@ -102,29 +102,24 @@ const GECKODRIVER: &str = "geckodriver@0.37.1";
 
 /// Sees to what the browser tests need: browsers with their drivers, npm, and axe-core as the lock file pins it.
 pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
-    let axe = crate::root().join("tests/browser/node_modules/axe-core/axe.min.js");
     let others = OTHERS.iter().filter(|_| browsers == Browsers::All);
-    let needed = CHROMIUM.iter().chain(others).chain([&POPPLER, &NPM]);
-    install(&needed.filter(|program| !is_there(program)).collect::<Vec<_>>())?;
+    install(CHROMIUM.iter().chain(others).chain([&POPPLER]))?;
     if browsers == Browsers::All && !is_on_path("geckodriver") {
         run(&mut cargo(["install", "--locked", GECKODRIVER]))?;
     }
-    if axe.is_file() {
-        return Ok(());
-    }
-    npm_ci("tests/browser")
+    npm_packages("tests/browser")
+}
+
+/// Sees to what checks the scripts, and gives the folder that its programs and their settings lie in.
+pub(crate) fn javascript_checks() -> Result<PathBuf> {
+    npm_packages("tests/javascript")?;
+    Ok(crate::root().join("tests/javascript"))
 }
 
 /// Sees to what the bench needs: a browser, and its peers and tools as the lock file pins them.
 pub(crate) fn bench() -> Result<()> {
-    let needed = [&CHROMIUM[0], &NPM];
-    install(&needed.into_iter().filter(|program| !is_there(program)).collect::<Vec<_>>())?;
-    let written =
-        |file| fs::metadata(crate::root().join("bench").join(file)).and_then(|file| file.modified()).ok();
-    if written("node_modules/.package-lock.json") > written("package-lock.json") {
-        return Ok(());
-    }
-    npm_ci("bench")
+    install([&CHROMIUM[0]])?;
+    npm_packages("bench")
 }
 
 /// Where the browser for the bench lies.
@@ -133,9 +128,14 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     found.with_context(|| format!("not installed: {}", CHROMIUM[0].elsewhere))
 }
 
-/// Installs a folder's packages of npm as its lock file has them.
-fn npm_ci(folder: &str) -> Result<()> {
+/// Sees to a folder's packages of npm, as its lock file pins them.
+fn npm_packages(folder: &str) -> Result<()> {
     let folder = crate::root().join(folder);
+    let written = |file| fs::metadata(folder.join(file)).and_then(|file| file.modified()).ok();
+    if written("node_modules/.package-lock.json") > written("package-lock.json") {
+        return Ok(());
+    }
+    install([&NPM])?;
     run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 
@@ -151,8 +151,10 @@ fn is_beside_a_library(name: &str) -> bool {
     all.into_iter().any(|folder| folder.join(name).is_file())
 }
 
-/// Installs Debian packages; where that needs a password or another system's tool, the error says what to install.
-fn install(missing: &[&Program]) -> Result<()> {
+/// Installs the Debian packages of programs that aren't there; where that needs a password or another system's tool, the
+/// error says what to install.
+fn install<'a>(needed: impl IntoIterator<Item = &'a Program>) -> Result<()> {
+    let missing: Vec<&Program> = needed.into_iter().filter(|program| !is_there(program)).collect();
     if missing.is_empty() {
         return Ok(());
     }

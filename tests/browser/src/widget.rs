@@ -42,7 +42,7 @@ impl<'a> Widget<'a> {
     #[track_caller]
     pub fn is_running(&self) -> bool {
         self.is_there(".bp-heading")
-            && self.run("return one('.bp-root').early === undefined", Value::Null) == true
+            && self.run("return one('.bp-root').firstPages === undefined", Value::Null) == true
     }
 
     /// Lets it know that a visitor means to use it, and nothing else: no page outside hears of a change in a shadow root.

@@ -31,7 +31,7 @@ fn open_held<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     let told = "window.told = []; for (const name of ['start', 'step'])
         addEventListener(name, ({ detail }) => told.push([name, detail.id ?? null]))";
     widget.run(told, Value::Null);
-    let is_served = || widget.run("return Boolean(one('.bp-root').early)", Value::Null) == true;
+    let is_served = || widget.run("return Boolean(one('.bp-root').firstPages)", Value::Null) == true;
     browser.wait("the first page to be served", is_served, || widget.look());
     widget
 }

@@ -88,7 +88,7 @@ fn a_picture_of_the_result_is_saved(browser: &Browser) {
         assert!(picture.words().contains(&words), "{words} in {}", picture.words());
     }
     // Nothing was asked of any server but the script that draws.
-    assert!(browser.site().asked().iter().any(|path| path.contains("-hand-out-")));
+    assert!(browser.site().asked().iter().any(|path| path.contains("-export-")));
 }
 
 #[test]

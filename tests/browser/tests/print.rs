@@ -54,7 +54,7 @@ fn a_report_of_the_result_is_printed(browser: &Browser) {
     let widget = element(browser, "nl");
     widget.fill(&keys(&instrument, ANSWERS[1].1));
     widget.fill("1234");
-    let script = "-hand-out-";
+    let script = "-export-";
     assert!(!browser.site().asked().iter().any(|path| path.contains(script)), "nobody has asked for it yet");
     let printed = print(widget, &texts);
     assert!(browser.site().asked().iter().any(|path| path.contains(script)));
@@ -213,10 +213,10 @@ fn a_script_that_does_not_come_is_said_and_asked_for_again() {
     let (instrument, texts) = questionnaire("nl");
     widget.fill(&keys(&instrument, ANSWERS[0].1));
     widget.fill("1304");
-    let script = browser.site().name("b2b-b2c-profile-hand-out-", ".js");
+    let script = browser.site().name("b2b-b2c-profile-export-", ".js");
     browser.site().answer_instead(&script, Answer::status(503));
-    browser.allow_console("-hand-out-");
-    browser.expect_console("report not handed out");
+    browser.allow_console("-export-");
+    browser.expect_console("report not exported");
     widget.click_on(&texts.label(Label::Print));
     expect_failure(widget, &texts);
 
@@ -225,7 +225,7 @@ fn a_script_that_does_not_come_is_said_and_asked_for_again() {
     assert!(printed.html().contains("<main"), "{}", printed.html());
     browser.wait("no more of it", || status(widget).is_empty(), || widget.look());
     widget.open_all();
-    let asked = widget.texts(".bp-panel li").iter().filter(|line| line.contains("-hand-out-")).count();
+    let asked = widget.texts(".bp-panel li").iter().filter(|line| line.contains("-export-")).count();
     assert_eq!(asked, 2, "the panel lists every request");
     browser.finish();
 }

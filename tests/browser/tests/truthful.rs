@@ -115,7 +115,7 @@ fn a_picture_of_noise_is_not_handed_over(browser: &Browser) {
         || format!("{:?}", said()),
     );
     assert_eq!(widget.run("return window.told", Value::Null), json!([]));
-    browser.expect_console("picture not handed out");
+    browser.expect_console("picture not exported");
 }
 
 fn no_link_leads_nowhere(browser: &Browser) {
@@ -258,8 +258,8 @@ fn what_a_browser_lacks_is_no_loss_or_is_said(browser: &Browser) {
             browser.open("/truthful");
             let state = "if (!root) return 'nothing';
                 if (codes.length) return `${codes.join()}: ${Boolean(one('.bp-failure'))}`;
-                if (one('.bp-root')?.early) one('.bp-root').dispatchEvent(new Event('change', { bubbles: true }));
-                return one('.bp-root')?.early === undefined && one('.bp-heading') ? 'running' : 'coming'";
+                if (one('.bp-root')?.firstPages) one('.bp-root').dispatchEvent(new Event('change', { bubbles: true }));
+                return one('.bp-root')?.firstPages === undefined && one('.bp-heading') ? 'running' : 'coming'";
             let state = || browser.run(0, state, Value::Null).as_str().unwrap_or_default().to_owned();
             let is_over = || state() == "running" || state().ends_with(": true");
             browser.wait(&format!("{script} without {name}"), is_over, state);

@@ -2,24 +2,22 @@
 
 use anyhow::{Result, ensure};
 
-use super::Files;
-use super::element::page_script;
+use super::element::classic_script;
 use super::page::{self, Page};
 use super::parts::Parts;
-use crate::bundle::Built;
+use super::{Files, generated};
 use crate::{digest, styles};
 
-const FOLDER: &str = "frame";
 const RESIZER: &str = "frame-resizer.js";
 /// The most that the page around the frame is asked to load, in bytes.
 const MOST: usize = 2000;
+
 pub(super) fn files(parts: &Parts) -> Result<Files> {
-    let folder = parts.root.join(FOLDER);
-    let table = table(parts)?;
-    let resizer = page_script(&folder, "resizer.js", &table)?;
+    let texts = generated::texts(parts)?;
+    let resizer = classic_script(&parts.root, "frame/resizer.js", &texts)?;
     ensure!(resizer.len() <= MOST, "too big: {RESIZER} has {} bytes, {MOST} at most", resizer.len());
-    let script = page_script(&folder, "frame.js", &table)?;
-    let sheet = styles::bundle(&folder.join("frame.css"))?;
+    let script = classic_script(&parts.root, "frame/frame.js", &texts)?;
+    let sheet = styles::bundle(&parts.root.join("frame/frame.css"))?;
     let nonce = &digest::sha256(format!("{script}{sheet}").as_bytes())[..16];
     let frame = Page { template: "frame/frame.html", policy: policy(nonce) };
     Ok(Files::from([
@@ -39,18 +37,4 @@ fn policy(nonce: &str) -> String {
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
          style-src 'self' 'nonce-{nonce}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
-}
-
-/// The module `table.js`, which the frame's scripts import.
-fn table(parts: &Parts) -> Result<Built> {
-    let json = |value: serde_json::Value| value.to_string();
-    let table = format!(
-        "export const ATTRIBUTES = {};\nexport const EVENTS = {};\n\
-         export const TITLES = {};\nexport const VERSION = {};\n",
-        json(parts.api.frame_attributes().into()),
-        json(parts.api.event_names().into()),
-        serde_json::to_string(&parts.page_text("title")?)?,
-        json(super::parts::VERSION.into()),
-    );
-    Ok(Built::from([("table.js", table)]))
 }

@@ -50,11 +50,11 @@ impl Loaded {
         format!("url: {address}, integrity: {integrity}, length: {}", self.bytes.len())
     }
 
-    /// A list of files by language, as a script has it.
+    /// Files by language, as a script has them.
     pub(super) fn by_language(files: &[(String, Loaded)], bytes: Bytes) -> Result<String> {
         let entry =
-            |(code, file): &(String, Loaded)| Ok(format!("[{}, {{ {} }}]", text(code), file.source(bytes)?));
-        Ok(format!("[{}]", files.iter().map(entry).collect::<Result<Vec<_>>>()?.join(", ")))
+            |(code, file): &(String, Loaded)| Ok(format!("{}: {{ {} }}", text(code), file.source(bytes)?));
+        Ok(format!("{{ {} }}", files.iter().map(entry).collect::<Result<Vec<_>>>()?.join(", ")))
     }
 }
 
@@ -84,12 +84,12 @@ mod tests {
     fn a_script_names_a_file_or_holds_it() {
         let files = [("nl".to_owned(), Loaded::new("texts", "txt", b"abc".to_vec()))];
         let fetched = Loaded::by_language(&files, Bytes::Bundled).unwrap();
-        let start = "[[\"nl\", { url: new URL(\"./texts-ba7816bf8f01cfea.txt\", import.meta.url).href, ";
-        assert!(fetched.starts_with(start) && fetched.ends_with("length: 3 }]]"), "{fetched}");
+        let start = "{ \"nl\": { url: new URL(\"./texts-ba7816bf8f01cfea.txt\", import.meta.url).href, ";
+        assert!(fetched.starts_with(start) && fetched.ends_with("length: 3 } }"), "{fetched}");
         assert_eq!(
             Loaded::by_language(&files, Bytes::Inlined).unwrap(),
-            "[[\"nl\", { base64: \"S0xKBgA=\" }]]"
+            "{ \"nl\": { base64: \"S0xKBgA=\" } }"
         );
-        assert_eq!(Loaded::by_language(&[], Bytes::Fetched).unwrap(), "[]");
+        assert_eq!(Loaded::by_language(&[], Bytes::Fetched).unwrap(), "{  }");
     }
 }

@@ -2,10 +2,10 @@
 
 use anyhow::{Result, anyhow};
 
-use super::element::module;
+use super::element::{CLASS, DEFINE, module};
 use super::loaded::Bytes;
 use super::parts::{Parts, VERSION, read};
-use super::{Files, HAND_OUT, NAME, tarball};
+use super::{EXPORT, Files, NAME, interface, tarball};
 use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
@@ -29,21 +29,18 @@ fn package(parts: &Parts) -> Result<Files> {
     let description = fill(&read(&folder.join("package.json"))?, &values)
         .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
     // As written: it imports the class from the file beside it.
-    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join("element/define.js"))?)?;
+    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join(DEFINE))?)?;
     let texts = [
         ("package.json", description),
         ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
-        ("element.js", module(parts, "element.js", Bytes::Bundled)?),
+        ("element.js", module(parts, CLASS, Bytes::Bundled)?),
         ("define.js", define),
-        (HAND_OUT, parts.hand_out.clone()),
-        ("inline.js", module(parts, "define.js", Bytes::Inlined)?),
-        ("index.d.ts", parts.api.types()?),
-        ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),
+        (EXPORT, parts.export.clone()),
+        ("inline.js", module(parts, DEFINE, Bytes::Inlined)?),
     ];
     let mut files: Files =
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
-    let schemas = parts.api.schemas()?.into_iter();
-    files.extend(schemas.map(|(name, schema)| (format!("schemas/{name}"), schema.into_bytes())));
+    files.extend(interface(parts, Modules { class: "element.js", define: "define.js" }, "index.d.ts")?);
     for licence in LICENCES {
         files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
     }

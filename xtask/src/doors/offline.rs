@@ -2,11 +2,10 @@
 
 use anyhow::{Result, ensure};
 
-use super::Files;
-use super::element::{self, page_script};
+use super::element::{self, classic_script};
 use super::page::{self, Page};
 use super::parts::{Parts, read};
-use crate::bundle::Built;
+use super::{Files, generated};
 use crate::script::inline;
 use crate::{digest, styles};
 
@@ -21,13 +20,10 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 }
 
 fn page(parts: &Parts) -> Result<String> {
-    let folder = parts.root.join("offline");
-    let titles = parts.page_text("title")?;
-    let texts =
-        Built::from([("texts.js", format!("export const TITLES = {};\n", serde_json::to_string(&titles)?))]);
-    let page = inline(FILE, &page_script(&folder, "offline.js", &texts)?)?;
+    let texts = generated::texts(parts)?;
+    let page = inline(FILE, &classic_script(&parts.root, "offline/offline.js", &texts)?)?;
     let widget = inline(FILE, &element::classic(parts)?)?;
-    let style = styles::bundle(&folder.join("offline.css"))?;
+    let style = styles::bundle(&parts.root.join("offline/offline.css"))?;
     let template = Page { template: "offline/offline.html", policy: policy(&[&page, &widget], &style) };
     let icon = address(&read(&parts.root.join("assets/icon.svg"))?);
     page::fill(parts, &template, [("icon", icon), ("style", style), ("page", page), ("widget", widget)])

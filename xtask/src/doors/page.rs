@@ -2,11 +2,9 @@
 
 use anyhow::{Result, anyhow};
 
+use super::MAIN_LANGUAGE;
 use super::parts::{Parts, read};
 use crate::template::{self, Values, escape};
-
-/// The language of a page before its script has run.
-const LANGUAGE: &str = "nl";
 
 /// A page's template, by its place in the repository, and its policy.
 pub(super) struct Page<'a> {
@@ -25,8 +23,8 @@ pub(super) fn fill<'a>(
     let fallbacks = parts.page_text("fallback")?.into_iter();
     let fallbacks = fallbacks.map(|(code, text)| format!("<p lang=\"{code}\">{}</p>", escape(text)));
     let mut values = Values::from([
-        ("lang", LANGUAGE.to_owned()),
-        ("title", titles.get(LANGUAGE).map(|title| escape(title)).unwrap_or_default()),
+        ("lang", MAIN_LANGUAGE.to_owned()),
+        ("title", titles.get(MAIN_LANGUAGE).map(|title| escape(title)).unwrap_or_default()),
         ("policy", page.policy.clone()),
         ("fallbacks", fallbacks.collect()),
     ]);

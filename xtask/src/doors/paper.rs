@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// The questions by language, in the order asked: `[["nl", {…}], …]`.
+/// The questions by language, in the order asked.
 pub(super) fn questions(content: &BTreeMap<String, Value>, instrument: &Value) -> Value {
-    content.iter().map(|(code, texts)| json!([code, language(texts, instrument)])).collect()
+    content.iter().map(|(code, texts)| (code.clone(), language(texts, instrument))).collect()
 }
 
 fn language(texts: &Value, instrument: &Value) -> Value {

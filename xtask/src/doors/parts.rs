@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use b2b_b2c_profile::content::pack_checked;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::loaded::{Bytes, Loaded};
-use super::{Files, HAND_OUT, MAIN_LANGUAGE, NAME, Screens, element, paper};
+use super::loaded::Loaded;
+use super::{Files, NAME, Screens, element, paper};
 use crate::api::Api;
-use crate::bundle::Built;
 use crate::styles;
 use crate::wasm::Wasm;
 
@@ -27,27 +26,27 @@ pub(crate) struct Parts {
     /// The element's interface.
     pub(crate) api: Api,
     /// The module; every runtime is an instance of it.
-    module: Loaded,
+    pub(super) module: Loaded,
     /// Its glue.
-    glue: String,
+    pub(super) glue: String,
     /// The first pages.
     pub(crate) screens: Screens,
     /// The content files by language.
     pub(crate) content: BTreeMap<String, Value>,
     /// The texts that the widget loads: by language, the main one first.
-    texts: Vec<(String, Loaded)>,
+    pub(super) texts: Vec<(String, Loaded)>,
     /// The first pages in languages in which the element's script doesn't have them.
-    first_pages: Vec<(String, Loaded)>,
+    pub(super) first_pages: Vec<(String, Loaded)>,
     /// The style sheet of the first pages.
     pub(crate) first_sheet: String,
     /// That of all others.
-    later_sheet: Loaded,
+    pub(super) later_sheet: Loaded,
     /// The questions by language, as they stand on paper.
-    questions: Value,
+    pub(super) questions: Value,
     /// The sheet of what is printed.
-    printed_sheet: String,
+    pub(super) printed_sheet: String,
     /// The script that prints and draws, which other scripts load when it is asked for.
-    pub(crate) hand_out: String,
+    pub(super) export: String,
 }
 
 impl Parts {
@@ -82,9 +81,9 @@ impl Parts {
             later_sheet: Loaded::new(&format!("{NAME}-styles"), "txt", later_sheet.into_bytes()),
             questions,
             printed_sheet,
-            hand_out: String::new(),
+            export: String::new(),
         };
-        parts.hand_out = element::hand_out(&parts)?;
+        parts.export = element::export(&parts)?;
         Ok(parts)
     }
 
@@ -94,8 +93,8 @@ impl Parts {
     }
 
     /// The file name of the script that prints and draws, which changes with its text.
-    pub(crate) fn hand_out_name(&self) -> String {
-        Loaded::new(&format!("{NAME}-hand-out"), "js", self.hand_out.clone().into_bytes()).name
+    pub(crate) fn export_name(&self) -> String {
+        Loaded::new(&format!("{NAME}-export"), "js", self.export.clone().into_bytes()).name
     }
 
     /// The files that a script with [`Bytes::Fetched`] loads.
@@ -116,91 +115,6 @@ impl Parts {
                 Ok((language.as_str(), text))
             })
             .collect()
-    }
-
-    /// The modules that the element's hand-written ones import.
-    pub(super) fn modules(&self, bytes: Bytes) -> Result<Built> {
-        let source = match bytes {
-            Bytes::Fetched | Bytes::Bundled => "fetched.js",
-            Bytes::Inlined => "inlined.js",
-        };
-        let source = read(&self.root.join("element").join(source))?;
-        Ok(Built::from([
-            ("built.js", self.built()),
-            ("printed.js", self.printed()),
-            ("screens.js", self.screens.module()),
-            ("source.js", source),
-            ("wasm.js", self.wasm(bytes)?),
-        ]))
-    }
-
-    /// The module `printed.js`: what the script that prints and draws knows of the content.
-    pub(super) fn printed(&self) -> String {
-        let words: Vec<_> = self.content.iter().map(|(code, file)| (code, &file["printed"])).collect();
-        format!(
-            "export const SHEET = {};\nexport const WORDS = {};\nexport const QUESTIONS = {};\n",
-            text(&self.printed_sheet),
-            json!(words),
-            self.questions,
-        )
-    }
-
-    /// How the script that prints and draws is loaded, and where it lies, if that is known.
-    fn hand_out_source(&self, bytes: Bytes) -> String {
-        match bytes {
-            Bytes::Fetched => format!(
-                "url: beside({}), load: (address) => import(address)",
-                text(&format!("./{}", self.hand_out_name()))
-            ),
-            // In this form of words, bundlers see that it belongs to the script.
-            Bytes::Bundled => format!("url: '', load: () => import('./{HAND_OUT}')"),
-            Bytes::Inlined => String::new(),
-        }
-    }
-
-    /// The module `wasm.js`: where the files are that scripts load, and where the script lies, if that is known.
-    fn wasm(&self, bytes: Bytes) -> Result<String> {
-        let script = match bytes {
-            Bytes::Fetched => "import.meta.url",
-            // A bundler may write the place of the package on its own machine there.
-            Bytes::Bundled => "''",
-            Bytes::Inlined => "globalThis.document?.currentScript?.src ?? ''",
-        };
-        // A script from a `blob:` or `data:` address has nothing beside it.
-        let beside = "const beside = (name) => { try { return new URL(name, import.meta.url).href; } \
-                      catch { return ''; } };\n";
-        Ok(format!(
-            "{}export const WASM = {{ {}, script: {script} }};\n\
-             export const TEXTS = {};\n\
-             export const STYLES = {{ {} }};\n\
-             export const FIRST_PAGES = {};\n\
-             export const HAND_OUT = {{ {} }};\n",
-            if let Bytes::Fetched = bytes { beside } else { "" },
-            self.module.source(bytes)?,
-            Loaded::by_language(&self.texts, bytes)?,
-            self.later_sheet.source(bytes)?,
-            Loaded::by_language(&self.first_pages, bytes)?,
-            self.hand_out_source(bytes),
-        ))
-    }
-
-    /// Each call of `createRuntime` gives a start function of its own; instances of one compiled module stay apart. It
-    /// is called with a function that every instance's exports go through.
-    fn built(&self) -> String {
-        let mut fallback: Vec<_> = self.content.iter().map(|(code, file)| (code, &file["failure"])).collect();
-        fallback.sort_by_key(|(code, _)| *code != MAIN_LANGUAGE);
-        format!(
-            "export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n\
-             export const FIRST_SHEET = {};\n\
-             export const VERSION = {};\n\
-             export const FALLBACK = {};\n\
-             export const SETTINGS = {};\n",
-            self.glue,
-            text(&self.first_sheet),
-            text(VERSION),
-            json!(fallback),
-            self.api.settings(),
-        )
     }
 }
 

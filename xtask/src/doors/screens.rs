@@ -27,10 +27,9 @@ impl Screens {
         Ok(Screens(serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?))
     }
 
-    /// The module `screens.js`.
-    pub(crate) fn module(&self) -> String {
-        let in_script: Vec<_> = self.0.iter().filter(|(code, _)| is_in_script(code)).collect();
-        format!("export const SCREENS = {};\n", json!(in_script))
+    /// The pages that the element's script has, by language.
+    pub(crate) fn in_script(&self) -> Value {
+        json!(self.0.iter().filter(|(code, _)| is_in_script(code)).collect::<Vec<_>>())
     }
 
     /// The pages that are a file of their own, by language.
@@ -94,9 +93,8 @@ mod tests {
     fn the_script_has_two_languages_and_any_other_a_file() {
         let pages = |code: &str| (code.to_owned(), json!({ "intro": ["p", [], code] }));
         let screens = Screens(["nl", "en", "fy"].map(pages).into());
-        let expected =
-            r#"export const SCREENS = [["nl",{"intro":["p",[],"nl"]}],["en",{"intro":["p",[],"en"]}]];"#;
-        assert_eq!(screens.module().trim_end(), expected);
+        let expected = json!([["nl", { "intro": ["p", [], "nl"] }], ["en", { "intro": ["p", [], "en"] }]]);
+        assert_eq!(screens.in_script(), expected);
         let others: Vec<_> = screens.on_their_own().collect();
         assert_eq!(others, [("fy", r#"{"intro":["p",[],"fy"]}"#.to_owned())]);
     }

@@ -1,9 +1,0 @@
-/** A new element with what stands in it. */
-function element(name, className, ...content) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...content);
-  return made;
-}
-
-export { element };

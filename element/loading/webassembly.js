@@ -1,0 +1,33 @@
+// Whether the browser can run WebAssembly here, and how bytes become a module.
+
+import { Failure } from './failure.js';
+
+/** The smallest module there is: its magic number and version. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+let probe;
+
+/** Fails where the browser has no WebAssembly, or the host page's policy forbids it. The first answer counts. */
+export function requireWasm() {
+  probe ??= findOut();
+  return probe;
+}
+
+async function findOut() {
+  if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'this browser has no WebAssembly');
+  try {
+    // Not only compiled: WebKit's policy stands in the way of the instance, not of the module.
+    await WebAssembly.instantiate(EMPTY_MODULE);
+  } catch {
+    throw new Failure('blocked', "the page's policy has no 'wasm-unsafe-eval' in its script-src");
+  }
+}
+
+/** Compiles bytes that are known to be the widget's own. */
+export async function compileBytes(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw new Failure('incompatible', `this browser can't compile the module: ${error.message}`);
+  }
+}

@@ -1,0 +1,90 @@
+//! The modules that stand in no file, since the build writes them; their types lie in `generated/`.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use super::EXPORT;
+use super::loaded::{Bytes, Loaded};
+use super::parts::{Parts, VERSION, read, text};
+use crate::bundle::Built;
+
+/// All modules of a script that takes what it loads from there.
+pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
+    let mut modules = texts(parts)?;
+    let first_pages = [("FIRST_PAGES", parts.screens.in_script()), ("FIRST_SHEET", json!(parts.first_sheet))];
+    // Each call gives a start function of its own; instances of one compiled module stay apart. It is called with a
+    // function that every instance's exports go through.
+    let glue = format!("export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n", parts.glue);
+    modules.extend([
+        ("generated/files.js", files(parts, bytes)?),
+        ("generated/first-pages.js", constants(first_pages)),
+        ("generated/glue.js", glue),
+    ]);
+    if let Bytes::Inlined = bytes {
+        let inlined = read(&parts.root.join("element/loading/inlined-files.js"))?;
+        modules.insert("element/loading/fetched-files.js", inlined);
+    }
+    Ok(modules)
+}
+
+/// Those that name no file: what scripts know of the interface and of the content.
+pub(super) fn texts(parts: &Parts) -> Result<Built> {
+    let languages: Value = parts.texts.iter().map(|(code, _)| code.as_str()).collect();
+    let section = |name: &str| -> Value {
+        parts.content.iter().map(|(code, file)| (code.clone(), file[name].clone())).collect()
+    };
+    let interface = [
+        ("VERSION", json!(VERSION)),
+        ("SETTINGS", parts.api.settings()),
+        ("FRAME_ATTRIBUTES", json!(parts.api.frame_attributes())),
+        ("EVENTS", json!(parts.api.event_names())),
+    ];
+    let printed = [
+        ("PRINTED_SHEET", json!(parts.printed_sheet)),
+        ("PRINTED_TEXTS", section("printed")),
+        ("QUESTIONS", parts.questions.clone()),
+    ];
+    let texts = [
+        ("LANGUAGES", languages),
+        ("TITLES", json!(parts.page_text("title")?)),
+        ("FAILURE_TEXTS", section("failure")),
+    ];
+    Ok(Built::from([
+        ("generated/interface.js", constants(interface)),
+        ("generated/printed.js", constants(printed)),
+        ("generated/texts.js", constants(texts)),
+    ]))
+}
+
+fn constants<const N: usize>(values: [(&str, Value); N]) -> String {
+    values.map(|(name, value)| format!("export const {name} = {value};\n")).concat()
+}
+
+fn files(parts: &Parts, bytes: Bytes) -> Result<String> {
+    let (script, export) = match bytes {
+        Bytes::Fetched => {
+            let name = text(&format!("./{}", parts.export_name()));
+            ("import.meta.url", format!("url: beside({name}), load: (address) => import(address)"))
+        }
+        // A bundler may write the place of the package on its own machine there. In this form of words, it sees that
+        // the file belongs to the script.
+        Bytes::Bundled => ("''", format!("url: '', load: () => import('./{EXPORT}')")),
+        Bytes::Inlined => ("globalThis.document?.currentScript?.src ?? ''", String::new()),
+    };
+    // A script from a `blob:` or `data:` address has nothing beside it.
+    let beside = "const beside = (name) => { try { return new URL(name, import.meta.url).href; } \
+                  catch { return ''; } };\n";
+    Ok(format!(
+        "{}export const SCRIPT_ADDRESS = {script};\n\
+         export const WASM_FILE = {{ {} }};\n\
+         export const TEXT_FILES = {};\n\
+         export const STYLES_FILE = {{ {} }};\n\
+         export const FIRST_PAGE_FILES = {};\n\
+         export const EXPORT_SCRIPT = {{ {export} }};\n",
+        if let Bytes::Fetched = bytes { beside } else { "" },
+        parts.module.source(bytes)?,
+        Loaded::by_language(&parts.texts, bytes)?,
+        parts.later_sheet.source(bytes)?,
+        Loaded::by_language(&parts.first_pages, bytes)?,
+    ))
+}
