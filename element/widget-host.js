@@ -1,7 +1,7 @@
 // The element as its widget sees it; `src/host.rs` is the other side.
 
 import { canShare, copyText, shareText } from './export/copy-and-share.js';
-import { downloadText, today } from './export/download.js';
+import { downloadFile, today } from './export/download.js';
 import { runExport } from './export/run-export.js';
 import { REQUESTS } from './loading/fetched-files.js';
 import { readNamedResults, usedKeys } from './storage/browser-storage.js';
@@ -31,35 +31,36 @@ export function widgetHost(lifecycle) {
     get answers() { return set('answers'); },
     get analytics() { return unlessNone(set('analytics')); },
     get keep() { return unlessNone(set('persist')) ? store.isKept : undefined; },
-    get keys() { return unlessNone(set('persist')) && usedKeys().join('\n'); },
-    get results() { return readNamedResults(); },
+    get storedKeys() { return unlessNone(set('persist')) && usedKeys().join('\n'); },
+    get namedResults() { return readNamedResults(); },
     get today() { return today(); },
     get requests() { return REQUESTS.join('\n'); },
     get address() { return link.page; },
     get notice() { return store.notice; },
     get shares() { return canShare(); },
 
-    changed: (saved, code) => lifecycle.save(saved, code),
+    save: (saved, code) => lifecycle.save(saved, code),
     served: () => lifecycle.served(),
-    tell: (name, detail) => dispatch(name, JSON.parse(detail)),
+    dispatch: (name, detail) => dispatch(name, JSON.parse(detail)),
     unreadable: (reason) => store.reject(reason),
     chooseLanguage: (language) => void languages.choose(language),
     keepAnswers: (isWanted) => store.keep(isWanted),
-    keepResults: (list) => store.writeNamedResults(list),
+    writeNamedResults: (list) => store.writeNamedResults(list),
     takeOther: () => lifecycle.take(store.takeOther()),
     copy: async (what, text, done) => {
       const isCopied = await copyText(text, root);
       if (isCopied && what !== 'privacy') dispatch('share', { version: 1, what, method: 'copy' });
       done(isCopied ? 'done' : 'failed');
     },
-    download: (stem, format, text) => {
-      dispatch('download', { version: 1, format, name: downloadText(stem, format, text) });
+    download: (stem, format, type, text) => {
+      const name = downloadFile(stem, format, new Blob([text], { __proto__: null, type }));
+      dispatch('download', { version: 1, format, name });
     },
     share: async (title, text, done) => {
       const outcome = await shareText(title, text);
       if (outcome === 'done') dispatch('share', { version: 1, what: 'result', method: 'sheet' });
       if (outcome) done(outcome);
     },
-    handOut: async (kind, done) => done(await runExport(kind, root, (detail) => dispatch('download', detail))),
+    export: async (kind, done) => done(await runExport(kind, root, (detail) => dispatch('download', detail))),
   };
 }

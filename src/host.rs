@@ -39,16 +39,16 @@ extern "C" {
     fn address(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn notice(this: &Host) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn results(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = namedResults)]
+    fn named_results(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     fn today(this: &Host) -> String;
     /// One a line.
     #[wasm_bindgen(method, getter)]
     fn requests(this: &Host) -> String;
     /// One a line.
-    #[wasm_bindgen(method, getter)]
-    fn keys(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = storedKeys)]
+    fn stored_keys(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     fn analytics(this: &Host) -> String;
 
@@ -56,13 +56,13 @@ extern "C" {
 
     /// The session after something happened, as text, and the result code if its result is shown.
     #[wasm_bindgen(method)]
-    pub(crate) fn changed(this: &Host, saved: &str, code: &str);
+    pub(crate) fn save(this: &Host, saved: &str, code: &str);
     /// What `restart` or `restore` was called for is done, and drawn.
     #[wasm_bindgen(method)]
     pub(crate) fn served(this: &Host);
     /// Something happened: an event's name, and its detail as JSON.
     #[wasm_bindgen(method)]
-    pub(crate) fn tell(this: &Host, name: &str, detail: &str);
+    pub(crate) fn dispatch(this: &Host, name: &str, detail: &str);
     /// What was saved is no session that this version can read.
     #[wasm_bindgen(method)]
     pub(crate) fn unreadable(this: &Host, reason: &str);
@@ -73,18 +73,18 @@ extern "C" {
     #[wasm_bindgen(method, js_name = takeOther)]
     pub(crate) fn take_other(this: &Host);
     /// The list of results to be kept from now on; empty for none.
-    #[wasm_bindgen(method, js_name = keepResults)]
-    pub(crate) fn keep_results(this: &Host, results: &str);
+    #[wasm_bindgen(method, js_name = writeNamedResults)]
+    pub(crate) fn write_named_results(this: &Host, results: &str);
     // `done` takes the outcome's word, once.
     #[wasm_bindgen(method)]
     pub(crate) fn copy(this: &Host, what: &str, text: &str, done: JsValue);
     #[wasm_bindgen(method)]
-    pub(crate) fn download(this: &Host, name: &str, format: &str, text: &str);
+    pub(crate) fn download(this: &Host, name: &str, format: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
     pub(crate) fn share(this: &Host, title: &str, text: &str, done: JsValue);
     /// The visitor wants this printed or drawn.
-    #[wasm_bindgen(method, js_name = handOut)]
-    pub(crate) fn hand_out(this: &Host, what: &str, done: JsValue);
+    #[wasm_bindgen(method)]
+    pub(crate) fn export(this: &Host, kind: &str, done: JsValue);
 }
 
 impl Host {
@@ -122,10 +122,10 @@ impl Host {
     pub(crate) fn device(&self) -> Device {
         let lines = |text: String| text.lines().map(|line| AttrValue::from(line.to_owned())).collect();
         Device {
-            results: self.results().into(),
+            results: self.named_results().into(),
             today: self.today().into(),
             requests: lines(self.requests()),
-            keys: lines(self.keys()),
+            keys: lines(self.stored_keys()),
             analytics: self.analytics().into(),
         }
     }

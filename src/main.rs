@@ -16,7 +16,8 @@ mod exports {
     use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
     use b2b_b2c_profile::exchange::{ResultCode, SavedSession};
     use b2b_b2c_profile::view::{
-        Abilities, ChosenFile, Delivery, Message, Notice, Told, Widget, WidgetProps, first_page_events,
+        Abilities, ChosenFile, Delivery, Download, Message, Notice, Told, Widget, WidgetProps,
+        first_page_events,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -202,23 +203,26 @@ mod exports {
     fn pass_on(told: Told, host: &Host, place: &Place, version: u32) {
         match told {
             Told::Changed(session) => changed(host, &session, version),
-            Told::Started => host.tell("start", &detail::start()),
-            Told::Stepped(step) => host.tell("step", &detail::step(&step)),
+            Told::Started => host.dispatch("start", &detail::start()),
+            Told::Stepped(step) => host.dispatch("step", &detail::step(&step)),
             Told::Completed(completion) => {
-                host.tell("complete", &complete(&completion.session, host.answers()));
+                host.dispatch("complete", &complete(&completion.session, host.answers()));
             }
-            Told::Restarted => host.tell("restart", &detail::restart()),
+            Told::Restarted => host.dispatch("restart", &detail::restart()),
             Told::LanguageChosen(code) => host.choose_language(code),
             Told::KeepChosen(is_wanted) => host.keep_answers(is_wanted),
             Told::OtherWanted => host.take_other(),
-            Told::NamedResultsChanged(results) => host.keep_results(&results),
+            Told::NamedResultsChanged(results) => host.write_named_results(&results),
             Told::CopyAsked(copy, on_done) => host.copy(copy.what.as_str(), &copy.text, done(on_done)),
-            Told::DownloadAsked(file) => host.download(&file.name, file.format.as_str(), &file.text),
+            Told::DownloadAsked(file) => {
+                let Download { name, format, text } = file;
+                host.download(&name, format.as_str(), format.media_type(), &text);
+            }
             Told::ShareAsked(share, on_done) => host.share(&share.title, &share.text, done(on_done)),
             Told::FileChosen(ChosenFile { field, on_read }) => {
                 browser::read_file(&field, move |read| on_read.emit(read));
             }
-            Told::ExportAsked(what, on_done) => host.hand_out(what.as_str(), done(on_done)),
+            Told::ExportAsked(export, on_done) => host.export(export.as_str(), done(on_done)),
             Told::FocusAsked(effect) => place.perform(effect),
             Told::HostServed => host.served(),
         }
@@ -236,7 +240,7 @@ mod exports {
             Stage::Result { .. } => ResultCode::grouped(&ResultCode::of(version, session)),
             _ => String::new(),
         };
-        host.changed(&SavedSession::save(session, version), &code);
+        host.save(&SavedSession::save(session, version), &code);
     }
 }
 

@@ -19,11 +19,3 @@ export function downloadFile(stem, ending, blob) {
   setTimeout(() => URL.revokeObjectURL(address));
   return name;
 }
-
-/** The formats of files by the ending of their name. */
-const TYPES = { __proto__: null, json: 'application/json', csv: 'text/csv;charset=utf-8' };
-
-/** Offers a text as a file. Returns the file's name. */
-export function downloadText(stem, format, text) {
-  return downloadFile(stem, format, new Blob([text], { __proto__: null, type: TYPES[format] }));
-}

@@ -4,7 +4,7 @@ import { savePicture } from './picture.js';
 import { printResult } from './printed-result.js';
 import { printQuestionnaire } from './questionnaire.js';
 
-const EXPORTS = { __proto__: null, picture: savePicture, questionnaire: printQuestionnaire, report: printResult };
+const EXPORTS = { __proto__: null, picture: savePicture, questionnaire: printQuestionnaire, result: printResult };
 
 /**
  * Prints or draws one kind of export from what stands in a widget's root. Resolves with the file's name, where there

@@ -7,7 +7,7 @@ use crate::content::Label;
 
 /// The result on paper and as a picture; nothing where the host can do neither.
 pub(super) fn result(html: &mut Markup, cx: &ViewContext) {
-    ways(html, cx, &[(Export::Report, Label::Print), (Export::Picture, Label::Picture)]);
+    ways(html, cx, &[(Export::Result, Label::Print), (Export::Picture, Label::Picture)]);
 }
 
 /// A button for each, and what became of the last wish.

@@ -106,7 +106,7 @@ slugs! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Export {
         /// The result on paper.
-        Report = "report",
+        Result = "result",
         /// The result as a picture, for slides and posts.
         Picture = "picture",
         /// The questions on paper, to be answered there.

@@ -89,7 +89,7 @@ impl Camera {
         let (_, texts) = questionnaire(language);
         let body = format!("<b2b-b2c-profile lang='{language}'></b2b-b2c-profile>");
         self.browser.site().add_html("/element", &body);
-        for (name, label) in [("questionnaire", Label::PaperPrint), ("report", Label::Print)] {
+        for (name, label) in [("questionnaire", Label::PaperPrint), ("result", Label::Print)] {
             let widget = Widget::open(&self.browser, "/element");
             match label {
                 Label::Print => widget.fill(ANSWERS),
