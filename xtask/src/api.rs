@@ -13,6 +13,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::doors;
 pub(crate) use manifest::Modules;
 
 const FILE: &str = "api/element.json";
@@ -116,9 +117,13 @@ struct Tokens {
 }
 
 impl Api {
-    /// Reads the table of the project at `root`.
+    /// Reads the table of the project at `root`; the names in braces stand for the languages of its content.
     pub(crate) fn read(root: &Path) -> Result<Api> {
-        let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("file not read: {FILE}"))?;
+        let content = doors::content(&root.join("content"))?;
+        let languages: Vec<_> = doors::codes(&content).iter().map(|code| format!("`{code}`")).collect();
+        let text = doors::read(&root.join(FILE))?
+            .replace("{languages}", &languages.join(", "))
+            .replace("{language}", &format!("`{}`", doors::MAIN_LANGUAGE));
         serde_json::from_str(&text).with_context(|| format!("not as expected: {FILE}"))
     }
 

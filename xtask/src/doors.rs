@@ -18,7 +18,7 @@ use anyhow::Result;
 use crate::api::Modules;
 
 pub(crate) use element::early_script;
-pub(crate) use parts::{Parts, VERSION, read};
+pub(crate) use parts::{Content, Parts, VERSION, codes, content, read};
 pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.

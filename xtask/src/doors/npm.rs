@@ -1,6 +1,6 @@
 //! The fourth door: the package for npm, as a folder and as the archive that is published.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use super::element::module;
 use super::loaded::Bytes;
@@ -25,9 +25,8 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 /// The package's files by their path in it.
 fn package(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
-    let values = Values::from([("version", VERSION.to_owned()), ("wasm", parts.wasm_name())]);
-    let description = fill(&read(&folder.join("package.json"))?, &values)
-        .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
+    let values = Values::from([("version", VERSION.into()), ("wasm", parts.wasm_name().into())]);
+    let description = fill("npm/package.json", &read(&folder.join("package.json"))?, &values)?;
     // As written: it imports the class from the file beside it.
     let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join("element/define.js"))?)?;
     let texts = [

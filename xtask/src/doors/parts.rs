@@ -20,6 +20,9 @@ pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const STRUCTURE: &str = "instrument";
 
+/// The content files by language.
+pub(crate) type Content = BTreeMap<String, Value>;
+
 /// Everything that is made once and goes into several doors.
 pub(crate) struct Parts {
     /// The repository's root.
@@ -32,8 +35,7 @@ pub(crate) struct Parts {
     glue: String,
     /// The first pages.
     pub(crate) screens: Screens,
-    /// The content files by language.
-    pub(crate) content: BTreeMap<String, Value>,
+    pub(crate) content: Content,
     /// The texts that the widget loads: by language, the main one first.
     texts: Vec<(String, Loaded)>,
     /// The first pages in languages in which the element's script doesn't have them.
@@ -224,8 +226,9 @@ fn instrument(folder: &Path) -> Result<Value> {
     serde_json::from_str(&read(&folder.join(format!("{STRUCTURE}.json")))?).context("structure not read")
 }
 
-fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {
-    let mut languages = BTreeMap::new();
+/// The files in a folder: all but the structure are a language's.
+pub(crate) fn content(folder: &Path) -> Result<Content> {
+    let mut languages = Content::new();
     for entry in fs::read_dir(folder).context("folder not read: content")? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -235,4 +238,11 @@ fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {
         }
     }
     Ok(languages)
+}
+
+/// The languages' codes, the main one first.
+pub(crate) fn codes(content: &Content) -> Vec<&str> {
+    let mut codes: Vec<_> = content.keys().map(String::as_str).collect();
+    codes.sort_by_key(|code| *code != MAIN_LANGUAGE);
+    codes
 }
