@@ -25,11 +25,20 @@ pub(crate) static SHIPPED: LazyLock<Instrument> = LazyLock::new(|| {
 
 /// The shipped content's files: name and text.
 pub(crate) fn content() -> Vec<(String, String)> {
-    let read = |name: &str| {
-        let text = std::fs::read_to_string(content_folder().join(name)).expect("the content can be read");
-        (name.to_owned(), text)
-    };
-    ["nl.json", "en.json", "instrument.json"].map(read).to_vec()
+    let mut files: Vec<_> = std::fs::read_dir(content_folder())
+        .expect("the content can be listed")
+        .map(|file| file.expect("the content can be listed").path())
+        .map(|path| (path.file_name().unwrap_or_default().display().to_string(), path))
+        .map(|(name, path)| (name, std::fs::read_to_string(path).expect("the content can be read")))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The codes of the languages that the shipped content has, the main one first.
+pub(crate) fn languages() -> Vec<String> {
+    let questionnaire = read_files(content()).expect("the shipped content is sound");
+    questionnaire.languages.iter().map(|language| language.code.to_string()).collect()
 }
 
 /// The folder of the shipped content.

@@ -33,11 +33,6 @@ pub(crate) const HAND_OUT: &str = "hand-out.js";
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The first door's files alone.
-pub(crate) fn element_files(parts: &Parts) -> Result<Files> {
-    element::files(parts)
-}
-
 /// Every door's files.
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
