@@ -31,7 +31,8 @@ pub(crate) fn content() -> Vec<(String, String)> {
         .map(|path| (path.file_name().unwrap_or_default().display().to_string(), path))
         .map(|(name, path)| (name, std::fs::read_to_string(path).expect("the content can be read")))
         .collect();
-    files.sort();
+    // As the build reads them: the main language first.
+    files.sort_by_key(|(name, _)| (name != "nl.json", name.clone()));
     files
 }
 

@@ -15,10 +15,8 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use crate::api::Modules;
-
 pub(crate) use element::early_script;
-pub(crate) use parts::{Content, Parts, VERSION, codes, content, read};
+pub(crate) use parts::{Content, Parts, VERSION, codes, read};
 pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.
@@ -45,9 +43,9 @@ pub(crate) fn files(parts: &Parts) -> Result<Files> {
 
 /// What tells tools about the element.
 fn interface(parts: &Parts) -> Result<Files> {
-    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+    let manifest = parts.api.manifest("b2b-b2c-profile.element.js", "b2b-b2c-profile.js")?;
     let mut files = Files::from([
-        ("custom-elements.json".to_owned(), parts.api.manifest(modules).into_bytes()),
+        ("custom-elements.json".to_owned(), manifest.into_bytes()),
         (format!("{NAME}.d.ts"), parts.api.types()?.into_bytes()),
     ]);
     let schemas = parts.api.schemas()?.into_iter();

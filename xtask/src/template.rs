@@ -31,7 +31,8 @@ pub(crate) fn fill(file: &str, text: &str, values: &Values) -> Result<String> {
     });
     environment.add_template(file, text).with_context(|| format!("not a template: {file}"))?;
     let template = environment.get_template(file)?;
-    let names = template.undeclared_variables(false);
+    let mut names = template.undeclared_variables(false);
+    names.retain(|name| environment.globals().all(|(known, _)| known != name));
     let missing: BTreeSet<&String> =
         names.iter().filter(|name| !values.contains_key(name.as_str())).collect();
     let unused = values.keys().filter(|name| !names.contains(**name));

@@ -4,9 +4,8 @@ use anyhow::Result;
 
 use super::element::module;
 use super::loaded::Bytes;
-use super::parts::{Parts, VERSION, read};
+use super::parts::{Parts, VERSION, codes, read};
 use super::{Files, HAND_OUT, NAME, tarball};
-use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
 
@@ -27,17 +26,22 @@ fn package(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
     let values = Values::from([("version", VERSION.into()), ("wasm", parts.wasm_name().into())]);
     let description = fill("npm/package.json", &read(&folder.join("package.json"))?, &values)?;
+    let languages = codes(&parts.content).into_iter().filter_map(|code| parts.content[code]["name"].as_str());
+    let languages = languages.collect::<Vec<_>>().join(", ");
+    let values =
+        Values::from([("languages", languages.into()), ("reference", parts.api.reference()?.into())]);
+    let readme = fill("npm/README.md", &read(&folder.join("README.md"))?, &values)?;
     // As written: it imports the class from the file beside it.
     let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join("element/define.js"))?)?;
     let texts = [
         ("package.json", description),
-        ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
+        ("README.md", readme),
         ("element.js", module(parts, "element.js", Bytes::Bundled)?),
         ("define.js", define),
         (HAND_OUT, parts.hand_out.clone()),
         ("inline.js", module(parts, "define.js", Bytes::Inlined)?),
         ("index.d.ts", parts.api.types()?),
-        ("custom-elements.json", parts.api.manifest(Modules { class: "element.js", define: "define.js" })),
+        ("custom-elements.json", parts.api.manifest("element.js", "define.js")?),
     ];
     let mut files: Files =
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();

@@ -227,7 +227,7 @@ fn instrument(folder: &Path) -> Result<Value> {
 }
 
 /// The files in a folder: all but the structure are a language's.
-pub(crate) fn content(folder: &Path) -> Result<Content> {
+fn content(folder: &Path) -> Result<Content> {
     let mut languages = Content::new();
     for entry in fs::read_dir(folder).context("folder not read: content")? {
         let path = entry?.path();
