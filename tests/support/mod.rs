@@ -5,7 +5,6 @@ pub(crate) mod dice;
 pub(crate) mod files;
 pub(crate) mod generated;
 pub(crate) mod reference;
-pub(crate) mod schema;
 #[cfg(feature = "ssr")]
 pub(crate) mod shown;
 pub(crate) mod walk;
@@ -44,7 +43,10 @@ pub(crate) fn languages() -> Vec<String> {
 
 /// The folder of the shipped content.
 pub(crate) fn content_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+    // The commands' tests use this too, from their own folder.
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = package.ancestors().find(|folder| folder.join("content").is_dir());
+    root.expect("the tests lie in the repository").join("content")
 }
 
 /// The response at a position.

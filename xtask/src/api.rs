@@ -1,5 +1,7 @@
 //! The element's public interface: one table, and everything that is made from it.
 
+#[cfg(test)]
+mod details;
 mod schemas;
 
 use std::collections::BTreeMap;
