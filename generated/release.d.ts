@@ -1,2 +1,2 @@
-/** This version, and the integrity values of its files by name. */
-export const RELEASE: { version: string; files: Record<string, string> };
+/** This version, the languages that it speaks, and the integrity values of its files by name. */
+export const RELEASE: { version: string; languages: string[]; files: Record<string, string> };

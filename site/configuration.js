@@ -1,9 +1,11 @@
 // What the builder's fields say: checked, never guessed. A field that is at fault counts as left alone.
 
+import { RELEASE } from './release.js';
+
 /** What each field may say; the first is what holds where nothing is said. */
 export const CHOICES = {
   door: ['module', 'classic', 'frame', 'react', 'vue', 'svelte', 'wordpress', 'wordpress-frame'],
-  lang: ['', 'nl', 'en'],
+  lang: ['', ...RELEASE.languages],
   theme: ['auto', 'light', 'dark'],
   variant: ['full', 'compact'],
   start: ['intro', 'question'],

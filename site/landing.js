@@ -1,4 +1,4 @@
-// The landing page: both languages at one address, the page without internet, and the embed builder.
+// The landing page: all languages at one address, the page without internet, and the embed builder.
 
 import { offerInstall } from './install.js';
 import { followLanguage } from './language.js';

@@ -9,6 +9,7 @@ use b2b_b2c_profile::exchange::detail::Edition;
 use b2b_b2c_profile::exchange::{self, Account, ResultCode};
 use proptest::prelude::*;
 use support::generated::{cases, restored};
+use support::languages;
 use support::walk::after;
 
 const RUN: &str = "go*6 next go*6";
@@ -81,7 +82,7 @@ proptest! {
 
     #[test]
     fn every_letter_is_whole(session in restored()) {
-        for language in ["nl", "en"] {
+        for language in &languages() {
             let text = letter(language, &session, "");
             prop_assert!(!text.contains(['{', '}']), "{}", text);
             prop_assert!(!text.contains("\n\n\n") && !text.contains("\r"), "{}", text);

@@ -5,6 +5,7 @@ mod support;
 
 use std::collections::HashMap;
 
+use support::languages;
 use support::shown::{HYBRID, MIXED, STRONG_B2B, Shown, after, result, results, run, shown, shown_in};
 
 /// Elements that stand in a line of text.
@@ -38,7 +39,7 @@ fn pages() -> Vec<(String, Shown)> {
     ];
     let mut pages = Vec::new();
     for script in scripts {
-        for language in ["nl", "en"] {
+        for language in &languages() {
             pages.push((format!("{language}: {script}"), shown_in(language, &after(&script))));
         }
     }

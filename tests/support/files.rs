@@ -66,6 +66,8 @@ pub(crate) fn at<'a>(value: &'a mut Value, key: &str) -> &'a mut Value {
 #[track_caller]
 pub(crate) fn check(change: impl FnOnce(&mut Files), expected: &[&str]) {
     let mut files = Files(content());
+    // Faults are counted for these two, however many languages there are.
+    files.0.retain(|(name, _)| ["instrument.json", "nl.json", "en.json"].contains(&name.as_str()));
     change(&mut files);
     let errors = read_files(files.0).expect_err("the content has faults");
     let found: Vec<String> = errors.faults().iter().map(ToString::to_string).collect();

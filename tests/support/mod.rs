@@ -6,7 +6,6 @@ pub(crate) mod dice;
 pub(crate) mod files;
 pub(crate) mod generated;
 pub(crate) mod reference;
-pub(crate) mod schema;
 #[cfg(feature = "ssr")]
 pub(crate) mod shown;
 pub(crate) mod walk;
@@ -26,16 +25,30 @@ pub(crate) static SHIPPED: LazyLock<Instrument> = LazyLock::new(|| {
 
 /// The shipped content's files: name and text.
 pub(crate) fn content() -> Vec<(String, String)> {
-    let read = |name: &str| {
-        let text = std::fs::read_to_string(content_folder().join(name)).expect("the content can be read");
-        (name.to_owned(), text)
-    };
-    ["nl.json", "en.json", "instrument.json"].map(read).to_vec()
+    let mut files: Vec<_> = std::fs::read_dir(content_folder())
+        .expect("the content can be listed")
+        .map(|file| file.expect("the content can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| (path.file_name().unwrap_or_default().display().to_string(), path))
+        .map(|(name, path)| (name, std::fs::read_to_string(path).expect("the content can be read")))
+        .collect();
+    // As the build reads them: the main language first.
+    files.sort_by_key(|(name, _)| (name != "nl.json", name.clone()));
+    files
+}
+
+/// The codes of the languages that the shipped content has, the main one first.
+pub(crate) fn languages() -> Vec<String> {
+    let questionnaire = read_folder(&content_folder()).expect("the shipped content is sound");
+    questionnaire.languages.iter().map(|language| language.code.to_string()).collect()
 }
 
 /// The folder of the shipped content.
 pub(crate) fn content_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+    // The commands' tests use this too, from their own folder.
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = package.ancestors().find(|folder| folder.join("content").is_dir());
+    root.expect("the tests lie in the repository").join("content")
 }
 
 /// The response at a position.

@@ -1,25 +1,28 @@
 //! The element's public interface: one table, and everything that is made from it.
 
-mod manifest;
-mod readme;
+#[cfg(test)]
+mod details;
 mod schemas;
-mod types;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
+use minijinja::value::{Serde, Value as Filled};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-pub(crate) use manifest::Modules;
+use crate::doors;
+use crate::template::{Values, fill};
 
 const FILE: &str = "api/element.json";
-const README: &str = "README.md";
+const REFERENCE: &str = "docs/reference.md";
+const REFERENCE_HEAD: &str =
+    "# The element\n\nMade from [api/element.json](../api/element.json) by `cargo xtask api`.\n\n";
 
 /// The table in `api/element.json`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Api {
     tag: String,
@@ -38,7 +41,7 @@ pub(crate) struct Api {
     definitions: BTreeMap<String, Value>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Attribute {
     name: String,
@@ -56,7 +59,7 @@ struct Attribute {
     frame: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(untagged)]
 enum AttributeType {
     /// `string`, `boolean` or `colour`, which is `#rgb` or `#rrggbb`.
@@ -65,7 +68,7 @@ enum AttributeType {
     Words(Vec<String>),
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Property {
     name: String,
@@ -74,7 +77,7 @@ struct Property {
     description: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Method {
     name: String,
@@ -83,7 +86,7 @@ struct Method {
     description: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Parameter {
     name: String,
@@ -92,7 +95,7 @@ struct Parameter {
     optional: bool,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Event {
     name: String,
@@ -100,7 +103,7 @@ struct Event {
     detail: Value,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
     name: String,
@@ -108,7 +111,7 @@ struct Named {
 }
 
 /// Custom properties that are explained together.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Tokens {
     names: Vec<String>,
@@ -118,8 +121,8 @@ struct Tokens {
 impl Api {
     /// Reads the table of the project at `root`.
     pub(crate) fn read(root: &Path) -> Result<Api> {
-        let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("file not read: {FILE}"))?;
-        serde_json::from_str(&text).with_context(|| format!("not as expected: {FILE}"))
+        serde_json::from_str(&doors::read(&root.join(FILE))?)
+            .with_context(|| format!("not as expected: {FILE}"))
     }
 
     /// The attributes that the frame takes from its address.
@@ -131,11 +134,7 @@ impl Api {
     /// words, the first of which is the default, or `string`, `boolean` or `colour`.
     pub(crate) fn settings(&self) -> Value {
         let own = self.attributes.iter().filter(|one| !one.native);
-        own.map(|one| match &one.kind {
-            AttributeType::Words(words) => json!([one.name, words]),
-            AttributeType::Simple(kind) => json!([one.name, kind]),
-        })
-        .collect()
+        own.map(|one| json!([one.name, one.kind])).collect()
     }
 
     /// The names of all events.
@@ -143,14 +142,19 @@ impl Api {
         self.events.iter().map(|event| event.name.as_str()).collect()
     }
 
-    /// The manifest that editors and documentation tools read.
-    pub(crate) fn manifest(&self, modules: Modules) -> String {
-        manifest::manifest(self, modules)
+    /// The manifest that editors and documentation tools read; it names the script with the class alone, and the one
+    /// that defines the element too.
+    pub(crate) fn manifest(&self, class: &str, define: &str) -> Result<String> {
+        let modules = [("class", class.into()), ("define", define.into())];
+        let text =
+            self.fill("custom-elements.json", include_str!("../../api/custom-elements.json"), modules)?;
+        let manifest: Value = serde_json::from_str(&text).context("manifest is no JSON")?;
+        Ok(format!("{manifest:#}\n"))
     }
 
     /// The TypeScript declarations.
     pub(crate) fn types(&self) -> Result<String> {
-        types::types(self)
+        self.fill("types.d.ts", include_str!("../../api/types.d.ts"), [])
     }
 
     /// A JSON Schema for each event's detail, by file name.
@@ -158,30 +162,34 @@ impl Api {
         schemas::schemas(self)
     }
 
-    /// A page with the tables between its markers brought up to date.
-    pub(crate) fn fill_tables(&self, page: &str) -> Result<String> {
-        readme::fill(self, page)
+    /// Everything in words and tables, as Markdown.
+    pub(crate) fn reference(&self) -> Result<String> {
+        self.fill("reference.md", include_str!("../../api/reference.md"), [])
+    }
+
+    fn fill<const N: usize>(&self, file: &str, text: &str, more: [(&str, Filled); N]) -> Result<String> {
+        let mut values = Values::from(more);
+        values.insert("api", Serde(self).into());
+        fill(&format!("api/{file}"), text, &values)
     }
 }
 
-/// Writes the tables of the README.
+/// Writes the reference.
 pub(crate) fn write() -> Result<()> {
     let root = crate::root();
-    let filled = Api::read(&root)?.fill_tables(&page(&root)?)?;
-    fs::write(root.join(README), filled).with_context(|| format!("file not written: {README}"))
+    fs::write(root.join(REFERENCE), page(&root)?).with_context(|| format!("file not written: {REFERENCE}"))
 }
 
-/// Fails if the README's tables say something else than the table.
+/// Fails if the reference says something else than the table.
 pub(crate) fn check() -> Result<()> {
     let root = crate::root();
-    let api = Api::read(&root)?;
-    let written = page(&root)?;
-    ensure!(api.fill_tables(&written)? == written, "out of date, run `cargo xtask api`: {README}");
+    let written = doors::read(&root.join(REFERENCE))?;
+    ensure!(page(&root)? == written, "out of date, run `cargo xtask api`: {REFERENCE}");
     Ok(())
 }
 
 fn page(root: &Path) -> Result<String> {
-    fs::read_to_string(root.join(README)).with_context(|| format!("file not read: {README}"))
+    Ok(REFERENCE_HEAD.to_owned() + &Api::read(root)?.reference()?)
 }
 
 #[cfg(test)]
@@ -225,8 +233,61 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_shows_the_table() {
-        let page = page(&crate::root()).unwrap();
-        assert!(project().fill_tables(&page).unwrap() == page, "run `cargo xtask api`");
+    fn the_reference_shows_the_table() {
+        check().unwrap();
+    }
+
+    #[test]
+    fn what_may_be_left_out_has_a_mark_and_lines_stay_whole() {
+        let page = project().reference().unwrap();
+        for line in [
+            "| `step` | Another page is shown. | `page`, `id`, `number`, `of`, `run` |",
+            "| `form` | `HTMLFormElement \\| null` | The form that the element belongs to. |",
+        ] {
+            assert!(page.lines().any(|written| written == line), "{line} is not in\n{page}");
+        }
+        assert!(page.contains("`results`, `code?`, ") && page.contains("| `result(options?)` | "), "{page}");
+    }
+
+    #[test]
+    fn the_manifest_has_all_that_the_table_has() {
+        let api = project();
+        let manifest: Value = serde_json::from_str(&api.manifest("a.js", "b.js").unwrap()).unwrap();
+        let class = &manifest["modules"][0]["declarations"][0];
+        let count = |field: &str| class[field].as_array().unwrap().len();
+        assert_eq!(class["tagName"], "b2b-b2c-profile");
+        assert_eq!(count("attributes"), api.attributes.len());
+        assert_eq!(count("events"), api.events.len());
+        // `lang` belongs to every element.
+        assert_eq!(count("members"), api.attributes.len() - 1 + api.properties.len() + api.methods.len());
+        assert_eq!(manifest["modules"][1]["exports"][0]["declaration"]["module"], "a.js");
+        assert_eq!(class["attributes"][1]["default"], "'auto'");
+    }
+
+    #[test]
+    fn the_class_its_events_and_its_details_are_typed() {
+        let types = project().types().unwrap();
+        for line in [
+            "export class B2bB2cProfile extends HTMLElement {",
+            "  theme: 'auto' | 'light' | 'dark';",
+            "  readonly value: string;",
+            "  result(options?: { answers?: boolean }): B2bB2cProfileResult | null;",
+            "  step: CustomEvent<B2bB2cProfileStep>;",
+            "export type B2bB2cProfileComplete = B2bB2cProfileResult;",
+            "  readonly range: readonly [B2bB2cProfilePoints, B2bB2cProfilePoints];",
+            "  readonly code?: string;",
+            "  readonly pole: 'b2b' | 'b2c' | null;",
+            "  readonly answers?: { readonly [id: string]: B2bB2cProfileAnswer };",
+            "    'b2b-b2c-profile': B2bB2cProfile;",
+        ] {
+            assert!(types.lines().any(|written| written == line), "{line} is not in\n{types}");
+        }
+    }
+
+    #[test]
+    fn a_form_without_a_type_is_an_error() {
+        let mut api = project();
+        api.definitions.insert("odd".to_owned(), serde_json::json!({ "not": {} }));
+        assert!(format!("{:?}", api.types()).contains("undefined"));
     }
 }

@@ -1,4 +1,7 @@
 //! The widget beside its peers, and how fast the core is.
+//!
+//! It stays of our own: lab tools such as Lighthouse measure one page, and neither walk a questionnaire through nor set
+//! its figures beside a peer's of the same run, which the goals are made of. The core is measured by criterion.
 
 mod core;
 mod goals;

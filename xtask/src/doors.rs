@@ -16,10 +16,8 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use crate::api::Modules;
-
 pub(crate) use element::first_pages_script;
-pub(crate) use parts::{Parts, VERSION, read};
+pub(crate) use parts::{Content, Parts, VERSION, codes, read};
 pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.
@@ -34,26 +32,21 @@ pub(crate) const EXPORT: &str = "export.js";
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The first door's files alone.
-pub(crate) fn element_files(parts: &Parts) -> Result<Files> {
-    element::files(parts)
-}
-
 /// Every door's files.
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
     files.extend(frame::files(parts)?);
     files.extend(offline::files(parts)?);
     files.extend(npm::files(parts)?);
-    let modules = Modules { class: "b2b-b2c-profile.element.js", define: "b2b-b2c-profile.js" };
+    let modules = ["b2b-b2c-profile.element.js", "b2b-b2c-profile.js"];
     files.extend(interface(parts, modules, &format!("{NAME}.d.ts"))?);
     Ok(files)
 }
 
 /// What tells tools about the element: it is in these modules, and its types in a file of that name.
-fn interface(parts: &Parts, modules: Modules, types: &str) -> Result<Files> {
+fn interface(parts: &Parts, [class, define]: [&str; 2], types: &str) -> Result<Files> {
     let mut files = Files::from([
-        ("custom-elements.json".to_owned(), parts.api.manifest(modules).into_bytes()),
+        ("custom-elements.json".to_owned(), parts.api.manifest(class, define)?.into_bytes()),
         (types.to_owned(), parts.api.types()?.into_bytes()),
     ]);
     let schemas = parts.api.schemas()?.into_iter();

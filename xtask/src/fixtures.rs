@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::doors::{self, Files, Parts};
+use crate::doors::Files;
 use crate::wasm::{self, Program};
-use crate::{folder, serve, setup};
+use crate::{folder, serve, setup, site};
 
 const PAGE: &str = r#"<!doctype html>
 <html lang="en">
@@ -41,15 +41,15 @@ fn place(name: &str) -> PathBuf {
     crate::root().join("target/fixtures").join(name)
 }
 
-/// A widget that panics when its page says so, and that speaks a further language: two things of which no test needs
-/// one alone, so one compilation does for both.
+/// A whole site whose widget panics when its page says so, and that speaks a further language: two things of which no
+/// test needs one alone, so one compilation does for both.
 fn panicking() -> Result<Files> {
     let copy = place("sources");
     folder::write(&copy, &with_further_language(&crate::root())?)?;
     // With all else, so that dependencies are compiled once. Cargo takes a copy for the same package as the original;
     // that does no harm, since nothing but this is compiled with that feature.
     let wasm = wasm::build_at(&copy, &crate::root().join("target"), Program::PanickingWidget)?;
-    doors::element_files(&Parts::new(&copy, wasm)?)
+    site::assemble(&copy, wasm)
 }
 
 /// The sources of the repository at `root` with one more file of texts.

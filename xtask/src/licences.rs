@@ -6,6 +6,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::Package;
+use spdx::{Expression, LicenseId, ParseMode};
 
 use crate::process::{self, cargo, read};
 
@@ -28,14 +29,37 @@ pub(crate) fn check() -> Result<()> {
 fn list() -> Result<String> {
     let packages = linked()?;
     let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
+    let mut without = Vec::new();
     for package in &packages {
-        for text in licence_texts(package)? {
+        let mut found = licence_texts(package)?;
+        if found.is_empty() {
+            found = canonical_texts(package.license.as_deref().unwrap_or_default());
+        }
+        if found.is_empty() {
+            without.push(format!("{} {}", package.name, package.version));
+        }
+        for text in found {
             // The same licence is often laid out in other lines.
             let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
             texts.entry(key).or_insert((text, BTreeSet::new())).1.insert(package.name.to_string());
         }
     }
+    ensure!(without.is_empty(), "no licence text for: {}", without.join(", "));
     Ok(page(&packages, texts.into_values().collect()))
+}
+
+/// The texts of the licences that an expression names, for a package that brings none; none if it can't be read, or if
+/// a text isn't known.
+///
+/// Where Apache 2.0 is enough, it stands alone: its text is whole without the name of an owner, which others need.
+fn canonical_texts(expression: &str) -> Vec<String> {
+    let Ok(expression) = Expression::parse_mode(expression, ParseMode::LAX) else { return Vec::new() };
+    let apache = spdx::license_id("Apache-2.0");
+    let is_enough = expression.evaluate(|one| one.license.id() == apache);
+    let needed = expression.requirements().map(|one| one.req.license.id());
+    let needed: Option<Vec<_>> = needed.filter(|id| !is_enough || *id == apache).collect();
+    let text = |id: LicenseId| id.text().trim_matches('\n').to_owned();
+    needed.into_iter().flatten().map(text).collect()
 }
 
 /// The packages that the WebAssembly module holds, by name and version: no macros, nothing that only builds or tests.
@@ -75,7 +99,8 @@ fn page(packages: &[Package], mut texts: Vec<(String, BTreeSet<String>)>) -> Str
     let mut page = String::from(
         "# Third-party licences\n\n\
          The WebAssembly module holds parts of these packages, and of Rust's standard library\n\
-         (MIT OR Apache-2.0, <https://github.com/rust-lang/rust>). `cargo xtask licences` writes this list.\n\n\
+         (MIT OR Apache-2.0, <https://github.com/rust-lang/rust>). `cargo xtask licences` writes this list. A package that\n\
+         brings no text has that of its licence.\n\n\
          | package | version | licence |\n|---|---|---|\n",
     );
     for Package { name, version, license, repository, .. } in packages {
@@ -97,6 +122,28 @@ fn page(packages: &[Package], mut texts: Vec<(String, BTreeSet<String>)>) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_package_without_a_text_has_that_of_its_licence_or_is_a_fault() {
+        let texts = canonical_texts("MIT OR Apache-2.0");
+        assert!(texts.len() == 1 && texts[0].contains("Apache License"), "{texts:?}");
+        assert_eq!(canonical_texts("MIT/Apache-2.0"), texts);
+        assert_eq!(canonical_texts("(MIT OR Apache-2.0) AND Unicode-3.0").len(), 3);
+        assert!(canonical_texts("MIT")[0].contains("Permission is hereby granted"));
+        for unknown in ["", "LicenseRef-own", "MIT AND LicenseRef-own", "a licence"] {
+            assert!(canonical_texts(unknown).is_empty(), "{unknown}");
+        }
+    }
+
+    #[test]
+    fn every_package_that_is_shipped_has_a_text() {
+        let written = list().unwrap();
+        let texts = written.split("\n## Text for ").skip(1).filter_map(|text| text.lines().next());
+        let named: BTreeSet<&str> = texts.flat_map(|names| names.split(", ")).collect();
+        for package in linked().unwrap() {
+            assert!(named.contains(package.name.as_str()), "{}", package.name);
+        }
+    }
 
     #[test]
     fn lines_of_the_tree_give_name_and_version() {

@@ -72,9 +72,9 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Write the README's tables of the element's attributes, events and the rest from api/element.json
+    /// Write docs/reference.md, the element's attributes, events and the rest, from api/element.json
     Api {
-        /// Fail if they, or the element's scripts, differ from it, and write nothing
+        /// Fail if it is out of date, and leave it
         #[arg(long)]
         check: bool,
     },

@@ -1,12 +1,12 @@
 //! The landing page's own files. They are made last: its scripts name what else is built, by version and integrity.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::bundle::{Built, bundle};
-use crate::doors::{self, Files, Parts};
-use crate::landing::Made;
+use crate::doors::{self, Files, Parts, VERSION};
 use crate::script::{Kind, minify};
+use crate::template::{Values, ready};
 use crate::{digest, icons, landing, styles};
 
 /// What the snippets of the embed builder name together with its integrity.
@@ -22,9 +22,7 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     let root = &parts.root;
     let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
     files.insert("builder.css".to_owned(), sheet("builder.css")?.into_bytes());
-    let icon = root.join("assets/icon.svg");
-    let icon = std::fs::read(&icon).with_context(|| format!("file not read: {}", icon.display()))?;
-    files.insert("icon.svg".to_owned(), icon);
+    files.insert("icon.svg".to_owned(), doors::read(&root.join("assets/icon.svg"))?.into_bytes());
     files.extend(icons::icons(root)?);
     let page_style = sheet("page.css")?;
     let early_script = doors::first_pages_script(root)?;
@@ -38,14 +36,15 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
             screen("intro")?,
             screen("question")?,
         );
-        Ok(Made::from([
-            ("made-style", page_style.clone()),
-            ("made-early", early),
-            ("made-script", early_script.clone()),
+        Ok(Values::from([
+            ("style", ready(page_style.clone())),
+            ("early", ready(early)),
+            ("script", ready(early_script.clone())),
         ]))
     };
-    files.extend(landing::pages(root, made)?.into_iter().map(|(path, page)| (path, page.into_bytes())));
-    let built = Built::from([("generated/release.js", release(files))]);
+    let pages = landing::pages(root, &parts.content, made)?;
+    files.extend(pages.into_iter().map(|(path, page)| (path, page.into_bytes())));
+    let built = Built::from([("generated/release.js", release(&doors::codes(&parts.content), files))]);
     for entry in ["landing.js", "builder.js"] {
         let bundled = bundle(root, &format!("site/{entry}"), &built)?;
         let script = minify(Kind::Module, entry, &bundled.module())?;
@@ -61,12 +60,12 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The module `generated/release.js`: the version, and the integrity of each file that a snippet loads.
-fn release(files: &Files) -> String {
+/// The module `generated/release.js`: the version, its languages, and the integrity of each file that a snippet loads.
+fn release(languages: &[&str], files: &Files) -> String {
     let integrity =
         |name: &str| files.get(name).map(|bytes| (name.to_owned(), digest::integrity(bytes).into()));
     let integrities: serde_json::Map<String, Value> = RELEASED.into_iter().filter_map(integrity).collect();
-    let release = json!({ "version": env!("CARGO_PKG_VERSION"), "files": integrities });
+    let release = json!({ "version": VERSION, "languages": languages, "files": integrities });
     format!("export const RELEASE = {release};\n")
 }
 
@@ -93,7 +92,7 @@ mod tests {
             ("frame-resizer.js".to_owned(), Vec::new()),
             ("builder.css".to_owned(), Vec::new()),
         ]);
-        let release = release(&files);
+        let release = release(&["nl"], &files);
         assert!(release.contains("\"frame-resizer.js\":\"sha384-OLBgp1Gs"), "{release}");
         assert!(!release.contains("builder.css"), "{release}");
     }

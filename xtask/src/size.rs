@@ -1,4 +1,7 @@
 //! What a visit weighs.
+//!
+//! It stays of our own: ready-made budgets weigh files or folders, not the few that a first visit loads, whose names
+//! change with each build; and they would bring Node into every build.
 
 mod budget;
 mod files;

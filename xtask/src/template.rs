@@ -1,44 +1,82 @@
-//! Page templates: `{{key}}` stands for a value.
+//! Page templates, filled by minijinja: whatever has no value, and each text that no page shows, is a fault.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 
-/// What stands for a placeholder; or nothing, as for a name that is not known.
-pub(crate) type Values<'a> = BTreeMap<&'a str, String>;
+use anyhow::{Context, Result, ensure};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Object, Value};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, escape_formatter};
 
-/// What a template and its values have to say about each other, if they do not fit.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Fault {
-    /// A placeholder that has no end, with what follows.
-    NotClosed(String),
-    /// A placeholder without a value.
-    Missing(String),
-    /// A value without a placeholder.
-    Unused(String),
+/// The values of a template by name.
+pub(crate) type Values<'a> = BTreeMap<&'a str, Value>;
+
+/// A template's text with the values in their places, escaped as the ending of its file says.
+///
+/// The error lists every name without a value and every value without a place.
+pub(crate) fn fill(file: &str, text: &str, values: &Values) -> Result<String> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    let mut syntax = SyntaxConfig::builder();
+    environment.set_syntax(syntax.keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_auto_escape_callback(|file| match file.rsplit_once('.') {
+        Some((_, "html")) => AutoEscape::Html,
+        Some((_, "json" | "webmanifest")) => AutoEscape::Json,
+        _ => AutoEscape::None,
+    });
+    // Its own way to escape HTML does so with every slash.
+    environment.set_formatter(|out, state, value| match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => Ok(out.write_str(&escape(text))?),
+        _ => escape_formatter(out, state, value),
+    });
+    environment.add_template(file, text).with_context(|| format!("not a template: {file}"))?;
+    let template = environment.get_template(file)?;
+    let mut names = template.undeclared_variables(false);
+    names.retain(|name| environment.globals().all(|(known, _)| known != name));
+    let missing: BTreeSet<&String> =
+        names.iter().filter(|name| !values.contains_key(name.as_str())).collect();
+    let unused = values.keys().filter(|name| !names.contains(**name));
+    let faults = missing.into_iter().map(|name| format!("{file}: no value for {name}"));
+    let faults: Vec<String> =
+        faults.chain(unused.map(|name| format!("{file}: no place for {name}"))).collect();
+    ensure!(faults.is_empty(), faults.join("\n"));
+    template.render(values).with_context(|| format!("template not filled: {file}"))
 }
 
-/// Puts the values in, as they are: who makes them escapes them.
-pub(crate) fn fill(template: &str, values: &Values) -> Result<String, Vec<Fault>> {
-    let mut page = String::new();
-    let mut faults = Vec::new();
-    let mut unused: BTreeSet<&str> = values.keys().copied().collect();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        page.push_str(before);
-        let Some((key, after)) = after.split_once("}}") else {
-            faults.push(Fault::NotClosed(after.chars().take(20).collect()));
-            break;
-        };
-        let key = key.trim();
-        unused.remove(key);
-        match values.get(key) {
-            Some(value) => page.push_str(value),
-            None => faults.push(Fault::Missing(key.to_owned())),
-        }
-        rest = after;
+/// Text that stands in a page as it is.
+pub(crate) fn ready(text: impl Into<String>) -> Value {
+    Value::from_safe_string(text.into())
+}
+
+/// A language's texts, which remember what templates asked them for.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    texts: BTreeMap<String, String>,
+    asked: Mutex<BTreeSet<String>>,
+}
+
+impl Texts {
+    pub(crate) fn new(texts: BTreeMap<String, String>) -> Arc<Texts> {
+        Arc::new(Texts { texts, asked: Mutex::default() })
     }
-    faults.extend(unused.into_iter().map(|key| Fault::Unused(key.to_owned())));
-    page.push_str(rest);
-    if faults.is_empty() { Ok(page) } else { Err(faults) }
+
+    /// Every text that was asked for and isn't there, and every one that nothing asked for.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let asked = self.asked.lock().expect("no holder of the lock panics");
+        let missing = asked.iter().filter(|key| !self.texts.contains_key(*key));
+        let unused = self.texts.keys().filter(|key| !asked.contains(*key));
+        let missing = missing.map(|key| format!("text missing: {key}"));
+        missing.chain(unused.map(|key| format!("text not used by any page: {key}"))).collect()
+    }
+}
+
+impl Object for Texts {
+    /// Never nothing, so that a page goes on to name all that is missing.
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let key = key.as_str()?;
+        self.asked.lock().expect("no holder of the lock panics").insert(key.to_owned());
+        Some(self.texts.get(key).map(String::as_str).unwrap_or_default().into())
+    }
 }
 
 /// A text as it stands between tags or in a quoted attribute.
@@ -54,24 +92,34 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(template: &str, expected: Result<&str, &[Fault]>) {
-        let filled = fill(template, &Values::from([("a", "1<2".to_owned())]));
-        assert_eq!(filled.as_deref().map_err(Vec::as_slice), expected);
+    fn check(file: &str, template: &str, expected: Result<&str, &str>) {
+        let values = Values::from([("a", "1/<'2\"".into()), ("b", ready("<b>"))]);
+        let filled = fill(file, template, &values).map_err(|error| error.to_string());
+        assert_eq!(filled.as_deref().map_err(String::as_str), expected);
     }
 
     #[test]
-    fn values_stand_as_they_are() {
-        check("x {{a}} {{ a }} y", Ok("x 1<2 1<2 y"));
+    fn values_are_escaped_for_the_kind_of_file_unless_they_are_ready() {
+        check("x.html", "{{ a }} {{b}}\n", Ok("1/&lt;&#39;2&quot; <b>\n"));
+        check("x.webmanifest", "{{ a }} {{ b }}", Ok(r#""1/<'2\"" <b>"#));
+        check("x.md", "{{ a }} {{ b }}", Ok("1/<'2\" <b>"));
     }
 
     #[test]
     fn whatever_does_not_fit_is_listed() {
-        check("{{b}}", Err(&[Fault::Missing("b".to_owned()), Fault::Unused("a".to_owned())]));
-        check("{{a}} {{a", Err(&[Fault::NotClosed("a".to_owned())]));
+        let faults = "x.html: no value for c\nx.html: no value for d\nx.html: no place for a";
+        check("x.html", "{{ b }} {{ d }} {{ c }}", Err(faults));
+        check("x.html", "{{ a }} {{ b", Err("not a template: x.html"));
     }
 
     #[test]
-    fn markup_is_escaped() {
-        assert_eq!(escape("a<\"b\"&'c'>"), "a&lt;&quot;b&quot;&amp;&#39;c&#39;&gt;");
+    fn texts_know_what_is_missing_and_what_is_unused() {
+        let texts =
+            Texts::new([("a-b", "1"), ("c", "2")].map(|(key, text)| (key.into(), text.into())).into());
+        let values = Values::from([("t", Value::from_dyn_object(Arc::clone(&texts)))]);
+        let template = "{{ t['a-b'] }}{% for key in ['d', 'e'] %}{{ t[key] }}{% endfor %}";
+        assert_eq!(fill("x.html", template, &values).unwrap(), "1");
+        let faults = ["text missing: d", "text missing: e", "text not used by any page: c"];
+        assert_eq!(texts.faults(), faults);
     }
 }

@@ -48,3 +48,15 @@ pub fn questionnaire(language: &str) -> (Rc<Instrument>, Rc<Texts>) {
     let texts = questionnaire.texts(language).expect("the language is there");
     (Rc::clone(&questionnaire.instrument), Rc::clone(texts))
 }
+
+/// The codes of the languages that the site speaks.
+pub fn languages() -> Vec<String> {
+    Questionnaire::bundled().languages.iter().map(|language| language.code.to_string()).collect()
+}
+
+/// An English text in the language `fy`, which only the fixtures' site speaks: with other vowels.
+pub fn in_further_language(english: &str) -> String {
+    let vowels = [('a', 'á'), ('e', 'é'), ('i', 'í'), ('o', 'ó'), ('u', 'ú')];
+    let vowel = |char| vowels.iter().find(|(plain, _)| *plain == char).map_or(char, |(_, other)| *other);
+    english.chars().map(vowel).collect()
+}

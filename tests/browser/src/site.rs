@@ -99,23 +99,35 @@ impl Site {
         self.shared.state().own.insert(path.to_owned(), answer);
     }
 
-    /// Serves the files of a folder that `cargo xtask test` builds for the tests, at `/<name>/` from now on.
+    /// Serves the files below a folder that `cargo xtask test` builds for the tests, at `/<name>/` from now on.
     #[track_caller]
     pub fn add_fixture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fixtures").join(name);
+        self.add_folder(&folder, &format!("/{name}"));
+    }
+
+    #[track_caller]
+    fn add_folder(&self, folder: &Path, path: &str) {
         let files =
-            fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}; cargo xtask test", folder.display()));
+            fs::read_dir(folder).unwrap_or_else(|_| panic!("no {}; cargo xtask test", folder.display()));
         for file in files.map(|file| file.expect("a folder can be listed").path()) {
+            let name = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();
+            let path = format!("{path}/{name}");
+            if file.is_dir() {
+                self.add_folder(&file, &path);
+                continue;
+            }
             let kind = match file.extension().and_then(|ending| ending.to_str()) {
+                Some("css") => "text/css",
                 Some("js") => "text/javascript",
                 Some("wasm") => "application/wasm",
-                Some("json") => "application/json",
+                Some("json" | "webmanifest") => "application/json",
+                Some("png") => "image/png",
+                Some("svg") => "image/svg+xml",
                 Some("txt") => "text/plain",
                 _ => "text/html; charset=utf-8",
             };
-            let file_name = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();
-            let bytes = fs::read(&file).expect("a built file can be read");
-            self.add(&format!("/{name}/{file_name}"), Answer::file(kind, bytes));
+            self.add(&path, Answer::file(kind, fs::read(&file).expect("a built file can be read")));
         }
     }
 

@@ -9,6 +9,7 @@ mod element;
 mod first;
 mod foreign;
 mod frame;
+mod further_language;
 mod groups;
 mod installable;
 mod kept;

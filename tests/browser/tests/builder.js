@@ -1,4 +1,4 @@
-// Configurations by chance, and readers that take snippets apart again. `args` is the seed and how many.
+// Configurations by chance, and readers that take snippets apart again. `args` is the seed, how many, and the languages.
 
 const TAG = 'b2b-b2c-profile';
 
@@ -31,7 +31,7 @@ const generated = (random) => {
   const text = () => Array.from({ length: Math.floor(random() * 4) }, () => pick(HOSTILE)).join(pick(['', ' ', '\n']));
   return {
     door: pick(['module', 'classic', 'frame', 'react', 'vue', 'svelte', 'wordpress', 'wordpress-frame']),
-    lang: pick(['', 'nl', 'en']), theme: pick(['auto', 'light', 'dark']), variant: pick(['full', 'compact']),
+    lang: pick(['', ...args[2]]), theme: pick(['auto', 'light', 'dark']), variant: pick(['full', 'compact']),
     start: pick(['intro', 'question']), analytics: pick(['none', 'datalayer', 'matomo']), persist: pick(['none', 'ask']),
     accent: pick(COLOURS), title: text(), ctaHref: pick(['', ...LINKS]), ctaText: text(), base: pick(BASES),
   };

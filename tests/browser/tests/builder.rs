@@ -1,6 +1,6 @@
 //! The embed builder: what it writes says what was chosen, works where it is pasted, and breaks on nothing typed.
 
-use browser_tests::{Answer, Browser, Key, Widget, axe};
+use browser_tests::{Answer, Browser, Key, Widget, axe, languages};
 use serde_json::{Value, json};
 
 /// How many configurations are written and read back.
@@ -55,7 +55,7 @@ fn two_hundred_configurations_come_back_from_their_snippets() {
     let browser = Browser::start();
     browser.site().add_html("/empty", "");
     browser.open("/empty");
-    let found = browser.run(0, include_str!("builder.js"), json!([20_261_123, MANY]));
+    let found = browser.run(0, include_str!("builder.js"), json!([20_261_123, MANY, languages()]));
     let wrong: Vec<&str> =
         found["wrong"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
     assert!(wrong.is_empty(), "{} of {MANY}:\n{}", wrong.len(), wrong.join("\n"));

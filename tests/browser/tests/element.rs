@@ -10,8 +10,6 @@ mod methods;
 mod panic;
 mod privacy_panel;
 mod properties;
-#[path = "../../support/schema.rs"]
-mod schema;
 
 use std::sync::LazyLock;
 

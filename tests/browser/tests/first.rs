@@ -1,7 +1,7 @@
 //! The first pages, before the wasm is there: what is done on them counts.
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
+use browser_tests::{Browser, Widget, in_every_engine, languages, questionnaire};
 use serde_json::{Value, json};
 
 /// Where the element stands in the page's own markup, and where its script brings the first pages.
@@ -141,7 +141,7 @@ fn the_widget_draws_what_was_there_before(browser: &Browser) {
         const shown = all('.bp, .bp *').filter((element) => element.checkVisibility());
         return [copy.outerHTML, ...shown.map(looks)].join('\\n')";
     let mut settings = Vec::new();
-    for language in ["nl", "en"] {
+    for language in &languages() {
         for variant in ["full", "compact"] {
             for persist in ["none", "ask"] {
                 for start in ["intro", "question"] {

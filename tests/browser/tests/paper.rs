@@ -3,7 +3,7 @@
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Profile, Response};
 use b2b_b2c_profile::content::{Label, Texts};
 use browser_tests::printed::{self, Printed};
-use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
+use browser_tests::{Browser, Widget, in_every_engine, languages, questionnaire};
 use serde_json::Value;
 
 in_every_engine!(the_questionnaire_is_printed_at_the_intro);
@@ -49,7 +49,7 @@ fn the_landing_page_prints_it_too() {
 #[test]
 fn it_is_two_pages_of_questions_and_one_with_the_key() {
     let browser = Browser::start();
-    for language in ["nl", "en"] {
+    for language in &languages() {
         let (instrument, texts) = questionnaire(language);
         let printed = print(open(&browser, language), &texts);
         let pages = printed.pdf(&browser).pages();

@@ -3,7 +3,7 @@
 use b2b_b2c_profile::assessment::{Instrument, Pole};
 use b2b_b2c_profile::content::{Label, Texts};
 use browser_tests::printed::{self, Printed};
-use browser_tests::{Answer, Browser, Site, Widget, in_every_engine, questionnaire};
+use browser_tests::{Answer, Browser, Site, Widget, in_every_engine, languages, questionnaire};
 use serde_json::Value;
 
 in_every_engine!(
@@ -90,7 +90,7 @@ fn a_point_at_an_end_is_whole_on_paper(browser: &Browser) {
 #[test]
 fn every_profile_is_two_pages_at_most() {
     let browser = Browser::start();
-    for language in ["nl", "en"] {
+    for language in &languages() {
         let (instrument, texts) = questionnaire(language);
         for (name, steps) in ANSWERS {
             let widget = element(&browser, language);
@@ -105,7 +105,7 @@ fn every_profile_is_two_pages_at_most() {
 #[test]
 fn two_groups_are_compared_on_a_page_of_their_own() {
     let browser = Browser::start();
-    for language in ["nl", "en"] {
+    for language in &languages() {
         let (instrument, texts) = questionnaire(language);
         let widget = element(&browser, language);
         widget.sell_to("both");

@@ -1,7 +1,9 @@
 //! A sheet that was filled in on paper, typed in with the number keys.
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Key, Sheet, Widget, axe, in_every_engine, layout, questionnaire, report};
+use browser_tests::{
+    Browser, Key, Sheet, Widget, axe, in_every_engine, languages, layout, questionnaire, report,
+};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -40,7 +42,7 @@ fn a_sheet_is_typed_in_ten_seconds(browser: &Browser) {
 #[test]
 fn what_is_typed_is_followed_in_words() {
     let browser = Browser::start();
-    for language in ["nl", "en"] {
+    for language in &languages() {
         let (instrument, texts) = questionnaire(language);
         let widget = open(&browser, language);
         widget.click(".bp-sheet summary");

@@ -1,57 +1,47 @@
 //! `schemas/*.json`: each event's detail as a JSON Schema that stands alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::Api;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-const DEFINITIONS: &str = "#/$defs/";
 
 /// The schemas by file name.
 pub(super) fn schemas(api: &Api) -> Result<BTreeMap<String, String>> {
     let schema = |event: &super::Event| {
-        let mut needed = BTreeSet::new();
-        collect(api, &event.detail, &mut needed)
-            .with_context(|| format!("no schema for the event: {}", event.name))?;
-        let definitions: Map<_, _> =
-            needed.iter().map(|name| (name.clone(), api.definitions[name].clone())).collect();
-        let mut schema = json!({
+        let definitions =
+            needed(api, &event.detail).with_context(|| format!("no schema for the event: {}", event.name))?;
+        let schema = json!({
             "$schema": DIALECT,
             "title": format!("{}: detail of the event “{}”", api.tag, event.name),
             "description": event.description,
+            "$ref": event.detail["$ref"],
+            "$defs": definitions,
         });
-        schema["$ref"] = event.detail["$ref"].clone();
-        schema["$defs"] = definitions.into();
         Ok((format!("{}.json", event.name), format!("{schema:#}\n")))
     };
     api.events.iter().map(schema).collect()
 }
 
-/// Adds the names of all definitions that a form refers to, directly or not.
-fn collect(api: &Api, form: &Value, needed: &mut BTreeSet<String>) -> Result<()> {
-    match form {
-        Value::Object(fields) => {
-            if let Some(path) = fields.get("$ref").and_then(Value::as_str) {
-                let name = name_of(path)?;
-                let definition =
-                    api.definitions.get(name).with_context(|| format!("definition missing: {name}"))?;
-                if needed.insert(name.to_owned()) {
-                    collect(api, definition, needed)?;
-                }
+/// All definitions that a form refers to, directly or not.
+fn needed<'a>(api: &'a Api, form: &'a Value) -> Result<BTreeMap<&'a str, &'a Value>> {
+    let (mut needed, mut waiting) = (BTreeMap::new(), vec![form]);
+    while let Some(form) = waiting.pop() {
+        if let Some(path) = form["$ref"].as_str() {
+            let name = path.strip_prefix("#/$defs/").unwrap_or(path);
+            let found = api.definitions.get_key_value(name);
+            let (name, definition) = found.with_context(|| format!("definition missing: {path}"))?;
+            if needed.insert(name.as_str(), definition).is_none() {
+                waiting.push(definition);
             }
-            fields.values().try_for_each(|value| collect(api, value, needed))
         }
-        Value::Array(items) => items.iter().try_for_each(|value| collect(api, value, needed)),
-        _ => Ok(()),
+        waiting.extend(form.as_array().into_iter().flatten());
+        waiting.extend(form.as_object().into_iter().flat_map(|fields| fields.values()));
     }
-}
-
-/// The definition's name in a reference.
-pub(super) fn name_of(path: &str) -> Result<&str> {
-    path.strip_prefix(DEFINITIONS).with_context(|| format!("reference leads out of the table: {path}"))
+    Ok(needed)
 }
 
 #[cfg(test)]
@@ -78,9 +68,11 @@ mod tests {
     #[test]
     fn every_definition_is_used_and_every_object_is_closed() {
         let api = project();
-        let mut used = BTreeSet::from(["restored".to_owned()]);
-        api.events.iter().for_each(|event| collect(&api, &event.detail, &mut used).unwrap());
-        assert_eq!(used.iter().collect::<Vec<_>>(), api.definitions.keys().collect::<Vec<_>>());
+        let details = api.events.iter().flat_map(|event| needed(&api, &event.detail).unwrap().into_keys());
+        let mut used: Vec<_> = details.chain(["restored"]).collect();
+        used.sort_unstable();
+        used.dedup();
+        assert_eq!(used, api.definitions.keys().collect::<Vec<_>>());
         for (name, form) in &api.definitions {
             if form["type"] == "object" {
                 assert_eq!(form["additionalProperties"], false, "{name}");

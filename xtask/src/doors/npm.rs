@@ -1,12 +1,11 @@
 //! The fourth door: the package for npm, as a folder and as the archive that is published.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use super::element::{CLASS, DEFINE, module};
 use super::loaded::Bytes;
-use super::parts::{Parts, VERSION, read};
+use super::parts::{Parts, VERSION, codes, read};
 use super::{EXPORT, Files, NAME, interface, tarball};
-use crate::api::Modules;
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
 
@@ -25,14 +24,18 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 /// The package's files by their path in it.
 fn package(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
-    let values = Values::from([("version", VERSION.to_owned()), ("wasm", parts.wasm_name())]);
-    let description = fill(&read(&folder.join("package.json"))?, &values)
-        .map_err(|faults| anyhow!("{FOLDER}/package.json does not fit its values: {faults:?}"))?;
+    let values = Values::from([("version", VERSION.into()), ("wasm", parts.wasm_name().into())]);
+    let description = fill("npm/package.json", &read(&folder.join("package.json"))?, &values)?;
+    let languages = codes(&parts.content).into_iter().filter_map(|code| parts.content[code]["name"].as_str());
+    let languages = languages.collect::<Vec<_>>().join(", ");
+    let values =
+        Values::from([("languages", languages.into()), ("reference", parts.api.reference()?.into())]);
+    let readme = fill("npm/README.md", &read(&folder.join("README.md"))?, &values)?;
     // As written: it imports the class from the file beside it.
     let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join(DEFINE))?)?;
     let texts = [
         ("package.json", description),
-        ("README.md", parts.api.fill_tables(&read(&folder.join("README.md"))?)?),
+        ("README.md", readme),
         ("element.js", module(parts, CLASS, Bytes::Bundled)?),
         ("define.js", define),
         (EXPORT, parts.export.clone()),
@@ -40,7 +43,7 @@ fn package(parts: &Parts) -> Result<Files> {
     ];
     let mut files: Files =
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
-    files.extend(interface(parts, Modules { class: "element.js", define: "define.js" }, "index.d.ts")?);
+    files.extend(interface(parts, ["element.js", "define.js"], "index.d.ts")?);
     for licence in LICENCES {
         files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
     }

@@ -9,7 +9,7 @@ use b2b_b2c_profile::content::pack_checked;
 use serde_json::Value;
 
 use super::loaded::Loaded;
-use super::{Files, NAME, Screens, element, paper};
+use super::{Files, MAIN_LANGUAGE, NAME, Screens, element, paper};
 use crate::api::Api;
 use crate::styles;
 use crate::wasm::Wasm;
@@ -18,6 +18,9 @@ use crate::wasm::Wasm;
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const STRUCTURE: &str = "instrument";
+
+/// The content files by language.
+pub(crate) type Content = BTreeMap<String, Value>;
 
 /// Everything that is made once and goes into several doors.
 pub(crate) struct Parts {
@@ -31,8 +34,7 @@ pub(crate) struct Parts {
     pub(super) glue: String,
     /// The first pages.
     pub(crate) screens: Screens,
-    /// The content files by language.
-    pub(crate) content: BTreeMap<String, Value>,
+    pub(crate) content: Content,
     /// The texts that the widget loads: by language, the main one first.
     pub(super) texts: Vec<(String, Loaded)>,
     /// The first pages in languages in which the element's script doesn't have them.
@@ -138,8 +140,9 @@ fn instrument(folder: &Path) -> Result<Value> {
     serde_json::from_str(&read(&folder.join(format!("{STRUCTURE}.json")))?).context("structure not read")
 }
 
-fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {
-    let mut languages = BTreeMap::new();
+/// The files in a folder: all but the structure are a language's.
+fn content(folder: &Path) -> Result<Content> {
+    let mut languages = Content::new();
     for entry in fs::read_dir(folder).context("folder not read: content")? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -149,4 +152,11 @@ fn content(folder: &Path) -> Result<BTreeMap<String, Value>> {
         }
     }
     Ok(languages)
+}
+
+/// The languages' codes, the main one first.
+pub(crate) fn codes(content: &Content) -> Vec<&str> {
+    let mut codes: Vec<_> = content.keys().map(String::as_str).collect();
+    codes.sort_by_key(|code| *code != MAIN_LANGUAGE);
+    codes
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Widget, printed, questionnaire};
+use browser_tests::{Browser, Widget, languages, printed, questionnaire};
 use serde_json::Value;
 
 /// Answers that lead to a profile with a side, and a foundation to do first.
@@ -20,7 +20,7 @@ fn main() {
     fs::create_dir_all(&folder).expect("the folder can be made");
     let folder = folder.canonicalize().expect("the folder is there");
     let camera = Camera { browser: Browser::start(), folder };
-    for language in ["nl", "en"] {
+    for language in &languages() {
         for scheme in ["light", "dark"] {
             let media = [("prefers-color-scheme", scheme)];
             for width in [320, 480, 1024] {
@@ -36,7 +36,7 @@ fn main() {
     camera.element("nl", 1024, &[], "light", &["comparison"]);
     let printed = camera.folder.with_file_name("printed");
     fs::create_dir_all(&printed).expect("the folder can be made");
-    for language in ["nl", "en"] {
+    for language in &languages() {
         camera.print(language, &printed);
     }
     camera.browser.finish();

@@ -1,34 +1,40 @@
-//! The table of the element's interface says what the details really are.
-#![cfg(feature = "json")]
+//! What the widget tells keeps to the schemas that are shipped. These tests stand here and not with the core's, since
+//! the validator would double what those take to compile.
 
-mod support;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use b2b_b2c_profile::assessment::{Event, Mark, Run, Session, TacticId};
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
+use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::fs;
-use std::path::Path;
-use std::sync::LazyLock;
+
+use super::tests::project;
 use support::generated::cases;
-use support::schema::faults;
 use support::walk::{after, walk};
 use support::wandering::{visit, wander};
 
-static TABLE: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("api/element.json");
-    let text = fs::read_to_string(path).expect("the table can be read");
-    serde_json::from_str(&text).expect("the table is JSON")
+#[path = "../../../tests/support/mod.rs"]
+#[allow(unexpected_cfgs, reason = "the features are the library's")]
+mod support;
+
+static SCHEMAS: LazyLock<BTreeMap<String, Validator>> = LazyLock::new(|| {
+    let validator = |(file, schema): (String, String)| {
+        let schema: Value = serde_json::from_str(&schema).expect("a schema is JSON");
+        let validator = jsonschema::draft202012::new(&schema).expect("the schema is valid");
+        (file.trim_end_matches(".json").to_owned(), validator)
+    };
+    project().schemas().expect("there are schemas").into_iter().map(validator).collect()
 });
 
 const EDITION: Edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
 
 /// What is wrong with an event's detail.
 fn faults_of(event: &str, detail: &str) -> Vec<String> {
-    let events = TABLE["events"].as_array().expect("the table has events");
-    let event = events.iter().find(|one| one["name"] == event).expect("the table has this event");
     let detail = serde_json::from_str(detail).expect("a detail is JSON");
-    faults(&TABLE["$defs"], &event["detail"], &detail)
+    let fault = |error: jsonschema::ValidationError| format!("{}: {error}", error.instance_path());
+    SCHEMAS[event].iter_errors(&detail).map(fault).collect()
 }
 
 #[track_caller]
@@ -69,12 +75,17 @@ proptest! {
 }
 
 #[test]
-fn what_the_table_does_not_say_is_found() {
-    let of = |form: Value, value: Value| faults(&TABLE["$defs"], &form, &value);
-    let start = json!({ "$ref": "#/$defs/start" });
-    assert_eq!(of(start.clone(), json!({ "version": 2 })), ["$.version: 2 is not const 1"]);
-    assert_eq!(of(start.clone(), json!({})), ["$: \"version\" is missing"]);
-    assert_eq!(of(start, json!({ "version": 1, "x": 1 })), ["$.x is not known"]);
-    let points = json!({ "type": "array", "items": { "$ref": "#/$defs/points" } });
-    assert_eq!(of(points, json!([1, 101])), ["$[1]: 101 is not maximum 100"]);
+fn what_the_schemas_do_not_say_is_found() {
+    let check = |detail: Value, count: usize| {
+        let faults = faults_of("share", &detail.to_string());
+        assert_eq!(faults.len(), count, "{detail}: {faults:?}");
+    };
+    let right = json!({ "version": 1, "what": "code", "method": "copy" });
+    check(right.clone(), 0);
+    for (key, value) in [("version", json!(2)), ("what", json!("x")), ("x", json!(1))] {
+        let mut wrong = right.clone();
+        wrong[key] = value;
+        check(wrong, 1);
+    }
+    check(json!({ "version": 1 }), 2);
 }
