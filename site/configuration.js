@@ -1,6 +1,6 @@
 // What the builder's fields say: checked, never guessed. A field that is at fault counts as left alone.
 
-import { RELEASE } from './release.js';
+import { RELEASE } from '../generated/release.js';
 
 /** What each field may say; the first is what holds where nothing is said. */
 export const CHOICES = {
