@@ -1,6 +1,6 @@
-//! How much the tests notice: cargo-mutants changes the sources in many small ways, and a test must fail each time.
+//! Mutation tests: cargo-mutants changes the sources in many small ways, and a test must fail each time.
 //!
-//! It takes hours, so it goes in shards; a shard that has been run on the same sources and tests is not run again.
+//! This takes hours, so it runs in shards. A shard that finished on the same sources and tests is not run again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,82 +12,51 @@ use clap::Args;
 use crate::process::{cargo, is_on_path, run};
 use crate::{digest, folder};
 
-/// What brings the tool.
 const TOOL: &str = "cargo-mutants@27.1.0";
-/// The least share of the viable mutants that must be caught, in percent.
+/// The share of viable mutants that the tests must catch, in percent.
 const LEAST: usize = 97;
-/// Says of each mutant that no test catches why that is right.
+/// Explains each mutant that no test catches.
 const REASONS: &str = "docs/mutants.md";
 
-/// Sources that are mutated, and the tests that concern them.
+/// A folder of `src`, and the tests that concern it.
 struct Area {
     name: &'static str,
-    /// One mutant of so many is tried.
+    /// Try one mutant in this many.
     one_of: usize,
     features: &'static str,
-    tests: &'static [&'static str],
+    tests: &'static str,
 }
 
 const AREAS: [Area; 3] = [
     Area {
         name: "assessment",
         one_of: 1,
-        // Not `bundled`: build.rs is made of the same sources, and a mutant that fails there is never tested.
-        features: "json",
-        tests: &[
-            "advice",
-            "change",
-            "conformance",
-            "effects",
-            "foundations",
-            "groups",
-            "oracles",
-            "plan",
-            "properties",
-            "restored",
-            "revision",
-            "saved",
-            "scoring",
-            "session",
-            "structure",
-            "wandering",
-        ],
+        // Not `bundled`: build.rs includes these sources, and a mutant that fails there is never tested.
+        features: "check",
+        tests: "advice change conformance effects foundations groups oracles plan properties restored revision saved \
+                scoring session structure wandering",
     },
     Area {
         name: "exchange",
         one_of: 10,
         features: "json,bundled",
-        tests: &[
-            "batch",
-            "code",
-            "code_slips",
-            "conformance",
-            "detail",
-            "file",
-            "kept",
-            "letter",
-            "link",
-            "saved",
-            "score_command",
-            "sheet",
-            "table",
-        ],
+        tests: "batch code code_slips conformance detail file letter link named_results paper saved score_command table",
     },
-    Area { name: "content", one_of: 10, features: "json", tests: &["content", "landing", "structure"] },
+    Area { name: "content", one_of: 10, features: "check", tests: "content structure" },
 ];
 
-/// Which part of the mutants is tried.
+/// Options of the command.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// In how many shards the mutants are tried, one after another
+    /// The number of shards
     #[arg(long, default_value_t = 16)]
     shards: usize,
-    /// Only this shard, counted from 0
+    /// Run only this shard, counted from 0
     #[arg(long)]
     shard: Option<usize>,
 }
 
-/// Tries the mutants, and fails if too few are caught, or one that is left has no reason in [`REASONS`].
+/// Runs the mutants. Fails if too few are caught, or if a missed one is not explained in [`REASONS`].
 pub(crate) fn mutants(options: &Options) -> Result<()> {
     if !is_on_path("cargo-mutants") {
         run(&mut cargo(["install", "--locked", TOOL]))?;
@@ -118,7 +87,7 @@ pub(crate) fn mutants(options: &Options) -> Result<()> {
 }
 
 impl Area {
-    /// Tries one shard unless that was done; the folder with its results.
+    /// Runs one shard unless it is done, and returns the folder with its results.
     fn run(&self, results: &Path, shard: usize, shards: usize) -> Result<PathBuf> {
         let folder = results.join(format!("{}-{shard}-of-{shards}", self.name));
         let done = folder.join("done");
@@ -130,9 +99,9 @@ impl Area {
             command
                 .args(["--package", "b2b-b2c-profile", "--minimum-test-timeout", "60", "--output"])
                 .arg(&folder);
-            command.args(["--", "--lib"]).args(self.tests.iter().flat_map(|test| ["--test", test]));
+            command.args(["--", "--lib"]).args(self.tests.split(' ').flat_map(|test| ["--test", test]));
             command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-            // Each run has a copy of the sources of its own; what they depend on is compiled once.
+            // Each run copies the sources; their dependencies compile once.
             command.env("CARGO_TARGET_DIR", results.with_file_name("build"));
             has_finished(&mut command)?;
             fs::write(&done, "").with_context(|| format!("file not written: {}", done.display()))?;
@@ -141,28 +110,28 @@ impl Area {
     }
 }
 
-/// Runs the tool; that mutants are missed or time out is no failure of its own.
+/// Runs the tool; missed mutants and timeouts are not failures of the tool.
 fn has_finished(command: &mut Command) -> Result<()> {
     let status = command.status().context("program not started: cargo mutants")?;
     ensure!(matches!(status.code(), Some(0 | 2 | 3)), "{status}: cargo mutants");
     Ok(())
 }
 
-/// The mutants of which something is true, one a line.
+/// The mutants in one of the tool's lists.
 fn lines(folder: &Path, what: &str) -> Result<Vec<String>> {
     let file = folder.join("mutants.out").join(what).with_extension("txt");
     let text = fs::read_to_string(&file).with_context(|| format!("file not read: {}", file.display()))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
 
-/// A mutant without the line and column, which change with every edit: `src/a.rs: replace f with ()`.
+/// A mutant without line and column, which change with every edit: `src/a.rs: replace f with ()`.
 fn without_place(mutant: &str) -> String {
     let mut parts = mutant.splitn(4, ':');
     let (file, what) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
     format!("{file}:{what}")
 }
 
-/// A name for the sources and tests as they are.
+/// A digest of the sources and tests.
 fn sources() -> Result<String> {
     let root = crate::root();
     let mut bytes = Vec::new();
@@ -171,7 +140,7 @@ fn sources() -> Result<String> {
             .into_iter()
             .for_each(|(name, text)| bytes.extend([name.into_bytes(), text].concat()));
     }
-    for test in AREAS.iter().flat_map(|area| area.tests) {
+    for test in AREAS.iter().flat_map(|area| area.tests.split(' ')) {
         bytes.extend(fs::read(root.join("tests").join(test).with_extension("rs"))?);
     }
     Ok(digest::sha256(&bytes)[..12].to_owned())

@@ -14,7 +14,7 @@ use crate::process::{self, cargo};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How readily functions are taken into their callers. Less leaves more calls than code, more repeats code: of all
-/// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/size.md).
+/// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/lab-notebook.md).
 const INLINING: &str = "-Cllvm-args=--inline-threshold=30";
 
 /// What can be compiled for the browser.

@@ -53,9 +53,10 @@ pub(super) fn browser(measured: &Measured) -> String {
     let Loader { version, bytes } = &measured.other_loader;
     writeln!(
         text,
-        "\nThe ratio is that of the widget to the peer in the goal, or to the goal itself. On a foreign page the first \
-         question takes two trips, the page’s and the script’s; the plain page takes one. Beside an untouched widget: \
-         the script of `@typeform/embed` {version} is {}, and what it loads then comes from its maker’s servers.",
+        "\nThe ratio compares the widget with the peer in the goal, or with the goal itself. On a foreign page the \
+         first question takes two round trips, for the page and for the script; the plain page takes one. For \
+         comparison with an untouched widget: the script of `@typeform/embed` {version} is {}, and it loads more from \
+         its maker’s servers.",
         Unit::Kilobytes.write(*bytes)
     )
     .expect("a string takes all");
@@ -72,9 +73,9 @@ fn circumstances(measured: &Measured) -> String {
     let faults: String = measured.faults.iter().map(|fault| format!("\n\nFault: {fault}.")).collect();
     let waited = median(measured.visits.iter().map(|visit| visit.waited_loading)).unwrap_or_default();
     format!(
-        "Medians of {} on slow4g: 1.6 Mbit/s, 150 ms a request, a processor four times slower. While a page loaded \
-         it waited {waited:.0} ms for a processor that others had taken (median); for {disturbed} of {} visits that \
-         was too much, even at the last try.{faults}",
+        "Medians of {} rounds on slow4g: 1.6 Mbit/s, 150 ms added to each request, a processor four times slower. \
+         A loading page waited {waited:.0} ms (median) for a processor that other programs were using; in {disturbed} \
+         of {} visits that was too long, even at the last attempt.{faults}",
         measured.rounds,
         measured.visits.len()
     )
@@ -153,10 +154,10 @@ fn transfer(visits: &[&Visit]) -> String {
 
 /// How fast the core is.
 pub(super) fn core(speeds: &[Speed]) -> String {
-    let heads = ["what", "time", "a second"].map(str::to_owned).to_vec();
+    let heads = ["what", "time", "per second"].map(str::to_owned).to_vec();
     let lines = speeds.iter().map(|speed| vec![speed.what.clone(), speed.time(), speed.per_second()]);
     let table = table(heads, lines.collect());
-    format!("\n## The core, on one processor\n\n{table}\n`cargo xtask bench --core` measures this alone.\n")
+    format!("\n## The core, on one processor\n\n{table}\n`cargo xtask bench --core` measures only this.\n")
 }
 
 /// A table whose columns stand below each other in the source too.
