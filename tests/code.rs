@@ -3,40 +3,12 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{
-    Answers, Grouping, Instrument, Mark, Parts, Plan, Run, RunState, SellsTo, Session,
-};
+use b2b_b2c_profile::assessment::{Run, RunState, Session};
 use b2b_b2c_profile::exchange::{CodeError, ResultCode, named};
 use std::rc::Rc;
+use support::SHIPPED;
+use support::codes::{RUN, check_error, code, read, two_groups, written};
 use support::walk::{after, page, session};
-use support::word::{core, packed, word};
-use support::{SHIPPED, answers, at};
-
-const VERSION: u32 = 1;
-
-fn read(text: &str) -> Result<Session, CodeError> {
-    ResultCode::read(text, &Rc::new(SHIPPED.clone()), VERSION)
-}
-
-fn code(session: &Session) -> String {
-    ResultCode::of(VERSION, session)
-}
-
-/// One run with answers written by dimension.
-fn written(dimensions: &str) -> Session {
-    let run = RunState { name: String::new(), answers: answers(&SHIPPED, dimensions) };
-    let other = RunState { name: String::new(), answers: Answers::blank(&SHIPPED) };
-    let instrument = Rc::new(SHIPPED.clone());
-    Session::restored(instrument, None, Grouping::default(), [run, other]).expect("they are the instrument's")
-}
-
-/// All twelve items, with the halfway page between.
-const RUN: &str = "go*6 next go*6";
-
-/// A session with two groups, everything answered.
-fn two_groups() -> Session {
-    after(&format!("both start {RUN} next 4 next ? next 1 next go*3 next go*6 go*4"))
-}
 
 // The form. These codes are out in the world: a change here needs another form version.
 
@@ -181,11 +153,6 @@ fn letters_that_look_like_digits_are_read_as_digits() {
 
 // What is no code.
 
-#[track_caller]
-fn check_error(text: &str, expected: CodeError) {
-    assert_eq!(read(text), Err(expected), "{text:.40}");
-}
-
 #[test]
 fn nothing_is_no_code() {
     for text in ["", " ", "-", " \u{2014}\t-\n"] {
@@ -279,143 +246,5 @@ fn a_character_is_named_by_its_number_where_it_would_not_be_seen() {
     ];
     for (char, name) in unseen {
         assert_eq!(named(char), name);
-    }
-}
-
-// The form a second time, by its definition.
-
-const NONE: ([u128; 12], [u128; 4]) = ([0; 12], [0; 4]);
-
-#[test]
-fn the_form_is_as_written_down() {
-    let go = |count| std::array::from_fn(|place| if place < count { 2 } else { 0 });
-    let word = |core: &[u8]| word(&[&[1, 1], core].concat());
-    assert_eq!(code(&after("unknown")), word(&core(NONE.0, NONE.1, 0, 3, 0)));
-    assert_eq!(code(&after("companies start go*6 result")), word(&core(go(6), NONE.1, 0, 1, 0)));
-    let together = after(&format!("both together start {RUN} ? next go*2 4"));
-    assert_eq!(code(&together), word(&core([2; 12], [1, 2, 2, 6], 0, 4, 0)));
-    // The fourth and the fifth of six dimensions: behind the six single ones and twelve pairs, and the empty set.
-    assert_eq!(code(&written(".. .. .. ..* ..* ..")), word(&core(NONE.0, NONE.1, 1 + 6 + 12, 0, 0)));
-    let second: Vec<(u128, u128)> = [6, 1, 3].into_iter().chain([2; 9]).map(|value| (value, 7)).collect();
-    let both = [core([2; 12], [2; 4], 0, 5, 0), packed(&[second, vec![(0, 22)]].concat(), 8)].concat();
-    assert_eq!(code(&two_groups()), word(&both));
-    // The first tactic will be done, the second is done, the last isn't wanted.
-    let plan = planned(two_groups(), &[Mark::WillDo, Mark::AlreadyDo]);
-    let marks: Vec<(u128, u128)> =
-        [1, 2].into_iter().chain([0; 10]).chain([3]).map(|mark| (mark, 4)).collect();
-    let extended = core([2; 12], [2; 4], 0, 5, 1);
-    assert_eq!(code(&plan), word(&[extended, both[11..].to_vec(), packed(&marks, 6)].concat()));
-}
-
-#[test]
-fn a_plan_makes_a_code_longer_and_its_absence_does_not() {
-    for (session, length) in [(after("start go"), 16), (two_groups(), 24)] {
-        assert_eq!(code(&session).len(), length);
-        let planned = planned(session, &[Mark::NotForUs]);
-        let code = code(&planned);
-        assert_eq!(code.len(), length + 6);
-        assert_eq!(read(&code).map(|session| session.plan().clone()), Ok(planned.plan().clone()));
-    }
-}
-
-/// The session with these marks on its first tactics, and the last one not wanted.
-fn planned(session: Session, marks: &[Mark]) -> Session {
-    let instrument = session.instrument().clone();
-    let mut plan = Plan::blank(&instrument);
-    let last = Plan::tactics(&instrument).last().map(|tactic| (tactic, &Mark::NotForUs));
-    for (tactic, mark) in Plan::tactics(&instrument).zip(marks).chain(last) {
-        plan.set_mark(&instrument, tactic.id, Some(*mark)).expect("it can be marked");
-    }
-    session.with_plan(plan).expect("it is the instrument's")
-}
-
-#[test]
-fn a_newer_form_is_told() {
-    let digits = core(NONE.0, NONE.1, 0, 1, 0);
-    for format in [2, 31] {
-        check_error(&word(&[&[format, 1], &*digits].concat()), CodeError::NewerFormat);
-        check_error(&word(&[&[format, 9], &*digits, &[1, 2, 3, 4]].concat()), CodeError::NewerFormat);
-    }
-    for extension in 2..8 {
-        check_error(
-            &word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 1, extension)].concat()),
-            CodeError::NewerFormat,
-        );
-        let longer = [&[1, 1], &*core(NONE.0, NONE.1, 0, 1, extension), &[5; 8]].concat();
-        check_error(&word(&longer), CodeError::NewerFormat);
-    }
-}
-
-#[test]
-fn a_sound_word_that_no_session_has_is_malformed() {
-    check_error(&word(&[&[0, 1], &*core(NONE.0, NONE.1, 0, 1, 0)].concat()), CodeError::Malformed);
-    check_error(&word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 0, 0)].concat()), CodeError::Malformed);
-    check_error(&word(&[&[1, 1], &[31; 11][..]].concat()), CodeError::Malformed);
-    check_error(&word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 5, 0), &[31; 8]].concat()), CodeError::Malformed);
-    check_error(&"0".repeat(16), CodeError::Malformed);
-}
-
-#[test]
-fn the_opener_decides_on_the_length() {
-    check_error(&word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 5, 0)].concat()), CodeError::Length);
-    check_error(&word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 1, 0), &[0; 8]].concat()), CodeError::Length);
-    check_error(&word(&[1, 1]), CodeError::Length);
-}
-
-// Other instruments.
-
-#[test]
-fn sizes_follow_from_the_instrument() {
-    let mut parts: Parts = SHIPPED.to_parts();
-    parts.items.truncate(9);
-    let smaller = Rc::new(Instrument::new(parts).expect("dimensions of one item can be scored"));
-    let run = RunState { name: String::new(), answers: Answers::blank(&smaller) };
-    let session =
-        Session::restored(Rc::clone(&smaller), Some(SellsTo::Both), Grouping::PerGroup, [run.clone(), run]);
-    let session = session.expect("they are the instrument's");
-    let code = ResultCode::of(1, &session);
-    assert_eq!(code.len(), 2 + 10 + 6 + 3);
-    assert_eq!(ResultCode::read(&code, &smaller, 1), Ok(session));
-}
-
-#[test]
-fn an_instrument_too_large_for_a_code_has_none() {
-    let mut parts: Parts = SHIPPED.to_parts();
-    for place in 0..30 {
-        let id = String::leak(format!("more-{place}"));
-        let mut foundation = parts.foundations[0].clone();
-        foundation.id = b2b_b2c_profile::assessment::FoundationId::new(id);
-        for order in [
-            &mut parts.foundation_order.b2b,
-            &mut parts.foundation_order.b2c,
-            &mut parts.foundation_order.middle,
-        ] {
-            order.push(foundation.id);
-        }
-        parts.foundations.push(foundation);
-    }
-    let larger = Rc::new(Instrument::new(parts).expect("more foundations can be asked"));
-    let mut session = Session::new(Rc::clone(&larger));
-    support::walk::walk(&mut session, "companies start go");
-    assert_eq!(ResultCode::of(1, &session), "");
-    let code = code(&after("start go"));
-    assert_eq!(ResultCode::read(&code, &larger, 1), Err(CodeError::OtherInstrument { version: 1 }));
-}
-
-#[test]
-fn positions_are_told_apart() {
-    let codes: Vec<String> = (0..5)
-        .map(|position| {
-            let mut answers = Answers::blank(&SHIPPED);
-            answers
-                .set_item(&SHIPPED, SHIPPED.items()[11].id, Some(at(position)))
-                .expect("it is the instrument's");
-            let runs = [(); 2].map(|()| RunState { name: String::new(), answers: answers.clone() });
-            let session = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs);
-            code(&session.expect("they are the instrument's"))
-        })
-        .collect();
-    for (place, code) in codes.iter().enumerate() {
-        assert!(!codes[..place].contains(code));
     }
 }

@@ -14,8 +14,6 @@ use support::{SHIPPED, at};
 
 const ITEM: ItemId = ItemId::new("pace-length");
 const PACE: DimensionId = DimensionId::new("pace");
-const AUDIENCE: DimensionId = DimensionId::new("audience");
-const CRITERION: DimensionId = DimensionId::new("criterion");
 
 /// The English page of a session after more events.
 fn after_events(session: &mut Session, events: impl IntoIterator<Item = Event>) -> Shown {
@@ -251,41 +249,6 @@ fn with_two_groups_the_bar_is_about_the_open_report_and_names_it() {
     page.one("bp-moved").check_shows(&["Consumers", "Your profile is"]);
     let first = after_events(&mut session, [Event::ResultOpened(Run::First)]);
     first.one("bp-moved").check_shows(&["Companies", "still ‘Strongly B2B’"]);
-}
-
-// Counts double.
-
-#[test]
-fn what_counts_double_says_so_and_a_third_can_not() {
-    let mut session = after(&result(MIXED));
-    let page = after_events(&mut session, [Event::Weighed(CRITERION, true)]);
-    let tagged = |page: &Shown| -> Vec<String> {
-        let rows = page.all("bp-dimension");
-        let tagged = rows.iter().filter(|row| row.one("bp-dimension__name").has("bp-tag"));
-        tagged.filter_map(|row| row.attribute("data-id")).map(str::to_owned).collect()
-    };
-    assert_eq!(tagged(&page), ["criterion"]);
-    assert!(!page.0.contains(" disabled="), "one more can");
-    page.one("bp-moved").check_shows(&["Your score went"]);
-
-    let page = after_events(&mut session, [Event::Weighed(AUDIENCE, true), Event::Weighed(PACE, true)]);
-    assert_eq!(tagged(&page), ["audience", "criterion"]);
-    let boxes = page.all("bp-double");
-    let blocked: Vec<bool> = boxes.iter().map(|one| one.0.contains(" disabled=")).collect();
-    assert_eq!(blocked, [true, false, true, true, false, true]);
-    for (one, is_blocked) in boxes.iter().zip(blocked) {
-        let why = one.text().contains("Two points count double already.");
-        assert_eq!(why, is_blocked, "{one:?}");
-    }
-}
-
-#[test]
-fn a_doubled_dimension_is_part_of_the_points() {
-    let mut session = after(&result(MIXED));
-    let page = after_events(&mut session, [Event::Weighed(PACE, true)]);
-    let rows = page.all("bp-dimension__points");
-    let sum: i32 = rows.iter().map(|row| points(&row.text())).sum();
-    assert_eq!(Some(sum), session.outcome(Run::First).scores.points());
 }
 
 // Languages.

@@ -1,6 +1,7 @@
 //! What the test files share: the shipped instrument, and short ways to write answers down.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub(crate) mod codes;
 pub(crate) mod dice;
 #[cfg(feature = "check")]
 pub(crate) mod files;

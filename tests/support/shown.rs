@@ -200,3 +200,17 @@ impl Shown {
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     Some(tag.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0)
 }
+
+/// Some script of each kind of page.
+pub(crate) fn pages() -> [String; 7] {
+    let all = "go*6 next go*6";
+    [
+        String::new(),
+        "start".to_owned(),
+        "start next".to_owned(),
+        "start go*6".to_owned(),
+        format!("both start {all}"),
+        format!("start {all}"),
+        format!("start {all} result"),
+    ]
+}

@@ -1,6 +1,7 @@
 //! One browser with one page.
 
 mod record;
+mod start;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Debug;
@@ -10,20 +11,17 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use thirtyfour::session::scriptret::ScriptRet;
-use thirtyfour::{Capabilities, TypingData, WebDriver, WebElement};
-use tokio::time::timeout;
+use thirtyfour::{TypingData, WebDriver, WebElement};
 
 use crate::driver::Driver;
 use crate::{Engine, RUNTIME, Site};
 use record::Record;
+use start::open_session;
 
 /// How long a page may take for anything that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a driver may take to open a browser, and how many are tried.
-const SILENCE: Duration = Duration::from_secs(40);
-const DRIVERS: usize = 3;
 /// What WebKit's driver says when it has lost what a script returned.
 const LOST: &str = "Could not parse script result";
 /// How soon a condition is looked at again.
@@ -281,23 +279,6 @@ impl Drop for Browser {
             assert!(self.is_finished.get(), "a test ends with Browser::finish");
         }
     }
-}
-
-/// Starts a driver and has it open a browser. On a busy machine a driver may stay silent: then another one is started.
-#[track_caller]
-fn open_session(engine: Engine, proxy: &str) -> (Driver, WebDriver) {
-    for _ in 0..DRIVERS {
-        let driver = Driver::start(engine);
-        let capabilities = match driver.capabilities(proxy) {
-            Value::Object(capabilities) => Capabilities::from(capabilities),
-            _ => Capabilities::from(Map::new()),
-        };
-        let session = WebDriver::new(driver.address(), capabilities);
-        if let Ok(session) = RUNTIME.block_on(async { timeout(SILENCE, session).await }) {
-            return (driver, done(session));
-        }
-    }
-    panic!("{engine:?} doesn't start: {DRIVERS} drivers in turn were silent for {} s", SILENCE.as_secs());
 }
 
 /// What the browser answered; when it can't do something, the test ends.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod elsewhere;
+mod recorder;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -11,9 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
-use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use tokio::net::TcpListener;
@@ -24,6 +24,7 @@ use tower_http::services::ServeDir;
 use crate::{RECORDER, RUNTIME};
 pub use answer::Answer;
 use elsewhere::Elsewhere;
+use recorder::with_recorder;
 
 /// Where the recorder's script is; it is not counted among what is asked for.
 const RECORDER_PATH: &str = "/recorder.js";
@@ -278,26 +279,4 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     // A file out of the browser's cache would not be asked for again, and so not be counted.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
-}
-
-/// Has a page load the recorder before anything else.
-async fn with_recorder(response: Response) -> Response {
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page || response.status() != StatusCode::OK {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let bytes = to_bytes(body, usize::MAX).await.expect("a page can be read whole");
-    let text = String::from_utf8(bytes.into()).expect("a page is text");
-    parts.headers.remove(header::CONTENT_LENGTH);
-    Response::from_parts(parts, recorded(&text).into())
-}
-
-/// The page with the recorder's script at the start of its head.
-fn recorded(page: &str) -> String {
-    let head = page.find("<head>").map_or(0, |place| place + "<head>".len());
-    format!("{}<script src='{RECORDER_PATH}'></script>{}", &page[..head], &page[head..])
 }

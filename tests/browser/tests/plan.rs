@@ -1,5 +1,7 @@
 //! The plan, and what is taken along with it.
 
+mod groups;
+
 use b2b_b2c_profile::assessment::{Mark, Outcome, TacticId};
 use b2b_b2c_profile::content::{Label, Texts};
 use browser_tests::{Answer, Browser, Key, Sheet, Site, Widget, in_every_engine, questionnaire};
@@ -295,34 +297,4 @@ fn a_share_is_told_only_when_it_is_done(browser: &Browser) {
         let ways = widget.texts(".bp-take-along .bp-button");
         assert!(!ways.contains(&label.to_string()) && ways.len() > 2, "{ways:?}");
     }
-}
-
-#[test]
-fn both_groups_share_one_plan() {
-    let browser = Browser::start();
-    let (_, texts) = questionnaire("en");
-    let widget = Widget::open(&browser, "/en/");
-    widget.sell_to("both");
-    widget.fill("5115511551151551155115511234");
-    let first = recommended(widget).remove(0);
-    mark(widget, &first, Mark::WillDo);
-    widget.click(".bp-tab[aria-pressed='false']");
-    browser.wait(
-        "the other report",
-        || widget.is_there(".bp-tab:last-child[aria-pressed='true']"),
-        || widget.look(),
-    );
-    assert_eq!(ids(widget, ".bp-planned"), [&*first]);
-    assert!(!recommended(widget).contains(&first));
-    // A disclosure that the visitor opened stays open when a plan comes between.
-    widget.click(".bp-plan [aria-pressed='true']");
-    expect_said(widget, &texts, &first, None);
-    widget.run("one('.bp-media details').open = true", Value::Null);
-    let card = recommended(widget).remove(0);
-    mark(widget, &card, Mark::AlreadyDo);
-    assert_eq!(
-        widget.run("return all('details[open]').map((one) => one.closest('li').className)", Value::Null),
-        json!(["bp-medium"])
-    );
-    browser.finish();
 }
