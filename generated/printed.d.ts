@@ -14,7 +14,8 @@ export interface Questions {
 
 export interface Item {
   dimension: string;
-  isB2bFirst: boolean;
+  /** The values of its boxes, from left to right. */
+  values: number[];
   question: string;
   first: string;
   second: string;
@@ -28,3 +29,10 @@ export const PRINTED_SHEET: string;
 export const PRINTED_TEXTS: Record<string, Record<string, string>>;
 /** By language. */
 export const QUESTIONS: Record<string, Questions>;
+/** How a score is counted by hand; all figures are values for each dimension with an answer. */
+export const SCORING_KEY: {
+  /** How many dimensions with an answer there can be where a profile is named. */
+  counts: number[];
+  /** Each profile between two lines, null at an end of the axis; the split one has the least of the smaller side. */
+  profiles: { id: string; lines: [low: number | null, high: number | null]; side: number | null }[];
+};

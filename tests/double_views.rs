@@ -3,7 +3,7 @@
 
 mod support;
 
-use b2b_b2c_profile::assessment::{DimensionId, Event, ItemId, Run, Session};
+use b2b_b2c_profile::assessment::{DimensionId, Event, Run, Session};
 use support::shown::{MIXED, Shown, after, result, shown_in};
 
 const PACE: DimensionId = DimensionId::new("pace");

@@ -1,13 +1,7 @@
 // How a questionnaire's score is counted by hand, exactly as the widget counts it.
 
+import { SCORING_KEY } from '../../generated/printed.js';
 import { element } from '../dom.js';
-
-/** The values of an item's boxes where its first statement is the B2B one. */
-const VALUES = [2, 1, 0, -1, -2];
-/** How many dimensions there may be with an answer, where a profile has a name. */
-const COUNTS = [6, 5, 4];
-/** The lines between the levels, and what parts the two profiles in the middle, for each dimension. */
-const [LEAN, STRONG, SPLIT] = [0.4, 1, 0.5];
 
 /** The page with the key: each step, and the tables for it. */
 export function keyPage(texts, words, language) {
@@ -27,12 +21,11 @@ export function keyPage(texts, words, language) {
 
 /** Each item's values, dimension by dimension. */
 function valueTable({ items, dimensions }, words, say) {
-  const boxes = VALUES.map((_, at) => `${words.box} ${at + 1}`);
+  const boxes = items[0].values.map((_, at) => `${words.box} ${at + 1}`);
   const head = [words.dimension, words.item, ...boxes, words.value, words.mean];
   const rows = dimensions.flatMap(([id, name]) => {
     const own = items.flatMap((item, at) => (item.dimension === id ? [[item, at + 1]] : []));
-    return own.map(([{ isB2bFirst }, number], at) => {
-      const values = VALUES.map((value) => (isB2bFirst ? value : -value) || 0);
+    return own.map(([{ values }, number], at) => {
       const cells = [number, ...values.map((value) => (value > 0 ? `+${say(value)}` : say(value))), ''];
       const around = at === 0 ? [spanning(name, own.length, 'th'), spanning('', own.length, 'td')] : [];
       return element('tr', '', ...around.slice(0, 1), ...cells.map((cell) => element('td', '', String(cell))), ...around.slice(1));
@@ -47,21 +40,18 @@ function sumTable(words) {
   return table('bp-key__sums', head, [element('tr', '', ...head.map(() => element('td', '')))]);
 }
 
-/** From the difference to the profile's name. */
+/** From the difference to the profile's name. A difference on a line belongs to the milder profile. */
 function levelTable({ profiles }, words, say) {
-  const between = (low, high) => `${words.above} ${say(low)} ${words['up-to']} ${say(high)}`;
-  const ranges = {
-    'strong-b2b': (count) => `${words.above} ${say(STRONG * count)}`,
-    'lean-b2b': (count) => between(LEAN * count, STRONG * count),
-    hybrid: (count) => `${say(-LEAN * count)} ${words['up-to']} ${say(LEAN * count)}`,
-    split: (count) => `${words.both} ${say(SPLIT * count)}`,
-    'lean-b2c': (count) => `${words.below} ${say(-LEAN * count)} ${words['up-to']} ${say(-STRONG * count)}`,
-    'strong-b2c': (count) => `${words.below} ${say(-STRONG * count)}`,
+  const upTo = (from, to, count) => [say(from * count), ...(to === null ? [] : [words['up-to'], say(to * count)])];
+  const range = ({ lines: [low, high], side }, count) => {
+    if (side !== null) return [words.both, say(side * count)];
+    if (low !== null && high !== null && low < 0 && high > 0) return upTo(low, high, count);
+    return low === null || low < 0 ? [words.below, ...upTo(high, low, count)] : [words.above, ...upTo(low, high, count)];
   };
-  const head = [words.profile, ...COUNTS.map((count) => `${count} ${words.points}`)];
-  return table('bp-key__levels', head, Object.entries(ranges).map(([id, range]) => {
-    const cells = COUNTS.map((count) => element('td', '', range(count)));
-    return element('tr', '', element('th', '', profiles[id]), ...cells);
+  const head = [words.profile, ...SCORING_KEY.counts.map((count) => `${count} ${words.points}`)];
+  return table('bp-key__levels', head, SCORING_KEY.profiles.map((profile) => {
+    const cells = SCORING_KEY.counts.map((count) => element('td', '', range(profile, count).join(' ')));
+    return element('tr', '', element('th', '', profiles[profile.id]), ...cells);
   }));
 }
 

@@ -37,6 +37,11 @@ impl Pole {
         }
     }
 
+    /// The value of an answer to an item whose first statement is this pole's, −2…2: `key · (2 − position)`.
+    pub const fn value_of(self, position: Position) -> i32 {
+        self.sign() * (2 - position.get() as i32)
+    }
+
     /// The other end.
     pub const fn opposite(self) -> Pole {
         match self {
@@ -98,7 +103,7 @@ pub struct Item {
 impl Item {
     /// The answer's value x in −2…2, positive towards B2B: `key · (2 − position)`.
     pub const fn value_of(&self, position: Position) -> i32 {
-        self.first.sign() * (2 - position.get() as i32)
+        self.first.value_of(position)
     }
 
     /// The position that has a value x in −2…2; x beyond that counts as its end.

@@ -78,10 +78,58 @@ fn key(browser: &Browser) -> Vec<(usize, [i32; 5])> {
     rows.as_array().into_iter().flatten().map(row).collect()
 }
 
+/// What the printed key says of one profile, where so many dimensions have an answer.
+struct Line {
+    profile: Profile,
+    dimensions: usize,
+    text: String,
+    numbers: Vec<f64>,
+}
+
+/// The key's table from the difference to the profile, in English.
+fn levels(browser: &Browser, texts: &Texts) -> Vec<Line> {
+    let script = "const [head, ...rows] = document.querySelectorAll('.bp-key__levels tr');
+        const counts = [...head.cells].slice(1).map((cell) => parseInt(cell.textContent));
+        return [...rows].flatMap(({ cells: [name, ...cells] }) => cells.map((cell, at) =>
+          [name.textContent, counts[at], cell.textContent.replaceAll('−', '-')]))";
+    let rows = browser.run(0, script, Value::Null);
+    let line = |row: &Value| {
+        let text = row[2].as_str().expect("a text").to_owned();
+        let profile = Profile::ALL.into_iter().find(|one| row[0] == *texts.profile(*one).name);
+        Line {
+            profile: profile.expect("the key names profiles"),
+            dimensions: row[1].as_u64().expect("a number") as usize,
+            numbers: text.split(' ').filter_map(|word| word.parse().ok()).collect(),
+            text,
+        }
+    };
+    rows.as_array().into_iter().flatten().map(line).collect()
+}
+
+impl Line {
+    /// Whether the sum of either side leads here, as the words say.
+    fn holds(&self, b2b: f64, b2c: f64) -> bool {
+        const EXACT: f64 = 1e-9;
+        let difference = b2b - b2c;
+        let second = || self.numbers.get(1).copied();
+        match self.text.split(' ').next() {
+            Some("more") => {
+                difference > self.numbers[0] + EXACT && second().is_none_or(|high| difference <= high + EXACT)
+            }
+            Some("less") => {
+                difference < self.numbers[0] - EXACT && second().is_none_or(|low| difference >= low - EXACT)
+            }
+            Some("the") => b2b.min(b2c) >= self.numbers[0] - EXACT,
+            _ => (self.numbers[0] - EXACT..=self.numbers[1] + EXACT).contains(&difference),
+        }
+    }
+}
+
 /// The profile and the points as somebody counts them who has only the key; in half points and hundredths.
 fn counted(
     instrument: &Instrument,
     key: &[(usize, [i32; 5])],
+    levels: &[Line],
     boxes: &[Option<usize>],
 ) -> (Option<Profile>, f64) {
     let value = |number: usize| {
@@ -95,19 +143,17 @@ fn counted(
     });
     let means: Vec<f64> = means.collect();
     let side = |sign: f64| means.iter().map(|mean| (mean * sign).max(0.0)).sum::<f64>();
-    let (b2b, b2c, count) = (side(1.0), side(-1.0), means.len() as f64);
-    let difference = b2b - b2c;
-    let is_named = boxes.iter().flatten().count() >= 6 && means.len() >= 4;
-    let [lean, strong, split] = [0.4, 1.0, 0.5].map(|line| line * count + 1e-9);
-    let profile = match difference {
-        found if found > strong => Profile::StrongB2b,
-        found if found > lean => Profile::LeanB2b,
-        found if found < -strong => Profile::StrongB2c,
-        found if found < -lean => Profile::LeanB2c,
-        _ if b2b.min(b2c) + 2e-9 >= split => Profile::Split,
-        _ => Profile::Hybrid,
+    let (b2b, b2c) = (side(1.0), side(-1.0));
+    let is_named = boxes.iter().flatten().count() >= 6;
+    let found = levels.iter().filter(|line| line.dimensions == means.len() && line.holds(b2b, b2c));
+    let found: Vec<Profile> = found.map(|line| line.profile).collect();
+    // "The same" is the row above: a mixed profile with much on both sides is split.
+    let profile = match found[..] {
+        [Profile::Hybrid, Profile::Split] => Some(Profile::Split),
+        _ => found.into_iter().find(|&profile| profile != Profile::Split),
     };
-    (is_named.then_some(profile), if count > 0.0 { difference / count * 50.0 } else { 0.0 })
+    let points = if means.is_empty() { 0.0 } else { (b2b - b2c) / means.len() as f64 * 50.0 };
+    (profile.filter(|_| is_named), points)
 }
 
 #[test]
@@ -117,6 +163,8 @@ fn counting_by_hand_comes_to_what_the_core_says() {
     print(open(&browser, "en"), &texts).pdf(&browser);
     let key = key(&browser);
     assert_eq!(key.len(), instrument.items().len());
+    let levels = levels(&browser, &texts);
+    assert_eq!(levels.len(), 3 * Profile::ALL.len());
     let mut state = 1_u64;
     for _ in 0..5_000 {
         let boxes: Vec<Option<usize>> = instrument
@@ -134,7 +182,7 @@ fn counting_by_hand_comes_to_what_the_core_says() {
             answers.set_item(&instrument, item.id, position.map(Response::At)).expect("the item is known");
         }
         let outcome = Outcome::of(&instrument, &answers);
-        let (profile, points) = counted(&instrument, &key, &boxes);
+        let (profile, points) = counted(&instrument, &key, &levels, &boxes);
         assert_eq!(profile, outcome.profile, "{boxes:?}");
         let exact = outcome.scores.points().map_or(0.0, f64::from);
         assert!((points - exact).abs() <= 0.5 + 1e-9, "{points} and {exact}: {boxes:?}");

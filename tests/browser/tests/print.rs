@@ -216,7 +216,7 @@ fn a_script_that_does_not_come_is_said_and_asked_for_again() {
     let script = browser.site().name("b2b-b2c-profile-export-", ".js");
     browser.site().answer_instead(&script, Answer::status(503));
     browser.allow_console("-export-");
-    browser.expect_console("report not exported");
+    browser.expect_console("result not exported");
     widget.click_on(&texts.label(Label::Print));
     expect_failure(widget, &texts);
 

@@ -43,6 +43,7 @@ pub(super) fn texts(parts: &Parts) -> Result<Built> {
         ("PRINTED_SHEET", json!(parts.printed_sheet)),
         ("PRINTED_TEXTS", section("printed")),
         ("QUESTIONS", parts.questions.clone()),
+        ("SCORING_KEY", parts.key.clone()),
     ];
     let texts = [
         ("LANGUAGES", languages),

@@ -1,8 +1,26 @@
-//! The questions as they stand on paper: of the content, only what is printed.
+//! The questions as they stand on paper, and the key to their score: of the content and the model, only what is printed.
 
 use std::collections::BTreeMap;
 
+use b2b_b2c_profile::assessment::{Fraction, LEAST_DIMENSIONS, Pole, Position, Profile, SPLIT_TUG};
 use serde_json::{Value, json};
+
+/// The greatest value of an answer: a score of 1.
+const MOST: f64 = 2.0;
+
+/// How a score is counted by hand, in values for each dimension with an answer: how many of those there can be where a
+/// profile is named, the lines around each profile, and what tells the split one from the other in the middle.
+pub(super) fn key(instrument: &Value) -> Value {
+    let values = |line: Fraction| MOST * line.to_f64();
+    let profiles = Profile::ALL.map(|profile| {
+        let lines = profile.level().lines().map(|line| line.map(values));
+        // The tug is twice the smaller side.
+        let side = (profile == Profile::Split).then(|| values(SPLIT_TUG) / 2.0);
+        json!({ "id": profile.as_str(), "lines": lines, "side": side })
+    });
+    let dimensions = instrument["dimensions"].as_array().map_or(0, Vec::len);
+    json!({ "counts": (LEAST_DIMENSIONS..=dimensions).rev().collect::<Vec<_>>(), "profiles": profiles })
+}
 
 /// The questions by language, in the order asked.
 pub(super) fn questions(content: &BTreeMap<String, Value>, instrument: &Value) -> Value {
@@ -40,7 +58,9 @@ fn item(structure: &Value, texts: &Value, scale: &Value) -> Value {
     };
     json!({
         "dimension": structure["dimension"],
-        "isB2bFirst": structure["first"] == "b2b",
+        "values": structure["first"].as_str().and_then(Pole::from_slug).map(|first| {
+            Position::ALL.map(|position| first.value_of(position))
+        }),
         "question": texts["question"],
         "first": texts["first"],
         "second": texts["second"],
@@ -53,12 +73,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_item_says_its_ends_and_which_of_them_is_b2b() {
+    fn an_item_says_its_ends_and_the_value_of_each_box() {
         let texts =
             json!({ "question": "?", "first": "A.", "second": "B.", "firstShort": "a", "secondShort": "b" });
         let scale = json!(["Clearly {first}", "", "", "", "Clearly {second}"]);
         let item = item(&json!({ "dimension": "pace", "first": "b2c" }), &texts, &scale);
         assert_eq!(item["stops"], json!(["Clearly a", "Clearly b"]));
-        assert_eq!((&item["isB2bFirst"], &item["dimension"]), (&json!(false), &json!("pace")));
+        assert_eq!((&item["values"], &item["dimension"]), (&json!([-2, -1, 0, 1, 2]), &json!("pace")));
     }
 }

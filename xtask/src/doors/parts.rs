@@ -45,6 +45,8 @@ pub(crate) struct Parts {
     pub(super) later_sheet: Loaded,
     /// The questions by language, as they stand on paper.
     pub(super) questions: Value,
+    /// The key to the score on paper.
+    pub(super) key: Value,
     /// The sheet of what is printed.
     pub(super) printed_sheet: String,
     /// The script that prints and draws, which other scripts load when it is asked for.
@@ -61,7 +63,8 @@ impl Parts {
         let (api, screens) = (Api::read(root)?, Screens::draw(&folder)?);
         let printed_sheet = printed_sheet(root)?;
         let root = root.to_owned();
-        let questions = paper::questions(&content, &instrument(&folder)?);
+        let instrument = instrument(&folder)?;
+        let (questions, key) = (paper::questions(&content, &instrument), paper::key(&instrument));
         // By such endings servers know that compressing pays.
         let of = |code: &str, what: &str, ending: &str, text: String| {
             (code.to_owned(), Loaded::new(&format!("{NAME}-{code}{what}"), ending, text.into_bytes()))
@@ -82,6 +85,7 @@ impl Parts {
             // Bundlers write a file anew that is called a style sheet, and its integrity value then keeps it out.
             later_sheet: Loaded::new(&format!("{NAME}-styles"), "txt", later_sheet.into_bytes()),
             questions,
+            key,
             printed_sheet,
             export: String::new(),
         };
