@@ -1,17 +1,17 @@
-//! What goes in and out as text, one form for every door.
+//! Text formats for data that enters and leaves the widget, shared by all entry points.
 //!
-//! - [`ResultCode`]: the answers in a code short enough to type; for links, lead forms and "restore".
-//! - [`ResultLink`]: a code as the end of an address.
-//! - [`SavedSession`]: a whole session, to come back to it on the same device.
-//! - [`NamedResults`]: the results that a visitor keeps on the device, by name.
-//! - [`PaperAnswers`]: answers that were given on paper, as they are typed in.
+//! - [`ResultCode`]: the answers as a code short enough to type, for links, lead forms and "restore".
+//! - [`ResultLink`]: a code in the fragment of an address.
+//! - [`SavedSession`]: a whole session, to resume it on the same device.
+//! - [`NamedResults`]: the results that a visitor stores on the device under names.
+//! - [`PaperAnswers`]: answers typed in from the printed questionnaire.
 //! - [`detail`]: the details of the element's events, as JSON.
-//! - [`ResultFile`]: what counts in the file with a result, once a browser has read its JSON.
-//! - [`table`] and [`letter`] (feature `content`): a result in words, for a spreadsheet and for a mail.
-//! - `AnswerSet`, `OutcomeJson` and `score_lines` (feature `json`): answers in and results out as JSON, on a host.
-//!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, two dimensions at most.
+//! - [`ResultFile`]: the relevant values of a result file, after a browser has parsed its JSON.
+//! - [`table`] and [`letter`] (feature `content`): a result in words, for a spreadsheet and for an email.
+//! - `AnswerSet`, `OutcomeJson`, `score_lines` (feature `json`): JSON in and out, outside the browser.
+//!   Camel-case keys; fractions as floats; positions 0…4 or null; weights 1 or 2, at most two of them 2.
 //!
-//! Whatever comes in is read to the end or refused with what is wrong; nothing half-read gets through.
+//! Input is either read in full or rejected with an error; nothing is read in part.
 
 #[cfg(feature = "content")]
 mod account;

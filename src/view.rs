@@ -1,9 +1,9 @@
-//! The views: a session drawn with Yew.
+//! The views, which draw a session with Yew.
 //!
-//! [`Widget`] is the one component with state. Everything else is a plain function that writes elements into a
-//! `Markup`, from a `Page`, which borrows what there is to show and knows how to send events; no view computes
-//! anything about the profile. (Plain functions instead of function components: nothing below the widget has
-//! state or is drawn on its own, and each component type would add its own code to the wasm.)
+//! [`Widget`] is the only component with state. All other views are plain functions that write elements into
+//! a `Markup`. They draw from a `ViewContext`, which borrows the data to show and can send events, and
+//! compute nothing about the profile. (They are not function components: nothing below the widget has state
+//! or is drawn on its own, and each component type would add its own code to the wasm.)
 
 mod abilities;
 mod account;

@@ -1,26 +1,26 @@
-//! A result to be told in words, line by line: what a table and a letter are made of.
+//! A result in words, line by line: the basis of the table and the letter.
 
 use super::ResultCode;
 use super::detail::Edition;
 use crate::assessment::{Mark, Outcome, Profile, Run, Session};
 use crate::content::{Label, Text, Texts};
 
-/// A session's results and the words to tell them in.
+/// A session's results, and the words for them.
 #[derive(Clone, Copy, Debug)]
 pub struct Account<'a> {
-    /// What is told.
+    /// The session to describe.
     pub session: &'a Session,
-    /// The words.
+    /// The texts, in one language.
     pub texts: &'a Texts,
     /// The questionnaire that was answered.
     pub edition: Edition<'a>,
-    /// What the customer groups are called.
+    /// The names of the customer groups.
     pub groups: [&'a str; 2],
-    /// The address that shows the result; empty where there is none.
+    /// The address that shows the result; empty if there is none.
     pub link: &'a str,
 }
 
-/// What a line is about.
+/// The subject of a line.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Subject {
     Profile,
@@ -34,21 +34,21 @@ pub(super) enum Subject {
     Code,
 }
 
-/// Takes down a line: what it is about, its id, what it is called, what it came to in words, and its points.
+/// Writes one line: its subject, id, name, value in words, and points.
 pub(super) type Write = fn(&mut Writer, Subject, &'static str, &str, &str, Option<i32>);
 
-/// An account while it is told.
+/// An account while it is being written.
 pub(super) struct Writer<'a> {
     pub(super) account: &'a Account<'a>,
-    /// The customer group that it is about; empty where there is only one, and for what is about the owner.
+    /// The customer group of the current line; empty if there is only one, and for lines about the owner.
     pub(super) group: &'a str,
-    /// What is written so far.
+    /// The text written so far.
     pub(super) text: String,
     write: Write,
 }
 
 impl<'a> Account<'a> {
-    /// Tells everything behind a beginning: each customer group, then what is about the owner.
+    /// Appends all lines to `text`: each customer group in turn, then the lines about the owner.
     pub(super) fn write(&'a self, text: String, write: Write) -> String {
         let mut writer = Writer { account: self, group: "", text, write };
         let runs = self.session.runs();
@@ -72,7 +72,7 @@ impl Writer<'_> {
         (self.write)(self, subject, id, name, value, points);
     }
 
-    /// A line about points, which are its value in words too.
+    /// A line whose value in words is its points.
     #[inline(never)]
     fn place(&mut self, subject: Subject, id: &'static str, name: Text, points: Option<i32>) {
         self.line(subject, id, &name, &self.account.texts.place(points), points);
@@ -121,7 +121,7 @@ impl Writer<'_> {
     }
 }
 
-/// Why the profile came out so; without one, how much is answered.
+/// The reason for the profile; without a profile, the number of answers.
 fn reason(texts: &Texts, outcome: &Outcome) -> String {
     match outcome.profile {
         Some(_) => texts.because(outcome),

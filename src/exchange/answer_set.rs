@@ -1,4 +1,4 @@
-//! One set of answers as JSON.
+//! A set of answers as JSON.
 
 use crate::assessment::{Answers, Instrument, Position, Response};
 use serde::de::{MapAccess, Visitor};
@@ -9,7 +9,7 @@ use std::fmt;
 
 /// Answers as written: `{"answers": {"audience-size": 0, …}, "weights": {"pace": 2}, "foundations": {…}}`.
 ///
-/// Items, weights and foundations that are left out count as null, 1 and null.
+/// Missing items, weights and foundations count as null, 1 and null.
 #[derive(Debug, Default)]
 pub struct AnswerSet<'a> {
     answers: Entries<'a>,
@@ -17,16 +17,16 @@ pub struct AnswerSet<'a> {
     foundations: Entries<'a>,
 }
 
-/// Why an answer set can't be scored: what is wrong, and the id it is wrong at.
+/// Why an answer set can't be scored: the problem, and the id it concerns.
 #[derive(Debug)]
 pub enum AnswerSetError {
-    /// Not JSON, or not of this shape.
+    /// It is not JSON, or its structure is wrong.
     Malformed(serde_json::Error),
-    /// The value of this id is wrong.
+    /// The value of an id is wrong.
     At {
         /// The id.
         id: String,
-        /// What is wrong with it.
+        /// The problem.
         what: &'static str,
     },
 }
@@ -34,7 +34,7 @@ pub enum AnswerSetError {
 impl fmt::Display for AnswerSetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            // The error counts lines within the text; an answer set stands on one, and its number is the caller's.
+            // Omits the parser's line number: an answer set is one line, whose number the caller knows.
             AnswerSetError::Malformed(error) => {
                 let text = on_one_line(&error.to_string());
                 let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
@@ -48,7 +48,7 @@ impl fmt::Display for AnswerSetError {
     }
 }
 
-/// The text with its control characters escaped: what stands in an answer set can't pass for a line of its own.
+/// Escapes control characters, so that input quoted in an error message can't look like a line of its own.
 fn on_one_line(text: &str) -> String {
     let escape =
         |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
@@ -66,7 +66,7 @@ impl<'a> AnswerSet<'a> {
         serde_json::from_str(json).map_err(AnswerSetError::Malformed)
     }
 
-    /// The answers, checked against the instrument: every id must exist once, every value be on its scale.
+    /// Checks the answers against the instrument: ids must be known and unique, values in range.
     pub fn to_answers(&self, instrument: &Instrument) -> Result<Answers, AnswerSetError> {
         let mut answers = Answers::blank(instrument);
         for entries in [&self.answers, &self.weights, &self.foundations] {
@@ -118,7 +118,7 @@ fn response(id: &str, value: Value) -> Result<Option<Response>, AnswerSetError> 
     }
 }
 
-/// A value as far as it can matter; anything else is an error where it stands.
+/// A value as far as scoring needs it; `Other` is an error for its id.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Value {
     Null,
@@ -126,13 +126,13 @@ enum Value {
     Other,
 }
 
-/// A whole number, however it is written: some programs write `1.0` for it.
+/// Accepts a whole number in any notation: some programs write `1.0`.
 fn whole(number: f64) -> Value {
     let whole = number as u8;
     if f64::from(whole) == number { Value::Whole(whole) } else { Value::Other }
 }
 
-/// The entries of an object in the order written, doubled keys included.
+/// The entries of an object in the order written, duplicate keys included.
 #[derive(Debug, Default)]
 struct Entries<'a>(Vec<(Cow<'a, str>, Value)>);
 
@@ -185,13 +185,13 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
     }
 }
 
-/// A key, borrowed where the JSON has no escape in it.
+/// A key, borrowed if its JSON contains no escapes.
 #[derive(Deserialize)]
 #[serde(transparent)]
 struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Value {
-    /// Reads the value as it is written, so that even a number beyond all measure is an error of its id.
+    /// Reads the raw text of the value, so that even a number out of range is an error for its id.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
         let written = <&RawValue>::deserialize(deserializer)?;
         Ok(match written.get() {

@@ -1,30 +1,30 @@
-//! Scoring in batch: answer sets in, results out, one a line, in constant memory.
+//! Batch scoring: answer sets in, outcomes out, one per line, in constant memory.
 
 use super::{AnswerSet, OutcomeJson};
 use crate::assessment::{Instrument, Outcome};
 use std::io::{self, BufRead, Read, Write};
 
-/// Longer lines are not answer sets; they are reported without being held in memory.
+/// The longest line in bytes; a longer one is reported as an error without being held in memory.
 const LONGEST_LINE: u64 = 64 * 1024;
-/// The byte order mark, which some programs put before a file; where files are joined, it stands within one.
+/// The byte order mark. Some programs put it at the start of a file; in joined files it occurs in the middle.
 const MARK: &[u8] = "\u{feff}".as_bytes();
-/// How much is read of a line: its mark and its end don't count.
+/// How many bytes of a line are read: the limit, its byte order mark and its line end.
 const LONGEST_READ: u64 = LONGEST_LINE + MARK.len() as u64 + 2;
 
-/// What a batch came to.
+/// The totals of a batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many lines were scored.
+    /// The number of lines scored.
     pub scored: u64,
-    /// How many lines could not be, and were written as `null`.
+    /// The number of lines that could not be scored and were written as `null`.
     pub failed: u64,
 }
 
 /// Scores each line of `input` to a line of `output`, in order.
 ///
-/// A byte order mark and either line end are read as nothing. A line that can't be scored is written as `null` and reported to `errors` with its number, from 1, and the
-/// id it is wrong at; the others are scored all the same. An empty line holds nothing and is passed over.
-/// Fails only where reading or writing does.
+/// Ignores a byte order mark and either line end (LF or CRLF), and skips blank lines. A line that can't be
+/// scored is written as `null` and reported to `errors` with its number, from 1, and the id concerned. Fails
+/// only if reading or writing fails.
 pub fn score_lines(
     instrument: &Instrument,
     input: &mut dyn BufRead,
@@ -76,7 +76,7 @@ fn without_mark_and_end(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
-/// Reads a line; of one that is too long only the start is kept. False at the end.
+/// Reads a line, but keeps only the start of one that is too long. Returns false at the end of the input.
 fn read_line(input: &mut dyn BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     line.clear();
     let read = (&mut *input).take(LONGEST_READ).read_until(b'\n', line)?;

@@ -1,8 +1,8 @@
-//! The details of the element's events, as JSON: what a host is told, and the file that is downloaded.
+//! The details of the element's events, as JSON: for the host, and as the downloaded file.
 //!
-//! Written by hand, since a JSON library would weigh more than the widget's scoring. Keys stand in the order
-//! written here; whole numbers, no floats. A key is never taken away or given another meaning while
-//! [`VERSION`] stays the same; more keys may come.
+//! Written by hand, because a JSON library would be larger than the widget's scoring. Keys appear in the
+//! order written here; numbers are whole, never floats. While [`VERSION`] stays the same, no key disappears
+//! or changes its meaning; keys may be added.
 
 mod json;
 
@@ -13,10 +13,10 @@ use crate::assessment::{
 };
 use json::Json;
 
-/// The version of the details' form, in each of them.
+/// The version of the format, which each detail contains.
 pub const VERSION: u32 = 1;
 
-/// The questionnaire that was answered, as a result names it.
+/// The questionnaire that was answered, as results identify it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition<'a> {
     /// The questionnaire's id.
@@ -27,22 +27,22 @@ pub struct Edition<'a> {
     pub language: &'a str,
 }
 
-/// How much of a result is told.
+/// How much of a result a detail contains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Extent {
-    /// What the answers came to.
+    /// The outcomes.
     #[default]
     Result,
     /// Also the answers themselves, the groups' names, the plan and the result code.
     WithAnswers,
 }
 
-/// `start`: the visitor began with the questions.
+/// `start`: the visitor started with the questions.
 pub fn start() -> String {
     begin().finish()
 }
 
-/// `restart`: the visitor began anew.
+/// `restart`: the visitor started over.
 pub fn restart() -> String {
     begin().finish()
 }
@@ -58,7 +58,7 @@ pub fn step(step: &Step) -> String {
     json.finish()
 }
 
-/// `complete`: what a session comes to. The same text is the file to download and the answer to "result".
+/// `complete`: a session's outcomes. The same text is the downloaded file and the answer to "result".
 pub fn complete(session: &Session, edition: Edition, extent: Extent) -> String {
     let instrument = session.instrument();
     let outcomes: Vec<(Run, Outcome)> =
@@ -132,7 +132,7 @@ fn write_answers(json: &mut Json, instrument: &Instrument, answers: &Answers) {
     json.key("doubled").texts(answers.doubled(instrument).map(|id| id.as_str()));
 }
 
-/// They are about the owner, so they are the same in both runs.
+/// The foundations are about the owner, so they are the same in both runs.
 fn write_foundations(json: &mut Json, instrument: &Instrument, answers: &Answers) {
     json.key("foundations").begin('{');
     for foundation in instrument.foundations() {
@@ -142,7 +142,7 @@ fn write_foundations(json: &mut Json, instrument: &Instrument, answers: &Answers
     json.end('}');
 }
 
-/// What is marked, the most relevant first; for two groups, the first one's relevance counts.
+/// The tactics by mark, the most relevant first; with two groups, by relevance to the first.
 fn write_plan(json: &mut Json, session: &Session, outcome: &Outcome) {
     let entries = session.plan().entries(session.instrument(), &outcome.ranking);
     json.key("plan").begin('{');
@@ -160,7 +160,7 @@ fn write_response(json: &mut Json, response: Response) {
     }
 }
 
-/// A detail, begun with its version.
+/// Begins a detail with its version.
 fn begin() -> Json {
     let mut json = Json::object();
     json.key("version").number(VERSION);

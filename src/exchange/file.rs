@@ -1,7 +1,7 @@
-//! The file that the widget writes, read back into a session.
+//! Reads the widget's JSON file back into a session.
 //!
-//! What counts in it is the code, with the groups' names beside it; the answers stand there for other programs. The
-//! shell has its browser read the JSON, and hands over what counts: this module sees no file's text.
+//! Only the code and the groups' names count; the answers are for other programs. The shell has the browser
+//! parse the JSON and passes the values; this module never sees the text of a file.
 
 mod error;
 
@@ -11,26 +11,26 @@ use std::rc::Rc;
 
 pub use error::{FileError, Place};
 
-/// The most that a file may measure, in bytes; one with everything in it takes some 5 kB.
+/// The largest file accepted, in bytes; one with everything in it is about 5 kB.
 pub const LARGEST_FILE: u32 = 256 * 1024;
 
-/// What counts in a file with a result, as it stands there.
+/// The relevant values of a result file, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResultFile {
     /// The id of the questionnaire that was answered.
     pub id: String,
     /// The questionnaire's version.
     pub version: u32,
-    /// The version of the file's form.
+    /// The version of the file's format.
     pub form: u32,
-    /// The result code; none in a file without the answers.
+    /// The result code; `None` in a file without the answers.
     pub code: Option<String>,
-    /// The groups' names; empty where none was typed.
+    /// The groups' names; empty if none was typed.
     pub names: [String; 2],
 }
 
 impl ResultFile {
-    /// The file's session: at its result. `id` and `version` are the questionnaire's.
+    /// Reads the file's session, at its result. `id` and `version` are the questionnaire's.
     pub fn session(
         &self,
         instrument: &Rc<Instrument>,
@@ -51,7 +51,7 @@ impl ResultFile {
             return Err(FileError::Code(CodeError::Empty));
         }
         let mut names = self.names.clone();
-        // Of one group there is one name.
+        // A session with one group has one name.
         names.iter_mut().skip(session.runs().len()).for_each(String::clear);
         Ok(session.named(names))
     }

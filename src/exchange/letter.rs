@@ -1,10 +1,10 @@
-//! A result as plain text, to be pasted into a mail.
+//! A result as plain text, to paste into an email.
 
 use super::account::{Account, Subject, Writer};
 use crate::assessment::{Mark, TacticId};
 use crate::content::Label;
 
-/// The result as plain text: each profile with its reason and its dimensions, the plan with its first steps, the code and the link.
+/// The result as text: profiles with reasons and dimensions, the plan with first steps, code and link.
 pub fn letter(account: &Account) -> String {
     let texts = account.texts;
     let mut letter = account.write([&*texts.about.title, "\n"].concat(), write);

@@ -1,7 +1,7 @@
-//! A result as the end of an address: `…#result=ABCD-EFGH-JKMN-PQRS`.
+//! A result in the fragment of an address: `…#result=ABCD-EFGH-JKMN-PQRS`.
 //!
-//! It stands behind the `#`, which no browser sends to a server. What comes back has been through mails, and through
-//! the addresses that mail programs put around others to check them (`link/unwrapped.rs`).
+//! No browser sends a fragment to a server. Links may come back altered by emails, and wrapped in the
+//! addresses that mail programs use to check links (`link/unwrapped.rs`).
 
 mod unwrapped;
 
@@ -9,16 +9,16 @@ use super::{CodeError, ResultCode};
 use crate::assessment::{Instrument, Session};
 use std::rc::Rc;
 
-/// What stands before the code.
+/// The name before the code.
 const NAME: &str = "result=";
 
-/// A longer text is not looked at: an address can be long, a code in it can't.
+/// Longer texts, in bytes, are rejected unread: an address can be long, a code in it can't.
 const LONGEST_TEXT: usize = 4096;
 
-/// How many characters from its beginning a code can end, however it is spaced.
+/// The maximum length of a code in bytes, however it is spaced.
 const LONGEST_CODE: usize = 96;
 
-/// Reads a part of a text as a code, and gives it as it is written properly.
+/// Reads part of a text as a code and returns the canonical code.
 type Reader<'a> = dyn Fn(&[u8]) -> Result<String, CodeError> + 'a;
 
 /// The link to a result.
@@ -26,17 +26,17 @@ type Reader<'a> = dyn Fn(&[u8]) -> Result<String, CodeError> + 'a;
 pub struct ResultLink;
 
 impl ResultLink {
-    /// The address of a page, with this code's result behind it.
+    /// The address of a host page, with the result of this code in its fragment.
     pub fn to(page: &str, code: &str) -> String {
         let page = page.split('#').next().unwrap_or_default();
         [page, "#", NAME, code].concat()
     }
 
-    /// The session of a link, of the end of one from its `#` on, of a bare code, or of a text with one of them in it:
-    /// at its result.
+    /// Reads the session, at its result, of a link, a fragment from its `#` on, a bare code, or a text that
+    /// contains one of them.
     ///
-    /// Percent-encoding is read, whoever wrote it and however often. A code without an answer is empty: it has no
-    /// result. Of two different codes none is meant. `version` is the questionnaire's.
+    /// Undoes percent-encoding, even repeated. Fails with `Empty` if the code has no answers and so no
+    /// result, and with `Length` if the text contains two different codes. `version` is the questionnaire's.
     pub fn read(text: &str, instrument: &Rc<Instrument>, version: u32) -> Result<Session, CodeError> {
         if text.len() > LONGEST_TEXT {
             return Err(CodeError::TooLong);
@@ -52,8 +52,8 @@ impl ResultLink {
     }
 }
 
-/// The one code in a text: behind the name, or else wherever one could begin. None of two different ones; where there is
-/// none, what is wrong with the last one that is named or nearly is one, else with the whole text.
+/// Finds the one code in a text: after the name, or else wherever a code could start. Two different codes are
+/// an error. Without a code, returns the error of the last named or code-like part, else of the whole text.
 fn code_in(text: &str, read: &Reader) -> Result<String, CodeError> {
     let (text, ends) = unwrapped::unwrap(text);
     let is_named = !ends.is_empty();
@@ -62,7 +62,7 @@ fn code_in(text: &str, read: &Reader) -> Result<String, CodeError> {
     for start in starts {
         let part = text[start..].split(|byte| b"&#".contains(byte)).next();
         match (&one, at_start(part.unwrap_or_default(), read)) {
-            // Which of two would be meant?
+            // It is unclear which of two codes is meant.
             (Ok(known), Ok(other)) if *known != other => return Err(CodeError::Length),
             (Ok(_), _) => {}
             (_, Err(error)) if !is_named && is_shape(error) => {}
@@ -73,13 +73,13 @@ fn code_in(text: &str, read: &Reader) -> Result<String, CodeError> {
     if is_bare && one == Err(CodeError::Empty) { at_start(&text, read) } else { one }
 }
 
-/// The text's beginning, and behind each boundary.
+/// The offsets at which a code could start: the start of the text, and after each boundary.
 fn starts(text: &[u8]) -> Vec<usize> {
     let is_start = |&place: &usize| place == 0 || is_boundary(text[place - 1]) && !is_boundary(text[place]);
     (0..text.len()).filter(is_start).collect()
 }
 
-/// The longest code that a text begins with; else what is wrong with the whole of it.
+/// The longest code at the start of a text, else an error.
 fn at_start(text: &[u8], read: &Reader) -> Result<String, CodeError> {
     let length = text.iter().rposition(|&byte| !is_boundary(byte)).map_or(0, |last| last + 1);
     let whole = &text[..length];
@@ -89,7 +89,7 @@ fn at_start(text: &[u8], read: &Reader) -> Result<String, CodeError> {
         let code = &whole[..end];
         match read(code) {
             Err(error) if is_shape(error) => {}
-            // A row of words can be as long as a code.
+            // A few words can be as long as a code.
             Err(CodeError::Checksum) => {
                 if code.iter().any(u8::is_ascii_digit) {
                     fault = Some(CodeError::Checksum);
@@ -104,12 +104,12 @@ fn at_start(text: &[u8], read: &Reader) -> Result<String, CodeError> {
     }
 }
 
-/// Whether a text doesn't even look like a code.
+/// Whether an error means that the text doesn't even look like a code.
 fn is_shape(error: CodeError) -> bool {
     matches!(error, CodeError::Empty | CodeError::TooLong | CodeError::Length | CodeError::Character { .. })
 }
 
-/// Where a code can begin or end in a sentence or an address; the hyphen and the percent sign are its own.
+/// Whether a byte separates a code from its surroundings. Hyphens and percent signs belong to the code.
 fn is_boundary(byte: u8) -> bool {
     byte == b' ' || byte.is_ascii_punctuation() && !b"-%".contains(&byte)
 }

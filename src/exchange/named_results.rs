@@ -1,7 +1,7 @@
-//! The list of results that a visitor keeps on the device, each under a name.
+//! The results that a visitor stores on the device, each under a name.
 //!
-//! The form's version, then a result a line: the day it was kept, its code, its name. A name holds no line end, so it
-//! needs no escape.
+//! The first line is the version of the format. Each further line is a result: the day it was stored, its
+//! code and its name. A name contains no line break, so it needs no escaping.
 //!
 //! ```text
 //! results 1
@@ -11,46 +11,46 @@
 use crate::assessment::short_name;
 use std::fmt;
 
-/// What every list begins with, up to the form's version.
+/// The start of every list, before the version of the format.
 const KIND: &str = "results ";
-/// The version of this form.
+/// The version of this format.
 const FORMAT: &str = "1";
-/// How many results a list can hold.
+/// The maximum number of results in a list.
 pub const MOST_NAMED_RESULTS: usize = 50;
-/// A code is never longer.
+/// The maximum length of a code.
 const LONGEST_CODE: usize = 31;
 
-/// One result of the list.
+/// A result in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedResult {
-    /// The day on which it was kept: `2026-11-23`.
+    /// The day it was stored: `2026-11-23`.
     pub day: String,
-    /// Its code, without groups; which result that is, and whether any, is for the code's reader to say.
+    /// Its code, without groups; not checked here beyond its length and characters.
     pub code: String,
-    /// What the visitor calls it.
+    /// The visitor's name for it.
     pub name: String,
 }
 
-/// The results kept, in the order in which they were.
+/// The results, in the order in which they were stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamedResults(Vec<NamedResult>);
 
-/// Why a text is no list of kept results.
+/// Why a text is not a list of named results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NamedResultsError {
-    /// A newer form than this one knows.
+    /// The list has a newer format.
     NewerFormat,
-    /// This line isn't what should stand there.
+    /// A line is invalid.
     Malformed {
         /// Its number, from 1.
         line: usize,
     },
-    /// More results than a list can hold.
+    /// There are more results than a list can hold.
     TooMany,
 }
 
 impl NamedResults {
-    /// The list of a text; an empty text is an empty list. Nothing is taken over in part.
+    /// Reads a list from a text, in full or not at all; an empty text is an empty list.
     pub fn load(text: &str) -> Result<NamedResults, NamedResultsError> {
         let mut lines = text.split('\n');
         match lines.next().and_then(|line| line.strip_prefix(KIND)) {
@@ -69,7 +69,7 @@ impl NamedResults {
         Ok(NamedResults(list))
     }
 
-    /// The text of the list; empty for an empty one.
+    /// The text of the list; empty if the list is.
     pub fn save(&self) -> String {
         if self.0.is_empty() {
             return String::new();
@@ -88,8 +88,8 @@ impl NamedResults {
         &self.0
     }
 
-    /// Adds a result at a place, or at the end; its name is cut off and cleaned as a group's is. False where there is
-    /// no room, or the result can't be written.
+    /// Inserts a result at an index, or at the end. Cleans and truncates its name like a group's. Returns
+    /// false if the list is full or the result can't be written.
     pub fn insert(&mut self, place: usize, result: &NamedResult) -> bool {
         let name = short_name(&result.name);
         let result = NamedResult { name: name.trim().to_owned(), ..result.clone() };
@@ -100,7 +100,7 @@ impl NamedResults {
         is_possible
     }
 
-    /// Takes a result out, wherever it stands by now; its place.
+    /// Removes a result wherever it is in the list, and returns its index.
     pub fn remove(&mut self, result: &NamedResult) -> Option<usize> {
         let place = self.0.iter().position(|known| known == result)?;
         self.0.remove(place);

@@ -1,4 +1,4 @@
-//! One result as JSON.
+//! An outcome as JSON.
 
 use crate::assessment::{
     Change, ConsistencyReading, Flag, FoundationOutcome, FoundationReading, Fraction, Outcome, Profile,
@@ -7,7 +7,7 @@ use crate::assessment::{
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 
-/// An outcome, to be written as JSON. Objects keep the instrument's order.
+/// An outcome to write as JSON. Objects keep the instrument's order.
 #[derive(Clone, Copy, Debug)]
 pub struct OutcomeJson<'a>(pub &'a Outcome);
 

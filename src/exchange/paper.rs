@@ -1,19 +1,19 @@
-//! Answers typed from a sheet of paper: the number of each box from left to right, question after question.
+//! Answers typed in from the printed questionnaire: each box's number from the left, in question order.
 
 use super::typed::plain;
 use crate::assessment::{Answers, FoundationId, Instrument, ItemId, Position, Response};
 use std::fmt;
 
-/// What was typed so far.
+/// The paper answers typed so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperAnswers {
-    /// The answers; those that aren't typed yet are missing.
+    /// The answers; those not yet typed are missing.
     pub answers: Answers,
-    /// How many questions have been passed, answered or not.
+    /// The number of questions passed, answered or not.
     pub count: usize,
 }
 
-/// The question that a sheet goes on with.
+/// The next question to type in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// An item.
@@ -22,10 +22,10 @@ pub enum Next {
     Foundation(FoundationId),
 }
 
-/// Why a sheet can't be read.
+/// Why the paper answers can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperError {
-    /// What stands for the answer of this number, counted from 1, is none.
+    /// The character for this answer, counted from 1, is not an answer.
     NoAnswer(usize),
     /// There are more answers than questions.
     TooMany,
@@ -43,14 +43,14 @@ impl fmt::Display for PaperError {
 impl std::error::Error for PaperError {}
 
 impl PaperAnswers {
-    /// Reads what was typed: `1` to `5` for the boxes, `0` or `?` for "don't know", `-` for no answer; the items in
-    /// their order, then the foundations. Spaces, and what people put between numbers, count for nothing.
+    /// Reads the typed text: `1` to `5` for the boxes, `0` or `?` for "don't know", `-` for no answer; first
+    /// the items in order, then the foundations. Ignores spaces and common separators.
     pub fn read(typed: &str, instrument: &Instrument) -> Result<PaperAnswers, PaperError> {
         let mut sheet = PaperAnswers { answers: Answers::blank(instrument), count: 0 };
         for char in typed.chars().filter_map(plain).filter(|&char| !is_separator(char)) {
             let next = sheet.next(instrument).ok_or(PaperError::TooMany)?;
             let response = response(char).ok_or(PaperError::NoAnswer(sheet.count + 1))?;
-            // The question is the instrument's own.
+            // The question comes from this instrument, so this can't fail.
             let _ = match next {
                 Next::Item(id) => sheet.answers.set_item(instrument, id, response),
                 Next::Foundation(id) => sheet.answers.set_foundation(instrument, id, response),
@@ -60,7 +60,7 @@ impl PaperAnswers {
         Ok(sheet)
     }
 
-    /// The question that it goes on with; none behind the last.
+    /// The next question; `None` after the last.
     pub fn next(&self, instrument: &Instrument) -> Option<Next> {
         let (items, foundations) = (instrument.items(), instrument.foundations());
         match items.get(self.count) {
@@ -69,7 +69,7 @@ impl PaperAnswers {
         }
     }
 
-    /// How many answers a whole sheet has.
+    /// The number of answers on a complete questionnaire.
     pub fn length(instrument: &Instrument) -> usize {
         instrument.items().len() + instrument.foundations().len()
     }
@@ -82,7 +82,7 @@ fn is_separator(char: char) -> bool {
     )
 }
 
-/// The response that a character stands for, which may be none at all; nothing for any other character.
+/// The response that a character stands for, which may be no answer; `None` for any other character.
 fn response(char: char) -> Option<Option<Response>> {
     match char {
         '?' | '؟' => Some(Some(Response::DontKnow)),
@@ -94,7 +94,7 @@ fn response(char: char) -> Option<Option<Response>> {
     }
 }
 
-/// The value of a digit, in the figures of our keyboards or of Arabic and Persian ones.
+/// The value of a digit: ASCII, Arabic or Persian.
 fn digit(char: char) -> Option<u8> {
     let zero = match char {
         '0'..='9' => '0',

@@ -1,8 +1,8 @@
-//! A whole session as text, to come back to it on the same device: after a crash, or another day.
+//! A whole session as text, to resume it on the same device after a crash or on another day.
 //!
-//! One thing a line: the form's and the questionnaire's version; the opener; each run's items, with the weights of
-//! its dimensions behind them; the foundations; the plan's marks; the groups' names; then the pages, from the first
-//! one to the one shown. A name holds no line end, so it needs no escape.
+//! One thing per line: the versions of the format and the questionnaire; the opener; each run's items,
+//! followed by the weights of its dimensions; the foundations; the plan's marks; the groups' names; then the
+//! pages, from the first one to the one shown. A name contains no line break, so it needs no escaping.
 //!
 //! ```text
 //! session 1 1
@@ -28,9 +28,9 @@ use std::rc::Rc;
 
 pub use error::SavedError;
 
-/// The version of this form.
+/// The version of this format.
 const FORMAT: u32 = 1;
-/// What every saved session begins with.
+/// The start of every saved session.
 const KIND: &str = "session";
 
 /// The words for the opener.
@@ -46,10 +46,10 @@ const OPENERS: [(&str, Option<SellsTo>); 5] = [
 const GROUPINGS: [(&str, Grouping); 2] =
     [("per-group", Grouping::PerGroup), ("together", Grouping::Together)];
 
-/// A whole session: answers, plan, names, the page shown and the way back.
+/// A whole session: answers, plan, names, the page shown and the trail.
 ///
-/// Left out are what "start again" put aside, so that a new beginning is one on the device too, whether the
-/// question shown asks back for an answer, and what changes at the result could be taken back.
+/// Leaves out the answers set aside by "start again", so that starting over also clears the device; whether
+/// the question shown asks back for an answer; and the changes at the result that could be undone.
 #[derive(Clone, Copy, Debug)]
 pub struct SavedSession;
 
@@ -78,7 +78,7 @@ impl SavedSession {
         text
     }
 
-    /// The session of a text; `version` is the questionnaire's. Nothing is taken over in part.
+    /// Reads the session of a text, in full or not at all; `version` is the questionnaire's.
     pub fn load(text: &str, instrument: &Rc<Instrument>, version: u32) -> Result<Session, SavedError> {
         let mut lines = Lines { rest: text.split('\n').peekable(), number: 0 };
         let (format, saved) = lines.read(read_versions)?;
@@ -105,14 +105,14 @@ impl SavedSession {
     }
 }
 
-/// A text's lines, counted for the errors.
+/// The lines of a text, counted for error messages.
 struct Lines<'a> {
     rest: std::iter::Peekable<std::str::Split<'a, char>>,
     number: usize,
 }
 
 impl<'a> Lines<'a> {
-    /// What the next line says.
+    /// Reads the next line.
     fn read<T>(&mut self, read: impl FnOnce(&'a str) -> Option<T>) -> Result<T, SavedError> {
         self.number += 1;
         self.rest.next().and_then(read).ok_or(SavedError::Malformed { line: self.number })
@@ -128,7 +128,7 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// The form's version and the questionnaire's; there is no version 0.
+/// The versions of the format and the questionnaire; there is no format 0.
 fn read_versions(line: &str) -> Option<(u32, u32)> {
     let (format, version) = line.strip_prefix(KIND)?.strip_prefix(' ')?.split_once(' ')?;
     let format = format.parse().ok().filter(|&format| format > 0)?;

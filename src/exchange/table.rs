@@ -1,13 +1,13 @@
-//! A result as a table (CSV) that opens right in a Dutch spreadsheet: UTF-8 with its mark, semicolons, lines that end
-//! as on Windows. Points are whole numbers, so no decimal mark is ever needed.
+//! A result as a table (CSV) that opens correctly in a Dutch spreadsheet: UTF-8 with a byte order mark,
+//! semicolons, CRLF line ends. Points are whole numbers, so no decimal separator is needed.
 
 use super::account::{Account, Subject, Writer};
 use crate::content::Label;
 
-/// The result as a table. A line holds one thing: whose, of what kind, its id, what it is called, what it came to, and
-/// its points towards B2B. A second customer group follows the first; what is about the owner comes last.
+/// The result as a table. Each line has the group, kind, id, name, value in words, and points towards B2B. A
+/// second customer group follows the first; lines about the owner come last.
 pub fn table(account: &Account) -> String {
-    // A spreadsheet takes a text for UTF-8 by its first character.
+    // Spreadsheets recognize UTF-8 by the byte order mark.
     account.write(["\u{feff}", &account.texts.label(Label::TableHeader), "\r\n"].concat(), row)
 }
 
@@ -22,7 +22,7 @@ fn row(table: &mut Writer, subject: Subject, id: &'static str, name: &str, value
     table.text.push_str("\r\n");
 }
 
-/// The word for programs; it stays the same in every language.
+/// The keyword for programs, the same in every language.
 const fn kind(subject: Subject) -> &'static str {
     match subject {
         Subject::Profile => "profile",
@@ -37,8 +37,8 @@ const fn kind(subject: Subject) -> &'static str {
     }
 }
 
-/// A text, always in quotes. One that a spreadsheet would take for a formula gets an apostrophe in front: a name can be
-/// anything.
+/// Writes a text, always in quotes. A text that a spreadsheet would read as a formula gets a leading
+/// apostrophe: a name can be anything.
 fn cell(table: &mut String, text: &str) {
     table.push('"');
     if text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {

@@ -1,7 +1,7 @@
-//! Characters as people type and paste them, and what each of them stands for.
+//! Characters as people type and paste them, and their plain equivalents.
 
-/// What a character stands for: a blank for each kind of space, a hyphen for each kind of dash, and the ASCII character
-/// for its full-width form. None for what nobody sees, and so nobody can have meant.
+/// The plain equivalent of a character: a blank for any space, a hyphen for any dash, ASCII for its
+/// full-width form. `None` for invisible characters, which nobody can have meant.
 pub(crate) fn plain(char: char) -> Option<char> {
     if is_unseen(char) {
         return None;
@@ -14,7 +14,7 @@ pub(crate) fn plain(char: char) -> Option<char> {
     })
 }
 
-/// What is neither drawn nor moves what is drawn: soft hyphens, joiners, marks of direction, selectors, fillers, tags.
+/// Characters that neither show nor move others: soft hyphens, joiners, direction marks, fillers, tags …
 fn is_unseen(char: char) -> bool {
     matches!(
         char,
@@ -25,7 +25,7 @@ fn is_unseen(char: char) -> bool {
     )
 }
 
-/// Every dash of Unicode, and what is drawn like one.
+/// Every Unicode dash, and characters that look like one.
 fn is_dash(char: char) -> bool {
     matches!(
         char,
@@ -58,7 +58,7 @@ fn is_dash(char: char) -> bool {
     )
 }
 
-/// A character so that it can be found: itself, if it is surely seen when it stands alone, else its number, `U+0301`.
+/// Names a character: itself if it is certainly visible on its own, else its code point, `U+0301`.
 pub fn named(char: char) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     if is_surely_seen(char) {
@@ -76,7 +76,7 @@ pub fn named(char: char) -> String {
     "U+".chars().chain(digits).collect()
 }
 
-/// The letters, signs and pictures that are likely to be typed. Whatever is left out is only called by its number.
+/// Letters, signs and pictures that people are likely to type. Others are named only by their code point.
 fn is_surely_seen(char: char) -> bool {
     matches!(
         char,

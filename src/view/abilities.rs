@@ -1,52 +1,52 @@
-//! What the page around the widget can do for it.
+//! What the host page can do for the widget.
 
 use yew::{AttrValue, Callback};
 
-/// What the page can do. What it can't is never offered; by default it can do nothing.
+/// What the host page can do: by default, nothing. The widget offers nothing that the host page can't do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Abilities {
-    /// It copies texts.
+    /// Copy texts.
     pub copies: bool,
-    /// It saves files.
+    /// Save files.
     pub saves: bool,
-    /// It passes texts on by the device's own means.
+    /// Share texts through the device.
     pub shares: bool,
-    /// It reads files that the visitor chooses.
+    /// Read files that the visitor chooses.
     pub opens: bool,
-    /// It prints and draws.
+    /// Print, and draw pictures.
     pub prints: bool,
-    /// It keeps answers on the device.
+    /// Keep answers on the device.
     pub keep: Keep,
-    /// Its address, where links to a result lead; empty where no link can.
+    /// The address of the host page, for links to a result; empty if there are no links.
     pub address: AttrValue,
-    /// Asked whenever results are kept by name or shown, and whenever the panel is drawn that says what the widget
-    /// does. Without it there are neither.
+    /// Called whenever results are stored or listed under names, and whenever the panel about the widget is
+    /// drawn. Without it, there are no named results, and the panel lists nothing.
     pub device: Option<Callback<(), Device>>,
 }
 
 /// Whether the visitor's answers are kept on the device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keep {
-    /// They can't be; nothing is asked.
+    /// They can't be; the visitor isn't asked.
     #[default]
     NotOffered,
-    /// The visitor is asked, and hasn't chosen it.
+    /// The visitor is asked, and has not chosen it.
     Off,
     /// The visitor has chosen it.
     On,
 }
 
-/// What the visitor's device holds, and what the widget has done to it and to the connection so far.
+/// The contents of the visitor's device, and what the widget has stored and requested so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Device {
-    /// The results kept by name, as [`Told::NamedResultsChanged`](super::Told::NamedResultsChanged) gave them; empty for none.
+    /// The named results as [`Told::NamedResultsChanged`](super::Told::NamedResultsChanged) gave them; empty if none.
     pub results: AttrValue,
-    /// The day it is: `2026-11-23`.
+    /// Today's date: `2026-11-23`.
     pub today: AttrValue,
-    /// The addresses that the widget loaded.
+    /// The addresses that the widget has loaded.
     pub requests: Vec<AttrValue>,
-    /// The keys under which it keeps something in the browser's storage.
+    /// The keys under which the widget stores data in the browser.
     pub keys: Vec<AttrValue>,
-    /// The host's statistics that hear of steps and profiles, by name; empty where there are none.
+    /// The name of the host's analytics that receives steps and profiles; empty if there is none.
     pub analytics: AttrValue,
 }

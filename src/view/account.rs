@@ -1,4 +1,4 @@
-//! What the visitor takes along: files and texts, made when they are asked for.
+//! Files and texts that the visitor takes out, made on request.
 
 use super::{Copy, CopyWhat, Download, Format, Share, WidgetProps};
 use crate::assessment::{Run, Session};
@@ -6,7 +6,7 @@ use crate::content::{Label, Texts};
 use crate::exchange::detail::Edition;
 use crate::exchange::{self, Account, ResultCode, ResultLink};
 
-/// What is told of a session, and in which words.
+/// The account of a session, in the language of `texts`.
 fn account<'a>(session: &'a Session, props: &'a WidgetProps, texts: &'a Texts, link: &'a str) -> Account<'a> {
     let questionnaire = &props.questionnaire;
     let language = texts.language.as_str();
@@ -19,7 +19,7 @@ fn account<'a>(session: &'a Session, props: &'a WidgetProps, texts: &'a Texts, l
     }
 }
 
-/// The link that shows the result; empty where the page has none.
+/// The link that shows the result; empty if the host page has none.
 pub(super) fn link(session: &Session, props: &WidgetProps) -> String {
     let code = ResultCode::grouped(&ResultCode::of(props.questionnaire.version, session));
     if props.abilities.address.is_empty() || code.is_empty() {
@@ -41,7 +41,7 @@ pub(super) fn letter(session: &Session, props: &WidgetProps, texts: &Texts) -> C
     Copy { what: CopyWhat::Text, text: exchange::letter(&account(session, props, texts, &link)) }
 }
 
-/// The result as the device passes it on.
+/// The result as the device shares it.
 pub(super) fn share(session: &Session, props: &WidgetProps, texts: &Texts) -> Share {
     Share { title: texts.about.title.to_string(), text: letter(session, props, texts).text }
 }

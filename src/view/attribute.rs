@@ -7,13 +7,13 @@ macro_rules! attributes {
         pub(super) enum Attribute { $($name,)* }
 
         impl Attribute {
-            /// All names, in their order.
+            /// All names, in the order of the variants.
             pub(super) const NAMES: &'static [&'static str] = &[$($text,)*];
         }
     };
 }
 
-// The most common ones first: an element holds a place for each name up to its last.
+// Most common first: each element allocates a slot for every name up to its last attribute.
 attributes! {
     Class => "class",
     DataId => "data-id",

@@ -1,7 +1,7 @@
-//! The axis in pictures: B2C on the left, B2B on the right, a point, a bar, or some marks.
+//! Pictures of the axis: B2C on the left, B2B on the right, with a point, a bar or several marks.
 //!
-//! Drawn as SVG geometry in percent, which needs no inline style and so passes the strictest policy, and stays
-//! sharp at any width. The pictures are for the eye; words beside them say the same.
+//! They are SVG with geometry in percent. That needs no inline style, so it works under the strictest CSP,
+//! and it stays sharp at any width. Screen readers skip the pictures; text beside them says the same.
 
 use super::attribute::Attribute::*;
 use super::markup::Markup;
@@ -12,17 +12,17 @@ const MIDDLE: i32 = 5_000;
 /// The B2B end of the axis, in hundredths of a percent.
 const END: i32 = 10_000;
 
-/// Where a score stands, in percent from the B2C end.
+/// A score's place, in percent from the B2C end.
 fn percent(score: Fraction) -> String {
     percent_of(score.to_place())
 }
 
-/// Hundredths of a percent as SVG reads them; in whole numbers, since writing floats would add 5 kB to the wasm.
+/// Formats hundredths of a percent for SVG, without floats: formatting those would add 5 kB to the wasm.
 fn percent_of(place: i32) -> String {
     format!("{}.{:02}%", place / 100, place % 100)
 }
 
-/// The class of a side's colour.
+/// The class for the colour of a score's side.
 fn side_class(score: Fraction) -> &'static str {
     match Pole::of_sign(score.signum()) {
         Some(Pole::B2b) => "bp-b2b",
@@ -31,7 +31,7 @@ fn side_class(score: Fraction) -> &'static str {
     }
 }
 
-/// A picture as wide as its place and so many pixels high.
+/// A picture as wide as its container, with a height in pixels.
 fn picture(html: &mut Markup, shape: &'static str, height: &str, write: impl FnOnce(&mut Markup)) {
     html.element(shape, |html| {
         frame(html, "100%", height);
@@ -39,7 +39,7 @@ fn picture(html: &mut Markup, shape: &'static str, height: &str, write: impl FnO
     });
 }
 
-/// The size of a picture; who listens instead of looks does not come across it.
+/// Sets the size of a picture and hides it from screen readers.
 #[inline(never)]
 fn frame(html: &mut Markup, width: &str, height: &str) {
     html.attributes(&[(Width, width), (Height, height), (AriaHidden, "true"), (Focusable, "false")]);
@@ -66,7 +66,7 @@ fn track(html: &mut Markup, y: &'static str) {
     });
 }
 
-/// The whole score: a point on the spectrum with its label, and the range still possible.
+/// The total score: a point on the spectrum with its label, and the range still possible.
 pub(super) fn spectrum(html: &mut Markup, score: Option<Fraction>, range: Option<Range>, label: &str) {
     html.element("div.bp-spectrum__picture", |html| {
         html.attributes(&[(Dir, "ltr"), (Part, "axis")]);
@@ -94,8 +94,8 @@ pub(super) fn spectrum(html: &mut Markup, score: Option<Fraction>, range: Option
     });
 }
 
-/// A text above its place. The space beside it is shared out by two empty pictures, so that it never sticks out, and
-/// wraps where it is wider than the axis.
+/// Places a label above a point. Two empty pictures share the space beside it, so that it never overflows,
+/// and wraps if it is wider than the axis.
 fn label_at(html: &mut Markup, place: i32, label: &str) {
     html.element("div.bp-spectrum__above", |html| {
         html.attribute(AriaHidden, "true");
@@ -122,7 +122,7 @@ pub(super) fn bar(html: &mut Markup, score: Option<Fraction>) {
     });
 }
 
-/// Where the score was, hollow, and where it is now.
+/// The score before, as a hollow circle, and the score now.
 pub(super) fn moved(html: &mut Markup, before: Option<Fraction>, now: Option<Fraction>) {
     picture(html, "svg.bp-shift", "24", |html| {
         track(html, "10");
@@ -145,7 +145,7 @@ fn shifted(html: &mut Markup, class: &str, score: Option<Fraction>) {
     });
 }
 
-/// Up to four results on one line, joined to show how far apart they are.
+/// Up to four results on one line, joined to show the distance between them.
 pub(super) fn overlay(html: &mut Markup, scores: &[Option<Fraction>]) {
     picture(html, "svg.bp-pair", "28", |html| {
         track(html, "12");
@@ -156,7 +156,7 @@ pub(super) fn overlay(html: &mut Markup, scores: &[Option<Fraction>]) {
                 known.fold((first, first), |(low, high), score| (low.min(score), high.max(score)));
             line(html, "line.bp-pair__between", (&percent(low), &percent(high)), ("14", "14"));
         }
-        // The disc last: the others are large enough that it shows inside them where all stand at one place.
+        // Draws the disc last: it still shows inside the larger marks if all are at the same place.
         for (place, score) in scores.iter().enumerate().rev() {
             if let Some(score) = score {
                 html.element("svg.bp-pair__mark", |html| {
@@ -169,7 +169,7 @@ pub(super) fn overlay(html: &mut Markup, scores: &[Option<Fraction>]) {
     });
 }
 
-/// A result's mark, told apart without colour: a disc, and behind it an open diamond, square or triangle.
+/// A result's mark, distinct without colour: a disc, and behind it an open diamond, square or triangle.
 fn mark(html: &mut Markup, place: usize, side: &'static str) {
     let (name, class, attribute, geometry) = match place {
         0 => ("circle", "bp-pair__first", R, "7"),

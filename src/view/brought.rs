@@ -1,4 +1,4 @@
-//! Results from outside, by code, link or file: looked at where the visitor starts, compared at the result.
+//! Results brought in by code, link or file: viewed on the first page, compared at the result.
 
 use super::Message;
 use super::attribute::Attribute::{Accept, Role, Type};
@@ -12,21 +12,21 @@ use crate::exchange::{FileError, Place, ResultFile};
 use web_sys::HtmlInputElement;
 use yew::{Callback, TargetCast};
 
-/// How many results can be compared.
+/// The maximum number of results in a comparison.
 pub(super) const MOST_COMPARED: usize = 4;
-/// How long a link can be, in characters; a longer one is none.
+/// The maximum length of a link, in characters.
 const LONGEST_LINK: usize = 2_000;
 
 /// A file that the visitor chose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChosenFile {
-    /// The field it was chosen in.
+    /// The field with the file.
     pub field: HtmlInputElement,
-    /// To be told what the file holds.
+    /// Called with the contents of the file.
     pub on_read: Callback<Result<ResultFile, FileError>>,
 }
 
-/// What a result from outside is called: by its name, else by its place, and its group's where it has two.
+/// The name of a result brought in: its name, else its number, followed by its group if it has two.
 pub(super) fn name(cx: &ViewContext, place: usize, other: &Other) -> String {
     let state = other.session.run(other.run);
     let group = match state.name.trim() {
@@ -47,7 +47,7 @@ pub(super) fn name(cx: &ViewContext, place: usize, other: &Other) -> String {
     name
 }
 
-/// The way to open an earlier result.
+/// The form that opens an earlier result.
 pub(super) fn at_start(html: &mut Markup, cx: &ViewContext) {
     html.element("details.bp-details bp-bring-in", |html| {
         html.text("summary", cx.label(Label::Bring));
@@ -55,7 +55,7 @@ pub(super) fn at_start(html: &mut Markup, cx: &ViewContext) {
     });
 }
 
-/// The field for a code or link, the file, and what became of it.
+/// The field for a code or link, the file button, and the outcome of the last attempt.
 pub(super) fn form(html: &mut Markup, cx: &ViewContext, action: Label) {
     html.element("form.bp-bring", |html| {
         cx.form(html, Message::TextBrought);
@@ -75,7 +75,7 @@ pub(super) fn form(html: &mut Markup, cx: &ViewContext, action: Label) {
     });
 }
 
-/// The page's own field for a file, as a button.
+/// The browser's file field, styled as a button.
 fn file(html: &mut Markup, cx: &ViewContext) {
     let on_change =
         cx.on_message.reform(|event: web_sys::Event| Message::FileChosen(event.target_unchecked_into()));
@@ -105,7 +105,7 @@ fn sentence(texts: &Texts, said: Said) -> String {
     texts.label(label).to_string()
 }
 
-/// That a file can't be read, and where, as far as the browser tells.
+/// The message that a file can't be read, with the place if the browser names one.
 fn syntax(texts: &Texts, at: Option<Place>) -> String {
     let mut sentences = texts.label(Label::FileSyntax).to_string();
     if let Some(Place { line, column }) = at {

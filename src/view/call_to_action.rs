@@ -4,30 +4,30 @@ use crate::content::fill;
 use crate::exchange::plain;
 use yew::AttrValue;
 
-/// Addresses that open another page.
+/// The start of addresses that open another page.
 const PAGE: &str = "https://";
-/// Whether what stands behind the start of an address leads anywhere.
+/// Whether the rest of an address, after its start, is complete.
 type IsWhole = fn(&str) -> bool;
-/// What an address can start with, and whether what stands behind it leads anywhere. Anything else could run a script,
-/// or lead where nobody sees it.
+/// The allowed starts of an address, and the checks of the rest. Any other address could run a script or lead
+/// to an unexpected place.
 const STARTS: [(&str, IsWhole); 3] =
     [(PAGE, begins_with_host), ("mailto:", has_recipient), ("tel:", has_number)];
 
-/// A link that the host wants its visitors to follow from their result.
+/// A link that the host offers at the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallToAction {
-    /// Where it leads: a whole `https:`, `mailto:` or `tel:` address; `{profile}` and `{code}` in it stand for the
-    /// profile's slug and the result code.
+    /// The address: a complete `https:`, `mailto:` or `tel:` URL. `{profile}` and `{code}` in it stand for
+    /// the profile's slug and the result code.
     pub href: AttrValue,
-    /// What it says; empty for the default.
+    /// The link's text; empty for the default.
     pub text: AttrValue,
 }
 
 impl CallToAction {
-    /// The address for a result; none for a template that isn't a whole address of a known kind.
+    /// The address for a result; `None` if the template isn't a complete address of an allowed kind.
     ///
-    /// The two values are percent-encoded, so that each stays one value wherever it stands. Placeholders that are
-    /// not known stay as they are.
+    /// Both values are percent-encoded, so that each remains a single value wherever it is. Unknown
+    /// placeholders stay unchanged.
     ///
     /// ```
     /// # use b2b_b2c_profile::view::CallToAction;
@@ -37,7 +37,7 @@ impl CallToAction {
     /// ```
     pub fn address(&self, profile: &str, code: &str) -> Option<String> {
         let template = self.href.trim();
-        // A browser drops tabs and line ends wherever they stand, and so would read another address than we do.
+        // Browsers drop tabs and line breaks anywhere in an address, and so could read a different address.
         if template.contains(char::is_control) {
             return None;
         }
@@ -46,7 +46,7 @@ impl CallToAction {
     }
 }
 
-/// Whether an address opens another page, and not a mail or a call.
+/// Whether an address opens another page, rather than an email or a call.
 pub(super) fn is_page(address: &str) -> bool {
     starts_with(address, PAGE)
 }
@@ -57,13 +57,13 @@ fn is_whole(address: &str) -> bool {
     })
 }
 
-/// Whether a server is named, as browsers take it: before the path, behind a name and password, at a port if at all.
+/// Whether a host name precedes the path, as browsers parse it: after credentials, before a valid port.
 fn begins_with_host(rest: &str) -> bool {
     let (mut begin, mut is_in_brackets, mut port) = (None, false, None);
     for char in rest.chars().take_while(|char| !matches!(char, '/' | '\\' | '?' | '#')) {
         match char {
             '@' => (begin, is_in_brackets, port) = (None, false, None),
-            // What isn't seen stands in no name.
+            // No host name contains invisible characters.
             _ if plain(char).is_none_or(is_never_in_host) => return false,
             ':' if port.is_none() && !is_in_brackets => port = Some(0),
             _ => {
@@ -83,12 +83,12 @@ fn begins_with_host(rest: &str) -> bool {
     !is_in_brackets && port <= Some(0xffff) && begin.is_some_and(begins_well)
 }
 
-/// What no server's name can hold.
+/// Characters that no host name contains.
 fn is_never_in_host(char: char) -> bool {
     matches!(char, ' ' | '"' | '<' | '>' | '^' | '`' | '{' | '|' | '}' | '%')
 }
 
-/// Whether a mail has somebody to go to.
+/// Whether an email has a recipient.
 fn has_recipient(rest: &str) -> bool {
     let to = rest.split(['?', '#']).next().unwrap_or_default();
     let parts = to.split_once('@');
@@ -99,7 +99,7 @@ fn has_letter(text: &str) -> bool {
     text.chars().any(|char| char.is_ascii_alphanumeric() || !char.is_ascii())
 }
 
-/// Whether there is a number to call, before what may be said about it.
+/// Whether there is a number to call, before any parameters.
 fn has_number(rest: &str) -> bool {
     let number = rest.split([';', '?']).next().unwrap_or_default();
     number.bytes().any(|byte| byte.is_ascii_digit())
@@ -109,7 +109,7 @@ fn starts_with(address: &str, start: &str) -> bool {
     address.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
 }
 
-/// A value without any character that means something in an address.
+/// Percent-encodes every character that could have a meaning in an address.
 fn encoded(value: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::new();

@@ -1,4 +1,4 @@
-//! What every page shares: its words, its heading, its buttons.
+//! What all pages share: texts, heading, names and ids.
 
 use super::attribute::Attribute::*;
 use super::markup::Markup;
@@ -10,7 +10,7 @@ use crate::content::{Label, Text, Texts};
 use crate::exchange::ResultCode;
 use yew::Callback;
 
-/// What a view needs: the visit and its session, the texts, what the host wants, the way to tell what happened.
+/// What views draw from: the visit, its session, the texts, the properties, and the callback for messages.
 pub(super) struct ViewContext<'a> {
     pub(super) visit: &'a Visit,
     pub(super) session: &'a Session,
@@ -24,7 +24,7 @@ impl<'a> ViewContext<'a> {
         self.session.instrument()
     }
 
-    /// Whether what the result shows can be changed: it is the visitor's own.
+    /// Whether the visitor can change what the result shows: only if it is their own.
     pub(super) const fn can_change(&self) -> bool {
         self.visit.shared.is_none()
     }
@@ -34,14 +34,14 @@ impl<'a> ViewContext<'a> {
         self.texts.label(label).as_str()
     }
 
-    /// A callback that reports one event in the session, whatever calls it.
+    /// A callback that sends an event of the session, for any browser event.
     pub(super) fn session_callback(&self, event: Event) -> Callback<web_sys::Event> {
         self.callback(Message::Session(event))
     }
 
-    /// A callback that tells one thing, whatever calls it.
+    /// A callback that sends a message, for any browser event.
     ///
-    /// What the browser would do of its own accord is never wanted: above all, it must not send a form.
+    /// It always prevents the browser's default action: above all, a form must not be submitted.
     #[inline(never)]
     pub(super) fn callback(&self, message: Message) -> Callback<web_sys::Event> {
         self.on_message.reform(move |happened: web_sys::Event| {
@@ -50,12 +50,12 @@ impl<'a> ViewContext<'a> {
         })
     }
 
-    /// An id of this widget.
+    /// An id unique to this widget.
     pub(super) fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.props.id)
     }
 
-    /// Makes the open element a control that focus finds back to when it was used last.
+    /// Makes the open element a control to which focus can return if it was the last one used.
     #[inline(never)]
     pub(super) fn control(&self, html: &mut Markup, control: Control) {
         html.attribute(Id, &self.id_of(control));
@@ -64,7 +64,7 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// Makes the open element another one with each page turned, where pages share the elements around it.
+    /// Gives the open element a new key on each page, for pages that share the elements around it.
     #[inline(never)]
     pub(super) fn renew(&self, html: &mut Markup) {
         html.key(&self.visit.turned.to_string());
@@ -75,34 +75,34 @@ impl<'a> ViewContext<'a> {
         self.id(kind) + "-" + id
     }
 
-    /// A run's group name; none where there is only one run.
+    /// A run's group name; `None` if there is only one run.
     pub(super) fn group(&self, run: Run) -> Option<&'a str> {
         let has_groups = self.session.runs().len() > 1;
         has_groups.then(|| self.group_name(run))
     }
 
-    /// A group's name: what the visitor typed, else the default.
+    /// A group's name: the one typed, else the default.
     pub(super) fn group_name(&self, run: Run) -> &'a str {
         self.props.group_name(self.session, run, self.texts)
     }
 
-    /// A group's name where the visitor types none: what the host calls it, else the texts.
+    /// A group's default name: the host's, else the texts'.
     pub(super) fn default_name(&self, run: Run) -> &'a str {
         self.props.default_name(run, self.texts)
     }
 
-    /// The page's heading: where focus goes when the page changes.
+    /// The page's heading, which receives focus when the page changes.
     pub(super) fn heading(&self, html: &mut Markup, text: &str) {
         html.element("h2.bp-heading", |html| ViewContext::title(html, text));
     }
 
-    /// What makes the open element the page's heading.
+    /// Makes the open element the page's heading.
     pub(super) fn title(html: &mut Markup, text: &str) {
         html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
         html.words(text);
     }
 
-    /// The customer group that a run is about; nothing where there is only one run.
+    /// The customer group of a run; draws nothing if there is only one run.
     pub(super) fn tag(&self, html: &mut Markup, run: Run) {
         if let Some(group) = self.group(run) {
             html.text("span.bp-tag", group);
@@ -110,12 +110,12 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// The result code; empty where there is none.
+    /// The result code; empty if there is none.
     pub(super) fn code(&self) -> String {
         ResultCode::of(self.props.questionnaire.version, self.session)
     }
 
-    /// Whether this is where the visitor starts: the intro, or the first question where there is no intro.
+    /// Whether this is the visitor's first page: the intro, or without an intro the first question.
     pub(super) fn is_first(&self) -> bool {
         match self.session.stage() {
             Stage::Intro => true,
@@ -127,13 +127,13 @@ impl<'a> ViewContext<'a> {
         }
     }
 
-    /// What a control with the same words as others is about, for who listens.
+    /// Tells screen readers what a control is about if others have the same label.
     #[inline(never)]
     pub(super) fn meaning(html: &mut Markup, about: &str) {
         html.unseen(&format!(": {about}"));
     }
 
-    /// Where something comes from: the article's points in words, and what is our inference.
+    /// A list of sources: the article's points in words, and what is our inference.
     #[inline(never)]
     pub(super) fn sources(&self, html: &mut Markup, sources: &[SourceId], inference: Option<Text>) {
         html.element("ul.bp-sources", |html| {
@@ -148,7 +148,7 @@ impl<'a> ViewContext<'a> {
         });
     }
 
-    /// What a statement says before its colon, which is its name, and after it.
+    /// Splits a statement at its colon into its name and the rest.
     pub(super) fn head_and_rest(statement: &str) -> Option<(&str, &str)> {
         let (head, rest) = statement.split_once(':')?;
         Some((head, rest.strip_prefix(' ')?))

@@ -1,4 +1,4 @@
-//! The buttons, fields and disclosures that pages are made of.
+//! The buttons, fields and disclosures of the pages.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -8,7 +8,7 @@ use crate::assessment::Event;
 use crate::content::Label;
 use yew::TargetCast;
 
-/// A button's element, and the names by which a host can style it.
+/// A button's element, and the part names for host style sheets.
 type Button = (&'static str, &'static str);
 
 const PRIMARY: Button = ("button.bp-button bp-button--primary", "button button-primary");
@@ -16,40 +16,40 @@ const SECONDARY: Button = ("button.bp-button", "button");
 const LINK: Button = ("button.bp-link", "");
 
 impl ViewContext<'_> {
-    /// The button that leads on.
+    /// The button to continue.
     pub(super) fn primary(&self, html: &mut Markup, label: Label, event: Event) {
         self.button(html, PRIMARY, self.label(label), Message::Session(event));
     }
 
-    /// A button beside the one that leads on.
+    /// A button beside the primary one.
     pub(super) fn secondary(&self, html: &mut Markup, label: &str, event: Event) {
         self.button(html, SECONDARY, label, Message::Session(event));
     }
 
-    /// A button that reads as a link in a text.
+    /// A button styled as a link.
     pub(super) fn link(&self, html: &mut Markup, label: &str, event: Event) {
         self.button(html, LINK, label, Message::Session(event));
     }
 
-    /// The same, for something that isn't about the session.
+    /// A button styled as a link, for messages that aren't about the session.
     pub(super) fn quiet(&self, html: &mut Markup, label: Label, message: Message) {
         self.button(html, LINK, self.label(label), message);
     }
 
-    /// A button beside the one that leads on, for something that isn't about the session.
+    /// A button beside the primary one, for messages that aren't about the session.
     pub(super) fn other(&self, html: &mut Markup, label: Label, message: Message) {
         self.button(html, SECONDARY, self.label(label), message);
     }
 
-    /// The button that copies a text; nothing where the host can't copy.
+    /// The button that copies a text; draws nothing if the host page can't copy.
     pub(super) fn copy(&self, html: &mut Markup, what: CopyWhat, label: Label, text: &str) {
         if self.props.abilities.copies {
             self.other(html, label, Message::CopyAsked(Copy { what, text: text.to_owned() }));
         }
     }
 
-    /// What became of the last wish, if it was made here. Its place is always there, or nobody would hear it come. What
-    /// can't be copied can still be taken by hand.
+    /// The outcome of the last request, if it was made here. The status element always exists, so that screen
+    /// readers announce its changes. If copying failed, shows the text to copy by hand.
     pub(super) fn answered(&self, html: &mut Markup, is_here: fn(Asked) -> bool) {
         let answered = self.visit.answered.filter(|(asked, _)| is_here(*asked));
         let label = answered.and_then(|answered| match answered {
@@ -75,7 +75,7 @@ impl ViewContext<'_> {
 
     #[inline(never)]
     fn button(&self, html: &mut Markup, (shape, part): Button, label: &str, message: Message) {
-        // What is someone else's offers no way to change it.
+        // Someone else's result offers no way to change it.
         if !self.can_change() && matches!(message, Message::Session(_)) {
             return;
         }
@@ -89,7 +89,7 @@ impl ViewContext<'_> {
         });
     }
 
-    /// A button that reads as a link, about one of several things; among its neighbours it stays the same by its key.
+    /// A button styled as a link, for one of several things; `key` identifies it among its siblings.
     pub(super) fn about(&self, html: &mut Markup, key: &str, label: Label, about: &str, message: Message) {
         html.element("button.bp-link", |html| {
             html.key(key);
@@ -100,7 +100,7 @@ impl ViewContext<'_> {
         });
     }
 
-    /// A field for one line of text, and what is written into it and beside it.
+    /// A field for one line of text, with its contents and an element beside it.
     pub(super) fn field(
         &self,
         html: &mut Markup,
@@ -132,15 +132,15 @@ impl ViewContext<'_> {
         });
     }
 
-    /// Makes the open element a form, which sends nothing: it tells one thing. Should nobody listen any more, its method
-    /// keeps the browser from taking the page elsewhere, with the answers in its address.
+    /// Makes the open element a form that sends a message instead of being submitted. If no event listener is
+    /// left, its method keeps the browser from navigating away with the answers in the address.
     #[inline(never)]
     pub(super) fn form(&self, html: &mut Markup, message: Message) {
         html.attributes(&[(Method, "dialog"), (Novalidate, "")]);
         html.on(On::Submit, self.callback(message));
     }
 
-    /// The button that sends a form.
+    /// The button that submits a form.
     pub(super) fn submit(&self, html: &mut Markup, shape: &'static str, label: Label) {
         html.element(shape, |html| {
             let part = if shape.contains("--primary") { PRIMARY.1 } else { SECONDARY.1 };
@@ -149,7 +149,7 @@ impl ViewContext<'_> {
         });
     }
 
-    /// The way back; an empty place on the first page, so that the way on keeps its side.
+    /// The back button; on the first page an empty element, so that the button to continue keeps its side.
     pub(super) fn back(&self, html: &mut Markup) {
         if self.is_first() || !self.can_change() || !self.session.can_step_back() {
             return html.text("span", "");
@@ -165,7 +165,7 @@ impl ViewContext<'_> {
         });
     }
 
-    /// What can be opened; `about` tells several with the same words apart for who listens.
+    /// A disclosure; `about` distinguishes several with the same label for screen readers.
     pub(super) fn disclosure(
         &self,
         html: &mut Markup,

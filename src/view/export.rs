@@ -1,16 +1,16 @@
-//! What is printed or drawn for the visitor: the host does it, and says where it couldn't.
+//! Buttons to print or draw something. The host does it, and returns the outcome.
 
 use super::context::ViewContext;
 use super::markup::Markup;
 use super::{Asked, Export, Message};
 use crate::content::Label;
 
-/// The result on paper and as a picture; nothing where the host can do neither.
+/// The result on paper and as a picture; draws nothing if the host page can do neither.
 pub(super) fn result(html: &mut Markup, cx: &ViewContext) {
     ways(html, cx, &[(Export::Result, Label::Print), (Export::Picture, Label::Picture)]);
 }
 
-/// A button for each, and what became of the last wish.
+/// A button for each export, and the outcome of the last request.
 pub(super) fn ways(html: &mut Markup, cx: &ViewContext, all: &[(Export, Label)]) {
     if !cx.props.abilities.prints {
         return;

@@ -1,13 +1,13 @@
-//! What a visitor did on the first pages before the widget was there.
+//! What a visitor did on the first pages before the widget was ready.
 
 use crate::assessment::{Event, Instrument, Position, Response, SellsTo};
 
-/// The events that a page without the widget stands for, in their order.
+/// The events that input on the first pages stands for, in order.
 ///
-/// Four lines, and as many before them for each time the host had it begin anew: the value of the box chosen at the
-/// opener; the page, which is `intro`, `question`, or `opening` for the question where there is no intro; the value of
-/// the box chosen at the question; and the button that waits, which is `start` or `next`. A line is empty where nothing
-/// was done, and what isn't known counts as not done.
+/// The input has four lines, preceded by four more for each time the host restarted it: the value of the box
+/// chosen at the opener; the page (`intro`, `question`, or `opening` for the question without an intro); the
+/// value of the box chosen at the question; and the button pressed, `start` or `next`, which waits for the
+/// widget. A line is empty if nothing was done; unknown values are ignored.
 pub fn first_page_events(done: &str, instrument: &Instrument) -> Vec<Event> {
     let mut lines = done.split('\n').peekable();
     let mut events = Vec::new();
@@ -25,11 +25,11 @@ fn events_since([opener, page, answer, pressed]: [&str; 4], instrument: &Instrum
     let item = instrument.items().first().map(|item| item.id);
     let answered = item.zip(response(answer)).map(|(item, response)| Event::Answered(item, response));
     let mut events: Vec<Event> = sells_to(opener).map(Event::SellsToGiven).into_iter().collect();
-    // Who sells to both is asked about that first, which only the widget can do.
+    // Selling to both leads to another question first, which only the widget can ask.
     if opener == "opener-both" && pressed == "start" {
         return events;
     }
-    // Who went back to the intro has seen the question, and may have answered it.
+    // A visitor who went back to the intro has seen the question and may have answered it.
     let is_back = page == "intro" && pressed != "start";
     if page == "question" || pressed == "start" || is_back && answered.is_some() {
         events.push(Event::Started);
@@ -63,7 +63,7 @@ mod tests {
     use crate::assessment::{Session, Stage};
     use crate::content::Questionnaire;
 
-    /// The pages's kind, the opener and the first answer after those events.
+    /// Checks the page's kind, the opener and the first answer after these events.
     #[track_caller]
     fn check(done: &str, page: &str, opener: Option<SellsTo>, answer: Option<Response>) {
         let instrument = Questionnaire::bundled().instrument;

@@ -1,7 +1,7 @@
-//! The first pages as plain elements, to be shown before the widget is there.
+//! The first pages as plain elements, shown before the widget is ready.
 //!
-//! They come from the views themselves, for a visitor who has done nothing yet. What a host sets decides which of them
-//! is shown, and what is taken out of it: see `element/early.js`.
+//! The views draw them for a visitor who has done nothing yet. The host's settings decide which page is shown
+//! and which parts are removed from it: see `element/early.js`.
 
 use super::context::ViewContext;
 use super::visit::Visit;
@@ -21,26 +21,26 @@ pub enum Node {
         name: String,
         /// Its attributes in their order.
         attributes: Vec<(String, String)>,
-        /// What stands in it.
+        /// Its children.
         children: Vec<Node>,
     },
     /// Text between elements.
     Text(String),
 }
 
-/// The pages that a visitor can see before the widget is there, in one language.
+/// The pages that a visitor can see before the widget is ready, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstPages {
     /// The intro.
     pub intro: Node,
     /// The first question, after the intro.
     pub question: Node,
-    /// The first question where there is no intro.
+    /// The first question without an intro.
     pub opening: Node,
 }
 
 impl FirstPages {
-    /// The pages in a language, the first one where that isn't there.
+    /// The pages in a language; in the first language if that one is missing.
     pub fn of(questionnaire: &Rc<Questionnaire>, language: &str) -> FirstPages {
         let screen = |start, events: &[Event]| {
             let language = AttrValue::from(language.to_owned());
@@ -76,7 +76,7 @@ fn draw(visit: &Visit, props: &WidgetProps) -> Node {
     nodes.pop().unwrap_or(Node::Text(String::new()))
 }
 
-/// Adds what a drawn part comes to on a page.
+/// Adds the elements and texts of a drawn part.
 fn collect(part: &Html, into: &mut Vec<Node>) {
     match part {
         VNode::VTag(tag) => {
@@ -87,7 +87,7 @@ fn collect(part: &Html, into: &mut Vec<Node>) {
             if let Some(inner) = tag.children() {
                 collect(inner, &mut children);
             }
-            // What is in there depends on the page, or needs the widget, and can wait until it is opened.
+            // Their contents depend on the host page or need the widget, and can wait until they are opened.
             let waits = |value: &str| {
                 ["bp-panel", "bp-bring-in", "bp-sheet"].iter().any(|class| value.ends_with(class))
             };
@@ -98,7 +98,7 @@ fn collect(part: &Html, into: &mut Vec<Node>) {
         }
         VNode::VText(text) if !text.text.is_empty() => into.push(Node::Text(text.text.to_string())),
         VNode::VList(list) => list.iter().for_each(|part| collect(part, into)),
-        // The views write nothing else.
+        // The views write no other nodes.
         _ => {}
     }
 }

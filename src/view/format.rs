@@ -1,4 +1,4 @@
-//! The forms of the file with a result: a new one is a variant here, and the compiler leads to the rest.
+//! The formats of the result file. To add one, add a variant: the compiler points out the rest.
 
 use crate::assessment::slugs;
 use crate::content::Label;
@@ -6,18 +6,18 @@ use crate::exchange::detail::{self, Extent};
 use crate::exchange::{self, Account};
 
 slugs! {
-    /// The form of a file. The slug is its name in events, and the ending of the file's name.
+    /// A file format. The slug is its name in events and the extension of the file.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Format {
-        /// CSV: the result as a table, for a spreadsheet.
+        /// CSV: the result as a table, for spreadsheets.
         Csv = "csv",
-        /// JSON: the same with the answers and the plan, for programs.
+        /// JSON: the result with the answers and the plan, for programs.
         Json = "json",
     }
 }
 
 impl Format {
-    /// What a browser calls it.
+    /// The media type for browsers.
     pub const fn media_type(self) -> &'static str {
         match self {
             Format::Csv => "text/csv;charset=utf-8",
@@ -25,7 +25,7 @@ impl Format {
         }
     }
 
-    /// What its button says.
+    /// The label of its button.
     pub(super) const fn label(self) -> Label {
         match self {
             Format::Csv => Label::DownloadTable,

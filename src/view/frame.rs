@@ -1,4 +1,4 @@
-//! The frame around every page: progress and languages on top, what the widget does below.
+//! The frame around every page: progress and languages on top, the footer below.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -10,7 +10,7 @@ use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
 
-/// The whole widget: progress and languages on top, the page below, and what is said about the widget itself.
+/// The whole widget: progress, languages and messages on top, the page, and the footer.
 pub(super) fn view(cx: &ViewContext) -> Html {
     let mut html = Markup::new(match cx.props.settings.variant {
         Variant::Full => "div.bp",
@@ -48,7 +48,7 @@ pub(super) fn view(cx: &ViewContext) -> Html {
     html.into_html()
 }
 
-/// What there is to know about the session as such, in a line, with what can be done about it.
+/// A one-line message about the session, with the actions that it offers.
 fn notice(html: &mut Markup, cx: &ViewContext) {
     let stage = cx.session.stage();
     let undo_taking = (Label::UndoRestart, Event::Returned);
@@ -56,12 +56,12 @@ fn notice(html: &mut Markup, cx: &ViewContext) {
         Some(Notice::KeptElsewhere) => (Label::KeptElsewhere, None),
         Some(Notice::OtherTaken) if cx.session.can_return() => (Label::OtherTaken, Some(undo_taking)),
         _ if cx.session.can_return() => {
-            // What takes the place of answers is another's result, or a new beginning.
+            // A session gives way either to someone else's result or to starting over.
             let is_result = matches!(stage, Stage::Result { .. });
             let text = if is_result { Label::Adopted } else { Label::Discarded };
             (text, Some((Label::UndoRestart, Event::Returned)))
         }
-        // At the intro there is nothing yet to begin anew from.
+        // At the intro there is nothing to restart yet.
         Some(Notice::Resumed) if *stage != Stage::Intro => {
             (Label::Resumed, Some((Label::Restart, Event::Restarted)))
         }
@@ -94,10 +94,10 @@ fn notice(html: &mut Markup, cx: &ViewContext) {
     });
 }
 
-/// The page of the current stage; its key makes another page start from a clean slate.
+/// The page of the current stage. Its key makes Yew draw a different page from scratch.
 ///
-/// All questions of a kind are one page: what they have in common stays where it is, and the browser has less to do.
-/// But where a visitor begins is a new one each time: the host can lead back there too, and then no form is reset.
+/// All questions of a kind share a key: common elements stay, which saves the browser work. The question
+/// where a visitor starts gets a new key each time: the host can return to it without a form reset.
 fn stage(html: &mut Markup, cx: &ViewContext) {
     let key = match cx.session.stage() {
         Stage::Intro => {

@@ -5,7 +5,7 @@ use super::markup::Markup;
 use crate::assessment::{Event, Run, Section};
 use crate::content::Label;
 
-/// The core is answered: a provisional profile, or go on.
+/// The core is answered: offers a provisional profile, or to continue.
 pub(super) fn halfway(html: &mut Markup, cx: &ViewContext, run: Run) {
     let rest = cx.instrument().items().iter().filter(|item| item.section == Section::Rest).count();
     html.element("section.bp-interlude", |html| {
@@ -22,7 +22,7 @@ pub(super) fn halfway(html: &mut Markup, cx: &ViewContext, run: Run) {
     });
 }
 
-/// The first group is done, the second comes.
+/// The first group is done, the second follows.
 pub(super) fn handover(html: &mut Markup, cx: &ViewContext) {
     let group = cx.group_name(Run::Second);
     html.element("section.bp-interlude", |html| {

@@ -1,4 +1,4 @@
-//! The first page: what this is, and who the visitor sells to.
+//! The intro: what the self-assessment is, and who the visitor sells to.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -34,10 +34,10 @@ pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
     paper::view(html, cx);
 }
 
-/// A group of choices: the name of its boxes, what it asks, and the help that describes it.
+/// A group of choices: the name of its radio buttons, its question, and the help that describes it.
 struct Choices(&'static str, Label, Label);
 
-/// One of them: its value, what stands beside its box, what choosing it means, and whether it is chosen.
+/// One choice: its value, its label, its event, and whether it is chosen.
 type Choice = (&'static str, Label, Event, bool);
 
 fn opener(html: &mut Markup, cx: &ViewContext) {
@@ -81,7 +81,7 @@ fn choices(html: &mut Markup, cx: &ViewContext, Choices(name, asked, help): &Cho
     });
 }
 
-/// For who sells to both: one run for each group, or one for all.
+/// For visitors who sell to both: one run per group, or one for all.
 fn groups(html: &mut Markup, cx: &ViewContext) {
     let choice = |value, label, grouping| {
         let is_chosen = cx.session.grouping() == grouping;

@@ -1,4 +1,4 @@
-//! The box that asks whether the answers may be kept on the device.
+//! The checkbox that asks whether to keep the answers on the device.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -6,7 +6,7 @@ use super::markup::{Markup, On};
 use super::{Keep, Message};
 use crate::content::Label;
 
-/// The box, and what it does; nothing where the host can't keep anything.
+/// The checkbox and its explanation; draws nothing if the host page can't keep anything.
 pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
     if cx.props.abilities.keep == Keep::NotOffered {
         return;

@@ -1,8 +1,8 @@
-//! Writing a page: its elements one after the other, each inside the one that is open.
+//! Writes a page element by element, each inside the one that is open.
 //!
-//! Yew's `html!` writes out the construction of every element where it stands, some 500 bytes of wasm apiece, and
-//! nodes that functions hand to each other are copied about. Here every step exists once, takes texts, and returns
-//! nothing, which makes an element some 40 bytes. What is built is the same as with `html!`.
+//! Yew's `html!` inlines the construction of every element, at about 500 bytes of wasm each, and copies nodes
+//! that functions pass to each other. Here, every step exists once, takes texts and returns nothing, so an
+//! element takes about 40 bytes. The result is the same as with `html!`.
 
 use super::attribute::Attribute;
 use std::mem;
@@ -10,23 +10,23 @@ use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
-/// A page while it is written.
+/// A page being written.
 pub(super) struct Markup {
-    /// The innermost open element: what is written goes into it.
+    /// The innermost open element, which receives what is written.
     element: Element,
-    /// Those around it, outermost first.
+    /// The elements around it, outermost first.
     around: Vec<Element>,
 }
 
 struct Element {
     tag: VTag,
-    /// The values of the first so many [`Attribute::NAMES`].
+    /// The values of the first names in [`Attribute::NAMES`].
     attributes: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
 }
 
 impl Element {
-    /// An element from its shape: its name and, behind a dot, its classes.
+    /// An element from its shape: its name and, after a dot, its classes.
     fn new(shape: &'static str) -> Element {
         let (name, class) = shape.split_once('.').unwrap_or((shape, ""));
         let mut element = Element { tag: VTag::new(name), attributes: Vec::new(), children: Vec::new() };
@@ -49,7 +49,7 @@ impl Element {
     }
 
     fn into_html(mut self) -> Html {
-        // Not `add_attribute`: it brings a hash map of its own, 1.8 kB of compressed wasm.
+        // Not `add_attribute`: it brings its own hash map, 1.8 kB of compressed wasm.
         self.tag.attributes = Attributes::Dynamic {
             keys: &Attribute::NAMES[..self.attributes.len()],
             values: self.attributes.into_boxed_slice(),
@@ -62,17 +62,17 @@ impl Element {
 }
 
 impl Markup {
-    /// A page that is one element, to be filled.
+    /// A page with a single, empty element.
     pub(super) fn new(shape: &'static str) -> Markup {
         Markup { element: Element::new(shape), around: Vec::new() }
     }
 
-    /// The page that was written.
+    /// The finished page.
     pub(super) fn into_html(self) -> Html {
         self.element.into_html()
     }
 
-    /// An element and what is written into it. Its shape is its name and, behind a dot, its classes:
+    /// Writes an element and its contents. Its shape is its name and, after a dot, its classes:
     /// `p.bp-lede bp-because`.
     pub(super) fn element(&mut self, shape: &'static str, write: impl FnOnce(&mut Markup)) {
         self.open(shape);
@@ -80,7 +80,7 @@ impl Markup {
         self.close();
     }
 
-    /// A list's entry. Its key lets it keep its state when others come and go.
+    /// Writes a list item. Its key preserves its state when other items come and go.
     pub(super) fn entry(&mut self, shape: &'static str, id: &str, write: impl FnOnce(&mut Markup)) {
         self.open(shape);
         self.key(id);
@@ -89,7 +89,7 @@ impl Markup {
         self.close();
     }
 
-    /// A place for what comes and goes, so that the elements around it are still taken for the same ones.
+    /// Writes optional content into a list of its own, so that Yew still recognizes the elements around it.
     pub(super) fn place(&mut self, write: impl FnOnce(&mut Markup)) {
         let before = mem::take(&mut self.element.children);
         write(self);
@@ -97,7 +97,7 @@ impl Markup {
         self.element.children.push(VList::with_children(nodes, None).into());
     }
 
-    /// An element with a text.
+    /// Writes an element that contains a text.
     #[inline(never)]
     pub(super) fn text(&mut self, shape: &'static str, text: &str) {
         self.open(shape);
@@ -105,35 +105,35 @@ impl Markup {
         self.close();
     }
 
-    /// A text for who listens instead of looks.
+    /// Writes a text for screen readers only.
     pub(super) fn unseen(&mut self, text: &str) {
         self.text("span.bp-unseen", text);
     }
 
-    /// A bare text.
+    /// Writes a bare text.
     #[inline(never)]
     pub(super) fn words(&mut self, text: &str) {
         self.element.children.push(VText::new(shared(text)).into());
     }
 
-    /// The space between two inline elements.
+    /// Writes a space between two inline elements.
     pub(super) fn space(&mut self) {
         self.words(" ");
     }
 
-    /// What makes the open element the same one when the page is written anew.
+    /// Sets the key by which Yew recognizes the open element when the page is redrawn.
     #[inline(never)]
     pub(super) fn key(&mut self, key: &str) {
         self.element.tag.key = Some(Key::from(key));
     }
 
-    /// An attribute of the open element.
+    /// Sets an attribute of the open element.
     #[inline(never)]
     pub(super) fn attribute(&mut self, attribute: Attribute, value: &str) {
         self.element.set(attribute, shared(value));
     }
 
-    /// Attributes of the open element.
+    /// Sets attributes of the open element.
     #[inline(never)]
     pub(super) fn attributes(&mut self, attributes: &[(Attribute, &str)]) {
         for (attribute, value) in attributes {
@@ -141,35 +141,35 @@ impl Markup {
         }
     }
 
-    /// Whether the open button is the chosen one of its group.
+    /// Sets whether the open button is the pressed one in its group.
     pub(super) fn pressed(&mut self, is_pressed: bool) {
         self.attribute(Attribute::AriaPressed, if is_pressed { "true" } else { "false" });
     }
 
-    /// What the open field holds.
+    /// Sets the value of the open field.
     pub(super) fn value(&mut self, value: &str) {
         self.element.tag.set_value(shared(value));
     }
 
-    /// Whether the open radio button is chosen where nobody has clicked in its group yet.
+    /// Sets whether the open radio button is chosen, as long as nobody has clicked in its group.
     ///
-    /// From the first click on, the page itself knows best: were it told what the session says, a host that has the
-    /// widget drawn again in the middle of a click would undo the choice before the session hears of it.
+    /// After the first click, the browser's state counts. If the session's state were set, a host that
+    /// redraws the widget in the middle of a click would undo the choice before the session receives it.
     pub(super) fn chosen(&mut self, is_chosen: bool) {
         if is_chosen {
             self.attribute(Attribute::Checked, "");
         }
     }
 
-    /// Whether the open box is checked.
+    /// Sets whether the open checkbox is checked.
     pub(super) fn checked(&mut self, is_checked: bool) {
         self.element.tag.set_checked(is_checked);
     }
 
-    /// Whether the open option is the one its list shows.
+    /// Sets whether the open option is the one its list shows.
     ///
-    /// As a property: the attribute no longer counts once somebody has chosen. Where a page is written as text there
-    /// are only attributes.
+    /// Set as a property, because the attribute has no effect after the visitor has chosen. A page written as
+    /// text has only attributes.
     pub(super) fn selected(&mut self, is_selected: bool) {
         if cfg!(target_family = "wasm") {
             self.element.put(Attribute::Selected, AttributeOrProperty::Property(is_selected.into()));
@@ -178,7 +178,7 @@ impl Markup {
         }
     }
 
-    /// Listens at the open element.
+    /// Adds an event listener to the open element.
     #[inline(never)]
     pub(super) fn on(&mut self, on: On, callback: Callback<web_sys::Event>) {
         self.element.tag.add_listener(Rc::new(Listening { on, callback }));
@@ -202,7 +202,7 @@ fn shared(text: &str) -> AttrValue {
     AttrValue::from(Rc::<str>::from(text))
 }
 
-/// What an element can listen to.
+/// The events that an element can listen for.
 #[derive(Clone, Copy)]
 pub(super) enum On {
     Click,
@@ -212,7 +212,7 @@ pub(super) enum On {
     Toggle,
 }
 
-/// Any kind of event to any callback: `html!` would bring a listener type for each kind.
+/// Connects any kind of event to any callback: `html!` would add a listener type for each kind.
 struct Listening {
     on: On,
     callback: Callback<web_sys::Event>,

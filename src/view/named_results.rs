@@ -1,4 +1,4 @@
-//! The results kept on the device under names: the list, and the form that adds the one shown.
+//! The named results: their list, and the form that adds the result shown.
 
 use super::attribute::Attribute::Role;
 use super::context::ViewContext;
@@ -8,17 +8,17 @@ use crate::assessment::{GROUP_NAME_LENGTH, Stage};
 use crate::content::Label;
 use crate::exchange::{NamedResult, NamedResults, NamedResultsError};
 
-/// What is kept, as it stands now; none where the host can't keep anything.
+/// The current list; `None` if the host page can't store anything.
 fn list(cx: &ViewContext) -> Option<Result<NamedResults, NamedResultsError>> {
     let abilities = &cx.props.abilities;
     let device = abilities.device.as_ref().filter(|_| abilities.keep != Keep::NotOffered)?;
     Some(NamedResults::load(&device.emit(()).results))
 }
 
-/// The form that keeps the result shown, and the list.
+/// The form that stores the result shown, and the list.
 pub(super) fn at_result(html: &mut Markup, cx: &ViewContext) {
     let Some(list) = list(cx) else { return };
-    // Each in a place of its own: the first result kept, on another page too, must not take the field's focus or text.
+    // Separate places: storing the first result, even on another host page, must not clear focus or text.
     html.place(|html| {
         if list.is_ok() {
             form(html, cx);
@@ -27,7 +27,7 @@ pub(super) fn at_result(html: &mut Markup, cx: &ViewContext) {
     html.place(|html| rows(html, cx, list, "h4.bp-kept__heading"));
 }
 
-/// The list where the visitor starts.
+/// The list on the visitor's first page.
 pub(super) fn at_start(html: &mut Markup, cx: &ViewContext) {
     if let Some(list) = list(cx) {
         rows(html, cx, list, "h3.bp-kept__heading");
@@ -85,12 +85,12 @@ fn rows(
     });
 }
 
-/// What the button says that deletes everything, once it is pressed twice.
+/// The label of the button that deletes everything on its second press.
 pub(super) fn forgetting(cx: &ViewContext) -> Label {
     if cx.visit.named.is_clearing { Label::KeptSure } else { Label::KeptForget }
 }
 
-/// A result; one just removed leaves its place, so that focus stays where the button was.
+/// A row for a result. A removed result keeps its row for now, so that focus stays where the button was.
 fn row(html: &mut Markup, cx: &ViewContext, result: &NamedResult, is_removed: bool) {
     let NamedResult { day, code, name } = result;
     html.entry("li.bp-kept__row", &[&**day, " ", code, " ", name].concat(), |html| {

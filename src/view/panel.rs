@@ -1,4 +1,4 @@
-//! What the widget does to the visitor's device and connection, for whoever wants to know.
+//! What the widget does with the visitor's device and connection.
 
 use super::context::ViewContext;
 use super::markup::{Markup, On};
@@ -6,7 +6,7 @@ use super::{Asked, CopyWhat, Device, Keep, Message};
 use crate::content::Label;
 use yew::AttrValue;
 
-/// The panel. What it lists is asked for anew whenever it is drawn, and it is drawn when it is opened.
+/// The panel. Its lists are requested each time it is drawn, and opening it redraws it.
 pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
     let device = cx.props.abilities.device.as_ref().map(|device| device.emit(()));
     let analytics = match &device {
@@ -48,7 +48,7 @@ fn list(html: &mut Markup, cx: &ViewContext, title: Label, entries: &[AttrValue]
     });
 }
 
-/// The paragraph for a privacy statement: what holds for this widget as the host has set it.
+/// The paragraph for a privacy statement, as it applies to this widget with the host's settings.
 fn privacy(cx: &ViewContext, analytics: &str) -> String {
     let kept = match cx.props.abilities.keep {
         Keep::NotOffered => Label::PrivacyNotKept,

@@ -1,4 +1,4 @@
-//! For who would rather answer on paper: the questionnaire to print, and a field to type a filled one in.
+//! For visitors who prefer paper: the questionnaire to print, and a field to type its answers in.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -48,7 +48,7 @@ fn form(html: &mut Markup, cx: &ViewContext) {
             );
         });
     });
-    // Its place is always there, or nobody would hear what comes.
+    // The status element always exists, so that screen readers announce its changes.
     html.element("p", |html| {
         html.attribute(Role, "status");
         let (Ok(text) | Err(text)) = said;
@@ -60,7 +60,7 @@ fn form(html: &mut Markup, cx: &ViewContext) {
     });
 }
 
-/// How far the sheet is, or what is wrong with it.
+/// The progress of the paper answers, or their error.
 fn said(cx: &ViewContext) -> Result<String, String> {
     let typing = &cx.visit.paper;
     let of = PaperAnswers::length(cx.instrument()).to_string();
@@ -82,7 +82,7 @@ fn said(cx: &ViewContext) -> Result<String, String> {
     }
 }
 
-/// A question in as few words as its scale has.
+/// A question in as few words as its scale uses.
 fn short(cx: &ViewContext, next: Next) -> String {
     match next {
         Next::Item(id) => {

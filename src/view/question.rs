@@ -9,18 +9,18 @@ use crate::assessment::{
 };
 use crate::content::{FoundationTexts, ItemTexts, Label, Text};
 
-/// A question as it is asked, and the answer that was given.
+/// A question as asked, and the answer given.
 struct Question<'a> {
     asked: Asked<'a>,
     given: Option<Response>,
     prompt: Prompt,
-    /// What stands beside the way out of the scale.
+    /// The label of the "don't know" box beside the scale.
     missing: &'static str,
-    /// What the button that leads on says.
+    /// The label of the button to continue.
     next: Label,
 }
 
-/// What items and foundations don't have in common.
+/// The differences between items and foundations.
 enum Asked<'a> {
     Item(&'a Item, &'a ItemTexts, Run),
     Foundation(FoundationId, &'a FoundationTexts),
@@ -50,7 +50,7 @@ pub(super) fn foundation(html: &mut Markup, cx: &ViewContext, id: FoundationId, 
     view(html, cx, &question);
 }
 
-/// The button says where it leads when that is back to the result.
+/// The button names its destination if it leads back to the result.
 fn next_label(cx: &ViewContext) -> Label {
     match cx.session.stage() {
         Stage::Asking { route: Route::Review(rest), .. } if rest.is_empty() => Label::ToResult,
@@ -82,7 +82,7 @@ fn view(html: &mut Markup, cx: &ViewContext, question: &Question) {
     });
 }
 
-/// The summary of what is wrong: it takes focus and leads to the boxes.
+/// The error summary: it receives focus and links to the boxes.
 fn error(html: &mut Markup, cx: &ViewContext, question: &Question) {
     let id = cx.id("error");
     html.element("div.bp-error", |html| {
@@ -97,10 +97,10 @@ fn error(html: &mut Markup, cx: &ViewContext, question: &Question) {
     });
 }
 
-/// The question itself: what is asked, between what, on which scale.
+/// The question itself: its title, its statements and its scale.
 fn group(html: &mut Markup, cx: &ViewContext, question: &Question) {
     let statements = cx.id("statements");
-    // Of the two roles that a fieldset can have, only this one can be in error.
+    // Of a fieldset's two possible roles, only this one supports `aria-invalid`.
     html.attribute(Role, "radiogroup");
     match question.prompt {
         Prompt::Plain => html.attribute(AriaDescribedby, &statements),
@@ -149,7 +149,7 @@ fn legend(html: &mut Markup, cx: &ViewContext, question: &Question) {
     });
 }
 
-/// A statement; what stands before a colon is its head.
+/// A statement; the part before a colon is its head.
 fn statement(html: &mut Markup, shape: &'static str, statement: &str) {
     html.element(shape, |html| match ViewContext::head_and_rest(statement) {
         Some((head, rest)) => {
@@ -164,7 +164,7 @@ fn statement(html: &mut Markup, shape: &'static str, statement: &str) {
     });
 }
 
-/// What the foundations are about, at the first of them.
+/// An explanation of the foundations, at the first of them.
 fn note(html: &mut Markup, cx: &ViewContext, id: FoundationId) {
     let foundations = cx.instrument().foundations();
     if foundations.first().is_some_and(|foundation| foundation.id == id) {
@@ -235,7 +235,7 @@ fn help(html: &mut Markup, cx: &ViewContext, question: &Question) {
     html.text("p.bp-hint bp-keys", &cx.texts.fill(Label::Keys, &[("missing", question.missing)]));
 }
 
-/// Where a question comes from.
+/// The sources of a question.
 fn source(html: &mut Markup, cx: &ViewContext, sources: &[SourceId], inference: Option<Text>) {
     html.text("p.bp-source-title", cx.label(Label::Source));
     cx.sources(html, sources, inference);

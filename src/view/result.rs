@@ -1,4 +1,4 @@
-//! The result: a report of one page, pictures before prose, detail behind disclosures.
+//! The result on one page: pictures before prose, details in disclosures.
 
 mod advice;
 mod answer;
@@ -19,7 +19,7 @@ use super::markup::Markup;
 use crate::assessment::{Event, Instrument, Outcome, Run, SourceId};
 use crate::content::{Label, Texts};
 
-/// What the parts of a report need.
+/// What the parts of a result draw from.
 struct ResultView<'a> {
     cx: &'a ViewContext<'a>,
     run: Run,
@@ -47,7 +47,7 @@ impl<'a> ResultView<'a> {
         });
     }
 
-    /// The class of a section and its heading, tied to it by an id.
+    /// Sets the class of a section, and writes its heading, linked to it by an id.
     #[inline(never)]
     fn section_heading(&self, html: &mut Markup, name: &str, heading: Label) {
         let id = self.cx.id(name);
@@ -59,7 +59,7 @@ impl<'a> ResultView<'a> {
         });
     }
 
-    /// Where something comes from, to be opened.
+    /// A disclosure with sources.
     #[inline(never)]
     fn source(&self, html: &mut Markup, about: &str, sources: &[SourceId]) {
         self.cx.disclosure(html, Label::Source, about, |html| self.cx.sources(html, sources, None));
@@ -80,7 +80,7 @@ pub(super) fn view(html: &mut Markup, cx: &ViewContext, run: Run) {
             summary::view(html, result);
             html.place(|html| take_along::call_to_action(html, result));
             notices::view(html, result);
-            // What comes and goes with a changed answer has a place, or what has focus would be drawn anew.
+            // What depends on an answer has its own place, so that focused elements aren't redrawn.
             html.place(|html| turning::view(html, result));
             dimensions::view(html, result);
             html.place(|html| tactics::view(html, result));

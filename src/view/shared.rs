@@ -1,4 +1,4 @@
-//! A result that someone shared: looked at, not changed, until the visitor makes it their own.
+//! A shared result: shown but not changed, until the visitor adopts it.
 
 use super::Message;
 use super::context::ViewContext;
@@ -6,7 +6,7 @@ use super::markup::Markup;
 use crate::content::{Label, Texts};
 use crate::exchange::{CodeError, named};
 
-/// What is wrong with a link, in a line.
+/// A one-line message about what is wrong with a link.
 pub(super) fn fault(html: &mut Markup, cx: &ViewContext) {
     if let Some(error) = cx.visit.link_fault {
         let reason = reason(cx.texts, error);
@@ -14,7 +14,7 @@ pub(super) fn fault(html: &mut Markup, cx: &ViewContext) {
     }
 }
 
-/// Whose result this is, and the ways to go on from it.
+/// The notice that this result is someone else's, and the ways to continue from it.
 pub(super) fn banner(html: &mut Markup, cx: &ViewContext) {
     if cx.can_change() {
         return;
@@ -28,7 +28,7 @@ pub(super) fn banner(html: &mut Markup, cx: &ViewContext) {
     });
 }
 
-/// Why a text is no code of a result, in a sentence.
+/// Why a text is not a result code, in a sentence.
 pub(super) fn reason(texts: &Texts, error: CodeError) -> String {
     let label = match error {
         CodeError::Empty => Label::CodeEmpty,

@@ -1,22 +1,22 @@
-//! What the widget remembers of a visit beside its session: what was typed, brought in, named and said.
+//! The widget's state beside its session: text typed, results brought in, names and messages.
 
 use crate::assessment::{Run, Session};
 use crate::content::Label;
 use crate::exchange::{CodeError, FileError, NamedResult};
 
-/// A control at the result: what it does, and to what.
+/// A control at the result: its kind, and the id of what it changes.
 pub(super) type Control = (&'static str, &'static str);
 
-/// A result brought in to be compared.
+/// A result brought in for comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Other {
-    /// The name it has on the device; empty where it has none.
+    /// Its name on the device; empty if it has none.
     pub(super) name: String,
     pub(super) session: Session,
     pub(super) run: Run,
 }
 
-/// What became of what was brought in last.
+/// The outcome of the last attempt to bring in a result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Said {
     Added,
@@ -25,20 +25,20 @@ pub(super) enum Said {
     File(FileError),
 }
 
-/// What the visitor is doing with the list of named results.
+/// The state of the list of named results.
 #[derive(Default)]
 pub(super) struct NamedResultsState {
     /// The name typed.
     pub(super) name: String,
-    /// What is news about the list.
+    /// The message about the list.
     pub(super) said: Option<Label>,
-    /// The result removed last, and its place.
+    /// The last result removed, and its index.
     pub(super) removed: Option<(usize, NamedResult)>,
-    /// Whether one more press deletes everything.
+    /// Whether the next press deletes everything.
     pub(super) is_clearing: bool,
 }
 
-/// What was typed from paper, and whether it was sent as it stands.
+/// The paper answers typed, and whether they were submitted in this form.
 #[derive(Debug, Default)]
 pub(super) struct PaperInput {
     pub(super) text: String,

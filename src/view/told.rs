@@ -5,66 +5,66 @@ use super::brought::ChosenFile;
 use crate::assessment::{Completion, Effect, Session, Step, slugs};
 use yew::Callback;
 
-/// Something the host hears from the widget: a fact, or a request.
+/// A fact or a request that the host receives from the widget.
 ///
-/// Facts come once the page that they are about is drawn: first [`Told::Changed`], then the others, then where focus
-/// goes, and that the host is served. Requests come at once, while the visitor's click still permits what is asked.
+/// Facts follow once their page is drawn: first [`Told::Changed`], then the others, then [`Told::FocusAsked`]
+/// and [`Told::HostServed`]. Requests are sent at once, while the visitor's click still permits them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// The session as it stands after something happened.
+    /// The session after something happened.
     Changed(Session),
-    /// The visitor began with the questions; without an intro, by answering the first.
+    /// The visitor started with the questions; without an intro, by answering the first.
     Started,
     /// Another page is shown.
     Stepped(Step),
-    /// The result is shown; again after each time it was left.
+    /// The result is shown; sent each time it is entered.
     Completed(Completion),
-    /// The visitor began anew.
+    /// The visitor started over.
     Restarted,
-    /// The visitor chose the language with this code. It is shown already if its texts are there; else the host may
-    /// give the questionnaire anew, with them.
+    /// The visitor chose the language with this code. It is already shown if its texts are loaded; if not,
+    /// the host may provide the questionnaire again with them.
     LanguageChosen(&'static str),
-    /// Whether the visitor wants the answers kept on the device. The host answers by its [`Abilities`](super::Abilities).
+    /// Whether the visitor wants answers kept on the device. The host replies in its [`Abilities`](super::Abilities).
     KeepChosen(bool),
-    /// The visitor wants to go on with what another page has kept.
+    /// The visitor wants to continue with the answers that another host page kept.
     OtherWanted,
-    /// The results that the visitor wants kept on the device from now on, as text; empty for none.
+    /// The named results to store on the device from now on, as text; empty for none.
     NamedResultsChanged(String),
-    /// The visitor wants a text copied. What becomes of this and the next two is to be told, once it is known.
+    /// The visitor wants a text copied. This callback and the next two take the outcome.
     CopyAsked(Copy, Callback<Delivery>),
     /// The visitor wants a file.
     DownloadAsked(Download),
-    /// The visitor wants to pass the result on; who thinks better of it is told nothing.
+    /// The visitor wants to share the result. The callback isn't called if they cancel.
     ShareAsked(Share, Callback<Delivery>),
     /// The visitor chose a file.
     FileChosen(ChosenFile),
     /// The visitor wants something printed or drawn.
     ExportAsked(Export, Callback<Delivery>),
-    /// Where focus is to go.
+    /// Focus is to move there.
     FocusAsked(Effect),
-    /// What the host asked for last is done, and drawn.
+    /// The host's last request is done, and the page drawn.
     HostServed,
 }
 
 slugs! {
-    /// What became of what the visitor asked of the page.
+    /// The outcome of a request the visitor made.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Delivery {
         /// It is done.
         Done = "done",
         /// It didn't work.
         Failed = "failed",
-        /// The browser is set to keep pages from it.
+        /// The browser's settings prevent it.
         Forbidden = "forbidden",
     }
 }
 
-/// What the visitor asked of the page, and hears the outcome of.
+/// A request by the visitor that has an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// To copy a text.
     Copy(CopyWhat),
-    /// To pass the result on.
+    /// To share the result.
     Share,
     /// To print or draw something.
     Export(Export),
@@ -86,16 +86,16 @@ slugs! {
 }
 
 impl CopyWhat {
-    /// Whether it is of the visitor's result.
+    /// Whether the text is about the visitor's result.
     pub fn is_of_result(self) -> bool {
         self != CopyWhat::Privacy
     }
 }
 
-/// What the visitor wants to have copied.
+/// A text that the visitor wants copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
-    /// Which of the texts it is.
+    /// Which text it is.
     pub what: CopyWhat,
     /// The text.
     pub text: String,
@@ -109,26 +109,26 @@ slugs! {
         Result = "result",
         /// The result as a picture, for slides and posts.
         Picture = "picture",
-        /// The questions on paper, to be answered there.
+        /// The questions on paper, to answer there.
         Questionnaire = "questionnaire",
     }
 }
 
-/// A file that the visitor wants to have.
+/// A file that the visitor wants to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
-    /// Its name without date and ending, in the visitor's language.
+    /// Its name without date and extension, in the visitor's language.
     pub name: String,
-    /// Its form.
+    /// Its format.
     pub format: Format,
-    /// What it holds.
+    /// Its contents.
     pub text: String,
 }
 
-/// What the visitor wants to pass on.
+/// A result that the visitor wants to share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// What it is, in a line.
+    /// Its title, in one line.
     pub title: String,
     /// The result as plain text.
     pub text: String,

@@ -1,4 +1,4 @@
-//! A session as the widget goes through it: with or without the intro, and with what is news on the page shown.
+//! A visit: the session, with or without the intro, and the messages on the page shown.
 
 mod sharing;
 
@@ -7,38 +7,38 @@ use super::{Asked, Delivery, Notice, Start};
 use crate::assessment::{Effect, Event, ItemId, Mark, Response, Session, Stage, TacticId};
 use crate::exchange::{CodeError, PaperAnswers};
 
-/// A visitor's session, and what there is to show and to tell beside it.
+/// A visitor's session, and the state to show and send beside it.
 pub(super) struct Visit {
     pub(super) session: Session,
-    /// A result of someone else’s that is looked at, while the visitor's own session waits behind it.
+    /// Someone else's result being viewed, while the visitor's own session waits.
     pub(super) shared: Option<Session>,
-    /// What is wrong with the link or the named result that was to be shown.
+    /// What is wrong with the link or named result to show.
     pub(super) link_fault: Option<CodeError>,
-    /// What the visitor is doing with the named results.
+    /// The state of the named results.
     pub(super) named: NamedResultsState,
-    /// The results brought in to be compared.
+    /// The results brought in for comparison.
     pub(super) others: Vec<Other>,
-    /// The code or link typed, and what became of what was brought in last.
+    /// The code or link typed, and the outcome of the last attempt to bring in a result.
     pub(super) typed: String,
     pub(super) said: Option<Said>,
-    /// What the host has to say, until the visitor turns to another page.
+    /// The host's message, until the visitor turns to another page.
     pub(super) notice: Option<Notice>,
-    /// What was asked of the page last, and what became of it; and the text that was to be copied last.
+    /// The last request and its outcome, and the last text to be copied.
     pub(super) answered: Option<(Asked, Delivery)>,
     pub(super) copying: String,
-    /// The control at the result that was used last.
+    /// The last control used at the result.
     pub(super) touched: Control,
-    /// What was marked last on this page, or whose mark was taken back.
+    /// The last tactic marked on this page, with its mark; `None` if the mark was removed.
     pub(super) marked: Option<(TacticId, Option<Mark>)>,
-    /// What was typed from paper.
+    /// The paper answers typed.
     pub(super) paper: PaperInput,
-    /// Whether the host is to hear of the session as soon as it is drawn.
+    /// Whether to send the session to the host after the next draw.
     pub(super) has_changed: bool,
-    /// Whether the host is to hear then that what it asked for is done.
+    /// Whether to tell the host then that its request is done.
     pub(super) is_host_served: bool,
-    /// How many pages the visitor has turned: tells each from the one before.
+    /// The number of pages turned, which distinguishes each page from the one before.
     pub(super) turned: u32,
-    /// Told or asked of the host as soon as the page is drawn.
+    /// The facts and requests to send to the host after the next draw.
     pub(super) effects: Vec<Effect>,
     /// Whether the visitor has answered anything since the intro was passed.
     is_begun: bool,
@@ -70,17 +70,17 @@ impl Visit {
         visit
     }
 
-    /// Another visit in the place of this one.
+    /// A new visit in place of this one.
     pub(super) fn another(&self, session: Session, start: Start) -> Visit {
         let mut visit = Visit::new(session, start);
         visit.turned = self.turned.wrapping_add(1);
         visit
     }
 
-    /// Takes in what happened in the session.
+    /// Applies an event to the session.
     pub(super) fn apply(&mut self, event: Event, start: Start) {
         if let Some(shared) = &mut self.shared {
-            // It is someone else's: only another page of it can be opened.
+            // It is someone else's result: the visitor can only open another page of it.
             if matches!(event, Event::ResultOpened(_)) {
                 shared.apply(event);
             }
@@ -89,7 +89,7 @@ impl Visit {
         self.touch(&event);
         match event {
             Event::Returned if self.session.can_return() => self.is_begun = true,
-            // Without an intro, the first answer is where the visitor begins.
+            // Without an intro, the visitor starts with the first answer.
             Event::Answered(..) if !self.is_begun => {
                 self.is_begun = true;
                 self.effects.extend([Effect::Started, Effect::Entered]);
@@ -106,14 +106,14 @@ impl Visit {
         self.pass_intro(start);
     }
 
-    /// Takes in a change that the result named; what was pressed for it goes.
+    /// Applies a change that the result suggests. The button for it goes away.
     pub(super) fn try_out(&mut self, item: ItemId, response: Response, start: Start) {
         self.apply(Event::AnswerRevised(item, response), start);
         self.touched = ("try", item.as_str());
         self.effects.push(Effect::FocusChange);
     }
 
-    /// Remembers the control behind an event at the result, for when focus has to go back to it.
+    /// Remembers the control behind an event at the result, so that focus can return to it.
     fn touch(&mut self, event: &Event) {
         self.touched = match event {
             Event::AnswerRevised(item, _) => ("answer", item.as_str()),
@@ -124,7 +124,7 @@ impl Visit {
         };
     }
 
-    /// Takes in what was typed from paper, if it can be read and says anything; else it stays in its field.
+    /// Applies the paper answers if they are valid and not blank; else keeps them in the field.
     pub(super) fn send_paper(&mut self, start: Start) {
         match PaperAnswers::read(&self.paper.text, self.session.instrument()) {
             Ok(typed) if !typed.answers.is_blank() => {
@@ -135,7 +135,7 @@ impl Visit {
         }
     }
 
-    /// The session that is shown: the visitor's own, unless another's result is looked at.
+    /// The session shown: someone else's result being viewed, else the visitor's own session.
     pub(super) fn shown(&self) -> &Session {
         self.shared.as_ref().unwrap_or(&self.session)
     }
@@ -145,13 +145,13 @@ impl Visit {
         matches!(self.session.stage(), Stage::Result { .. })
     }
 
-    /// Turns to another page as the visitor wants: focus goes there.
+    /// Turns to another page at the visitor's request: focus moves to its heading.
     pub(super) fn turn(&mut self, to: impl FnOnce(&mut Visit)) {
         to(self);
         self.effects.push(Effect::FocusHeading);
     }
 
-    /// Takes in that the session is another one.
+    /// Updates the visit after its session was replaced.
     fn arrive(&mut self) {
         self.is_begun = true;
         self.turn_page();
@@ -162,7 +162,7 @@ impl Visit {
         self.has_changed = true;
     }
 
-    /// Goes on with another session. Focus stays: it wasn't the visitor who asked for this.
+    /// Replaces the session. Focus stays where it is: the visitor did not ask for this.
     pub(super) fn restore(&mut self, session: Session, start: Start) {
         self.shared = None;
         self.session = session;
@@ -170,8 +170,8 @@ impl Visit {
         self.pass_intro(start);
     }
 
-    /// Takes in what happened before anything was drawn. Of the pages on the way only the last one is told, and focus
-    /// stays.
+    /// Applies events from before the first draw. Keeps each fact once, so that only the last page is
+    /// reported, and leaves focus.
     pub(super) fn catch_up(&mut self, events: &[Event], start: Start) {
         for event in events {
             self.apply(event.clone(), start);
@@ -185,19 +185,19 @@ impl Visit {
         });
     }
 
-    /// Leaves focus where it is, whatever happened.
+    /// Drops all requests to move focus.
     pub(super) fn leave_focus(&mut self) {
         self.effects.retain(is_fact);
     }
 
-    /// What has happened and isn't told yet; what is asked of the page stays.
+    /// Takes the facts that are still to be sent; leaves the requests.
     pub(super) fn take_facts(&mut self) -> Vec<Effect> {
         let facts;
         (facts, self.effects) = std::mem::take(&mut self.effects).into_iter().partition(is_fact);
         facts
     }
 
-    /// Goes on from the intro at once where it isn't wanted. Nobody has begun by that, and nobody saw the intro.
+    /// Skips the intro if it isn't wanted. This counts as neither starting nor seeing the intro.
     pub(super) fn pass_intro(&mut self, start: Start) {
         if start == Start::Question && matches!(self.session.stage(), Stage::Intro) {
             self.session.pass_intro();
@@ -206,14 +206,14 @@ impl Visit {
         }
     }
 
-    /// What is asked of the page; what has happened and isn't told yet stays.
+    /// Takes the requests; leaves the facts that are still to be sent.
     pub(super) fn take_asked(&mut self) -> Vec<Effect> {
         let asked;
         (self.effects, asked) = std::mem::take(&mut self.effects).into_iter().partition(is_fact);
         asked
     }
 
-    /// What was news on the page before is none any more.
+    /// Clears the messages of the page before.
     fn turn_page(&mut self) {
         self.turned = self.turned.wrapping_add(1);
         self.link_fault = None;
@@ -225,7 +225,7 @@ impl Visit {
     }
 }
 
-/// Whether an effect tells something, and asks nothing of the page.
+/// Whether an effect is a fact, and not a request to the host page.
 fn is_fact(effect: &Effect) -> bool {
     matches!(effect, Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted)
 }

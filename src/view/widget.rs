@@ -1,4 +1,4 @@
-//! The one component with state: the visit, and the language it is shown in.
+//! The only component with state: the visit, and the language shown.
 
 mod brought;
 mod link;
@@ -15,32 +15,32 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What changes the widget.
+/// The messages that change the widget.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// Something happened in the session.
+    /// An event in the session.
     Session(Event),
-    /// The host wants this; focus stays where it is.
+    /// An event requested by the host; focus stays where it is.
     HostAsked(Event),
-    /// The host has another session take the place of this one.
+    /// The host replaces the session with this one.
     Restored(Box<Session>),
-    /// The page's address came to end in this; empty where it stands for no result.
+    /// The fragment of the host page's address changed to this; empty if it stands for no result.
     LinkFollowed(String),
-    /// The visitor heard that there are answers from before, and goes on with them.
+    /// The visitor dismissed the notice about resumed answers, and continues with them.
     NoticeRead,
     /// The visitor chose the language with this code.
     LanguageChosen(&'static str),
-    /// The visitor wants the answers kept on the device, or no longer.
+    /// The visitor wants the answers kept on the device, or no longer kept.
     KeepChosen(bool),
-    /// The visitor wants to go on with what another page has kept.
+    /// The visitor wants to continue with the answers that another host page kept.
     OtherWanted,
-    /// That is this session.
+    /// The session that the other host page kept.
     OtherTaken(Box<Session>),
-    /// The panel that says what the widget does was opened or closed.
+    /// The panel about the widget was opened or closed.
     PanelToggled,
-    /// The visitor has typed this from a sheet of paper.
+    /// The visitor typed paper answers.
     PaperTyped(String),
-    /// The visitor wants the result of what was typed from a sheet.
+    /// The visitor submitted the paper answers.
     PaperSent,
     /// The visitor typed a code or a link.
     TextTyped(String),
@@ -48,41 +48,41 @@ pub enum Message {
     TextBrought,
     /// The visitor chose a file in this field.
     FileChosen(HtmlInputElement),
-    /// The file that was chosen holds this.
+    /// The contents of the file chosen.
     FileRead(Result<ResultFile, FileError>),
-    /// The visitor makes the shared result that is looked at their own.
+    /// The visitor adopts the shared result.
     SharedAdopted,
-    /// The visitor goes back from a shared result.
+    /// The visitor returns from a shared result.
     SharedClosed,
     /// The visitor typed a name for the result.
     NameTyped(String),
-    /// The visitor wants the result kept under that name.
+    /// The visitor wants the result stored under that name.
     ResultNamed,
-    /// The visitor wants to see a kept result.
+    /// The visitor opens a named result.
     NamedOpened(Box<NamedResult>),
-    /// The visitor wants a kept result compared.
+    /// The visitor wants a named result compared.
     NamedCompared(Box<NamedResult>),
-    /// The visitor wants a kept result no longer.
+    /// The visitor removes a named result.
     NamedRemoved(Box<NamedResult>),
-    /// The visitor wants the result back that was removed last.
+    /// The visitor restores the last result removed.
     NamedReturned(Box<NamedResult>),
-    /// The visitor wants everything gone that is kept on the device.
+    /// The visitor wants everything deleted that is stored on the device.
     AllForgotten,
-    /// The visitor wants the result at this place out of the comparison.
+    /// The visitor removes the result at this index from the comparison.
     OtherRemoved(usize),
-    /// The visitor tries out a change that the result names.
+    /// The visitor tries a change that the result suggests.
     Tried(ItemId, Response),
     /// The visitor wants a text copied.
     CopyAsked(Copy),
-    /// The visitor wants the result as a text, copied.
+    /// The visitor wants the result copied as text.
     LetterAsked,
-    /// The visitor wants to pass the result on.
+    /// The visitor wants to share the result.
     ShareAsked,
     /// The visitor wants the result as a file.
     DownloadAsked(Format),
     /// The visitor wants something printed or drawn.
     ExportAsked(Export),
-    /// What became of what the visitor asked of the page.
+    /// The outcome of a request the visitor made.
     Answered(Asked, Delivery),
 }
 
@@ -126,7 +126,7 @@ impl Component for Widget {
         let props = ctx.props();
         let start = props.settings.start;
         let visit = &mut self.visit;
-        // More can happen between the drawing of a page and the word for it.
+        // Further messages can arrive between drawing a page and reporting it.
         tell(visit, props);
         match message {
             Message::Session(event) => {
@@ -139,7 +139,7 @@ impl Component for Widget {
                 visit.apply(event, start);
                 let is_typed = typed.is_some_and(|(run, name)| visit.session.run(run).name == name);
                 if is_chosen || is_typed {
-                    // The page shows by itself what was chosen or typed, and nothing else changes.
+                    // The browser already shows the choice or text, and nothing else changes.
                     hand_on(visit, props);
                     return false;
                 }
@@ -157,7 +157,7 @@ impl Component for Widget {
             Message::LinkFollowed(link) => self.follow(props, &link),
             Message::NoticeRead => visit.turn(|visit| visit.notice = None),
             Message::LanguageChosen(code) => {
-                // Where its texts aren't there, it is the host that may bring them.
+                // If its texts are missing, the host may provide them.
                 if let Some(texts) = props.questionnaire.texts(code) {
                     self.texts = Rc::clone(texts);
                 }
@@ -173,7 +173,7 @@ impl Component for Widget {
             Message::PanelToggled => {}
             Message::PaperTyped(text) => visit.paper = PaperInput { text, is_sent: false },
             Message::PaperSent => visit.send_paper(start),
-            // The field shows it by itself.
+            // The browser already shows the text.
             Message::TextTyped(text) => {
                 visit.typed = text;
                 return false;
@@ -247,7 +247,7 @@ impl Widget {
         self.ask(ctx, Asked::Copy(copy.what), |on_done| Told::CopyAsked(copy, on_done));
     }
 
-    /// Asks something of the page. What was said about the last wish is said again if it comes out the same.
+    /// Sends a request to the host. Clears the last outcome first, so that the same one is announced again.
     fn ask(&mut self, ctx: &Context<Widget>, asked: Asked, told: impl FnOnce(Callback<Delivery>) -> Told) {
         self.visit.answered = None;
         let on_done = ctx.link().callback(move |outcome| Message::Answered(asked, outcome));
@@ -255,7 +255,7 @@ impl Widget {
     }
 }
 
-/// Hands on to the host all that there is to tell and to ask of it once the page is as it is.
+/// Sends the host all facts and requests that waited until the page was drawn.
 fn hand_on(visit: &mut Visit, props: &WidgetProps) {
     tell(visit, props);
     for effect in visit.take_asked() {
@@ -266,7 +266,7 @@ fn hand_on(visit: &mut Visit, props: &WidgetProps) {
     }
 }
 
-/// Tells the host what has happened, as the session stands now.
+/// Tells the host what happened, with the current session.
 fn tell(visit: &mut Visit, props: &WidgetProps) {
     let facts = visit.take_facts();
     let session = &visit.session;
@@ -279,7 +279,7 @@ fn tell(visit: &mut Visit, props: &WidgetProps) {
             Effect::Entered => Told::Stepped(session.step()),
             Effect::Completed => Told::Completed(Completion { session: session.clone() }),
             Effect::Restarted => Told::Restarted,
-            // Asked of the page.
+            // These are requests, not facts.
             _ => continue,
         });
     }

@@ -3,13 +3,13 @@
 use super::{CodeError, checksum};
 use crate::exchange::typed::plain;
 
-/// A character for each digit; `I`, `L`, `O` and `U` are not among them.
+/// A character for each digit, without `I`, `L`, `O` and `U`.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// A longer text is not looked at: even a code with a blank behind each character is shorter.
+/// Longer texts, in bytes, are rejected unread: even a code with a blank after each character is shorter.
 const LONGEST_TEXT: usize = 256;
 
-/// How many characters stand together, for the eye.
+/// The number of characters in a group.
 const GROUP: usize = 4;
 
 /// The characters of digits 0…31.
@@ -21,7 +21,7 @@ pub(super) fn write(digits: &[u8]) -> String {
         .collect()
 }
 
-/// The characters in groups, with a hyphen between; what is grouped already is grouped the same.
+/// Groups the characters, with hyphens between the groups. Grouping twice changes nothing.
 pub(super) fn grouped(code: &str) -> String {
     let mut grouped = String::with_capacity(code.len() + code.len() / GROUP);
     for (place, char) in code.chars().filter_map(plain).filter(|&char| !is_separator(char)).enumerate() {
@@ -33,7 +33,7 @@ pub(super) fn grouped(code: &str) -> String {
     grouped
 }
 
-/// The digits of a text: at least one, at most as many as a code can have.
+/// Reads the digits of a text: at least one, at most as many as a code can have.
 pub(super) fn read(text: &str) -> Result<Vec<u8>, CodeError> {
     if text.len() > LONGEST_TEXT {
         return Err(CodeError::TooLong);
@@ -59,7 +59,7 @@ fn digit(char: char) -> Option<u8> {
     ALPHABET.iter().zip(0..).find(|&(&byte, _)| char::from(byte) == meant).map(|(_, digit)| digit)
 }
 
-/// What may stand between the characters of a code, once it is plain.
+/// Whether a plain character may separate the characters of a code.
 fn is_separator(char: char) -> bool {
     matches!(char, ' ' | '-')
 }

@@ -1,19 +1,19 @@
 //! The check digits: a Reed–Solomon code over GF(32), the field with one element for each digit.
 //!
-//! A word is sound if its polynomial, first digit first, is a multiple of g = (x − α)(x − α²)(x − α³). Any two
-//! sound words of one length, up to 31 digits, then differ in four places or more: whatever is done to three
-//! digits or fewer is found, and so is any two digits' changing places.
+//! A word is valid if its polynomial, first digit first, is a multiple of g = (x − α)(x − α²)(x − α³). Any
+//! two valid words of the same length, up to 31 digits, differ in at least four places. So the check detects
+//! any change to at most three digits, and any two digits swapped.
 
-/// How many digits a word can have: as many as the field has powers of α.
+/// The maximum number of digits in a word: the field has as many powers of α.
 pub(super) const LONGEST_WORD: usize = 31;
 
-/// How many of them check the others.
+/// The number of check digits in a word.
 pub(super) const CHECKS: usize = 3;
 
-/// g = x³ + 14x² + 29x + 10, the highest power left out.
+/// g = x³ + 14x² + 29x + 10, without the leading coefficient.
 const GENERATOR: [u8; CHECKS] = [14, 29, 10];
 
-/// The digits that make a word of these.
+/// The check digits that complete `digits` to a valid word.
 pub(super) fn of(digits: &[u8]) -> [u8; CHECKS] {
     let mut rest = [0; CHECKS];
     for digit in digits {
@@ -25,9 +25,9 @@ pub(super) fn of(digits: &[u8]) -> [u8; CHECKS] {
     rest
 }
 
-/// Whether digits are a sound word, its check digits last.
+/// Whether the digits, check digits last, are a valid word.
 ///
-/// The remainder is that of the word times x³; x has an inverse modulo g, so it is zero for multiples of g alone.
+/// `of` returns the remainder of the word times x³. x is invertible modulo g, so only multiples give zero.
 pub(super) fn holds(word: &[u8]) -> bool {
     of(word) == [0; CHECKS]
 }
@@ -51,7 +51,7 @@ fn product(one: u8, other: u8) -> u8 {
 mod tests {
     use super::*;
 
-    /// α to a power.
+    /// A power of α.
     fn power(exponent: u32) -> u8 {
         (0..exponent).fold(1, |power, _| product(power, 2))
     }

@@ -1,4 +1,4 @@
-//! Why a text is no code.
+//! Why a text is not a code.
 
 use crate::exchange::named;
 use std::fmt;
@@ -6,34 +6,34 @@ use std::fmt;
 /// Why a text can't be read as a result code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CodeError {
-    /// There is nothing in it.
+    /// It contains no code.
     Empty,
     /// It is longer than any code.
     TooLong,
-    /// This character stands in no code.
+    /// It contains a character that no code has.
     Character {
-        /// Its place among the characters that are seen, from 1.
+        /// Its position among the visible characters, from 1.
         at: usize,
         /// The character.
         char: char,
     },
-    /// The check digits don't agree: something was mistyped.
+    /// The check digits don't match: a character is wrong.
     Checksum,
-    /// A part is missing, or there is more than one code in it.
+    /// It is too short or too long: a part is missing, or there is more than one code.
     Length,
-    /// A newer form than this one knows, or a part that only a newer one can read.
+    /// The code has a newer format, or a part that only a newer version can read.
     NewerFormat,
-    /// A code of another version of the questionnaire.
+    /// The code comes from another version of the questionnaire.
     OtherInstrument {
         /// The questionnaire's version in the code.
         version: u32,
     },
-    /// Sound by its check digits, and yet no session has this code.
+    /// The check digits match, but no session has this code.
     Malformed,
 }
 
 impl CodeError {
-    /// The slug, as hosts see it.
+    /// The slug that hosts receive.
     pub const fn as_str(self) -> &'static str {
         match self {
             CodeError::Empty => "empty",

@@ -1,8 +1,8 @@
-//! Which values stand in a code, in which order, and in which radix: all of it follows from the instrument.
+//! The values in a code, their order and their radices, all derived from the instrument.
 //!
-//! The core: a response for each item and each foundation, the dimensions that count double, the opener, and the
-//! kind of extension. With two customer groups the second one's items and doubled dimensions are a block behind it,
-//! and a plan that isn't blank is the last block: a mark for each tactic that can have one.
+//! The core: a response for each item and each foundation, the dimensions that count double, the opener, and
+//! the kind of extension. With two customer groups, a block follows with the second one's items and doubled
+//! dimensions. A plan that isn't blank is the last block: a mark for each tactic that can have one.
 
 use super::{CodeError, VERSIONS, checksum, radix};
 use crate::assessment::{
@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// No response, "don't know", and each position.
 const RESPONSES: u32 = 2 + Position::ALL.len() as u32;
 
-/// What the opener can come to, in the order of its values.
+/// The outcomes of the opener, in the order of their values.
 const OPENERS: [(Option<SellsTo>, Grouping); 6] = [
     (None, Grouping::PerGroup),
     (Some(SellsTo::Companies), Grouping::PerGroup),
@@ -23,7 +23,7 @@ const OPENERS: [(Option<SellsTo>, Grouping); 6] = [
     (Some(SellsTo::Both), Grouping::PerGroup),
 ];
 
-/// Kinds of extension: none, a plan; the others are kept for what may stand behind the answers one day.
+/// The number of extension kinds: none, a plan, and six reserved for future parts.
 const EXTENSIONS: u32 = 8;
 const NO_EXTENSION: u32 = 0;
 const PLAN: u32 = 1;
@@ -39,7 +39,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// The layout of an instrument's codes; none for one with dimensions beyond all measure.
+    /// The layout of an instrument's codes; `None` if its number of doubled sets exceeds 32 bits.
     pub(super) fn of(instrument: &Instrument) -> Option<Layout> {
         let items = instrument.items().iter().map(|_| RESPONSES);
         let foundations = instrument.foundations().iter().map(|_| RESPONSES);
@@ -50,7 +50,7 @@ impl Layout {
         Some(Layout { core, second: items.chain([sets]).collect(), plan })
     }
 
-    /// How many digits a code has: with one run and with two, without a plan and with one.
+    /// The number of digits in a code: with one run and with two, without a plan and with one.
     pub(super) fn lengths(&self) -> [usize; 4] {
         let one = VERSIONS + radix::length(&self.core) + checksum::CHECKS;
         let two = one + radix::length(&self.second);
@@ -63,7 +63,7 @@ impl Layout {
         self.lengths().iter().all(|&length| length <= checksum::LONGEST_WORD)
     }
 
-    /// The digits of a session's answers; none where nothing was answered and nothing chosen.
+    /// The digits of a session's answers; `None` if nothing is answered or chosen.
     pub(super) fn write(&self, session: &Session) -> Option<Vec<u8>> {
         let instrument = session.instrument();
         let answers = &session.run(Run::First).answers;
@@ -73,7 +73,7 @@ impl Layout {
         core.push(doubled(instrument, answers)?);
         let grouping = match session.sells_to() {
             Some(SellsTo::Both) => session.grouping(),
-            // Then it has no effect.
+            // The grouping has no effect unless the visitor sells to both.
             _ => Grouping::PerGroup,
         };
         core.push(place(&OPENERS, &(session.sells_to(), grouping))?);
@@ -98,7 +98,7 @@ impl Layout {
         Some(digits)
     }
 
-    /// The session of the digits that stand between the versions and the checks.
+    /// Reads the session from the digits between the versions and the check digits.
     pub(super) fn read(&self, instrument: &Rc<Instrument>, digits: &[u8]) -> Result<Session, CodeError> {
         let (core, rest) = digits.split_at_checked(radix::length(&self.core)).ok_or(CodeError::Length)?;
         let core = radix::unpack(core, &self.core).ok_or(CodeError::Malformed)?;
@@ -129,7 +129,7 @@ fn items(instrument: &Instrument, answers: &Answers) -> Vec<u32> {
     instrument.items().iter().map(|item| value(answers.item(instrument, item.id))).collect()
 }
 
-/// Both runs, of the values that `write` puts down for them. No second block unpacks to zeros: a blank run.
+/// Reads both runs from the values that `write` wrote. A missing second block unpacks to zeros: a blank run.
 fn read_runs(instrument: &Instrument, first: &[u32], second: &[u32]) -> Option<[RunState; 2]> {
     let mut runs = [first, second].map(|values| (values.iter().copied(), Answers::blank(instrument)));
     for (values, answers) in &mut runs {
@@ -148,7 +148,7 @@ fn read_runs(instrument: &Instrument, first: &[u32], second: &[u32]) -> Option<[
     Some(runs.map(|(_, answers)| RunState { name: String::new(), answers }))
 }
 
-/// The plan of the values that `write` puts down for it. No block unpacks to zeros: a blank plan.
+/// Reads the plan from the values that `write` wrote. A missing block unpacks to zeros: a blank plan.
 fn read_plan(instrument: &Instrument, marks: &[u32]) -> Option<Plan> {
     let mut plan = Plan::blank(instrument);
     for (tactic, &value) in Plan::tactics(instrument).zip(marks) {
@@ -178,7 +178,7 @@ fn response(value: u32) -> Option<Option<Response>> {
     })
 }
 
-/// The sets of dimensions that can count double, by place: none, each one, each pair.
+/// The sets of dimensions that can count double, by index: none, each one, each pair.
 fn doubled_sets(dimensions: usize) -> Vec<Vec<usize>> {
     const { assert!(Answers::MOST_DOUBLED == 2) };
     let pairs = (0..dimensions).flat_map(|one| (one + 1..dimensions).map(move |other| vec![one, other]));

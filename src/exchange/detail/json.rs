@@ -1,12 +1,12 @@
-//! A small writer of JSON: keys in the order they come, no floats.
+//! A small JSON writer: keys in the order written, no floats.
 
 use std::fmt::{Display, Write};
 
-/// An object that is being written.
+/// An object being written.
 pub(super) struct Json(String);
 
 impl Json {
-    /// An object without keys so far.
+    /// An object without keys.
     pub(super) fn object() -> Json {
         Json("{".to_owned())
     }
@@ -17,16 +17,16 @@ impl Json {
         self.0
     }
 
-    /// A key; its value comes next.
+    /// Writes a key; its value must follow.
     pub(super) fn key(&mut self, key: &str) -> &mut Json {
         self.item().text(key);
         self.0.push(':');
         self
     }
 
-    /// Another item of a list; it comes next.
+    /// Begins another item of a list; its value must follow.
     pub(super) fn item(&mut self) -> &mut Json {
-        // Behind a value, which never ends like this, something else has gone before.
+        // No value ends in an opening bracket, so after anything else a comma is needed.
         if !self.0.ends_with(['{', '[']) {
             self.0.push(',');
         }
@@ -38,13 +38,13 @@ impl Json {
         self.0.push(bracket);
     }
 
-    /// Ends it.
+    /// Ends a list or an object.
     pub(super) fn end(&mut self, bracket: char) {
         self.0.push(bracket);
     }
 
     pub(super) fn number(&mut self, number: impl Display) {
-        // Writing into memory doesn't fail.
+        // Writing to memory never fails.
         let _ = write!(self.0, "{number}");
     }
 
@@ -52,7 +52,7 @@ impl Json {
         self.0.push_str(if is_true { "true" } else { "false" });
     }
 
-    /// A value, or null.
+    /// Writes a value, or null.
     pub(super) fn option<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Json, T)) {
         match value {
             Some(value) => write(self, value),
@@ -60,7 +60,7 @@ impl Json {
         }
     }
 
-    /// A list of texts.
+    /// Writes a list of texts.
     pub(super) fn texts(&mut self, texts: impl Iterator<Item = &'static str>) {
         self.begin('[');
         for text in texts {
@@ -69,8 +69,8 @@ impl Json {
         self.end(']');
     }
 
-    /// A text. Also escaped: `<`, which could end a script that the JSON is put into, and the two line ends that
-    /// older scripts can't have in a text.
+    /// Writes a text. Also escapes `<`, which could end a script that contains the JSON, and the two line
+    /// separators that older scripts don't allow in a string.
     pub(super) fn text(&mut self, text: &str) {
         self.0.push('"');
         for char in text.chars() {

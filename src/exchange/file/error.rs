@@ -1,4 +1,4 @@
-//! Why a file is no result.
+//! Why a file is not a result.
 
 use crate::exchange::CodeError;
 use std::fmt;
@@ -13,8 +13,8 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place that a browser's message about faulty JSON ends with: "line 1 column 2", as Chromium and Firefox write
-    /// it. WebKit names none, and Chromium none where it quotes the file.
+    /// Parses the place at the end of a browser's message about invalid JSON: "line 1 column 2" in Chromium
+    /// and Firefox. WebKit names no place, nor does Chromium if it quotes the file.
     pub fn in_message(message: &str) -> Option<Place> {
         if message.ends_with("not valid JSON") {
             return None;
@@ -30,23 +30,23 @@ impl Place {
 /// Why a file can't be read as a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileError {
-    /// It is larger than any file of a result.
+    /// It is larger than any result file.
     TooLarge,
-    /// It isn't JSON, or more deeply nested than the browser reads.
+    /// It isn't JSON, or is nested more deeply than the browser reads.
     Syntax {
-        /// Where, if the browser says so.
+        /// The place, if the browser names one.
         at: Option<Place>,
     },
-    /// It is a file of something else.
+    /// It is not a result of this questionnaire.
     Foreign,
-    /// Something that belongs in such a file is missing, or is none of its kind: a text in a number's place.
+    /// A required value is missing or has the wrong type, such as a text instead of a number.
     WrongValue {
         /// Its key.
         key: &'static str,
     },
-    /// It is a file without the answers: a result alone.
+    /// It contains a result without the answers.
     NoCode,
-    /// What is wrong with the code in it.
+    /// Its code can't be read.
     Code(CodeError),
 }
 

@@ -1,13 +1,13 @@
-//! A text as it was before mail programs encoded and quoted it.
+//! Restores a text that mail programs encoded and quoted.
 
 use super::NAME;
 use crate::exchange::CodeError;
 use crate::exchange::typed::plain;
 
-/// How often an address can stand encoded in another.
+/// How many times percent-encoding is undone, for addresses nested in others.
 const ROUNDS: usize = 4;
 
-/// The text in plain characters without its percent-encoding, and the places in it where the name ends.
+/// The text in plain characters, percent-decoded, and the offsets in it at which the name ends.
 pub(super) fn unwrap(text: &str) -> (Vec<u8>, Vec<usize>) {
     let mut bytes = plain_lines(text).into_bytes();
     for _ in 0..ROUNDS {
@@ -15,7 +15,7 @@ pub(super) fn unwrap(text: &str) -> (Vec<u8>, Vec<usize>) {
     }
     let ends = name_ends(&bytes);
     if ends.is_empty() {
-        // Proofpoint's older addresses have a hyphen in the percent sign's place.
+        // Proofpoint's older addresses use hyphens instead of percent signs.
         let dashed = decoded(&bytes, b'-');
         let ends = name_ends(&dashed);
         if !ends.is_empty() {
@@ -25,7 +25,7 @@ pub(super) fn unwrap(text: &str) -> (Vec<u8>, Vec<usize>) {
     (bytes, ends)
 }
 
-/// A part of the text as characters; what is not UTF-8 once it is decoded stands in no code.
+/// Converts part of the text to a string. Fails if it isn't UTF-8 after decoding: no code contains that.
 pub(super) fn as_text(part: &[u8]) -> Result<&str, CodeError> {
     std::str::from_utf8(part).map_err(|error| CodeError::Character {
         at: error.valid_up_to() + 1,
@@ -33,7 +33,7 @@ pub(super) fn as_text(part: &[u8]) -> Result<&str, CodeError> {
     })
 }
 
-/// The plain characters, without the marks that mail programs put before the lines that they quote.
+/// The plain characters, without the marks that mail programs put before quoted lines.
 fn plain_lines(text: &str) -> String {
     let mut is_at_start = true;
     let without_marks = text.chars().map(|char| {
@@ -49,7 +49,7 @@ fn plain_lines(text: &str) -> String {
     without_marks.filter_map(plain).collect()
 }
 
-/// The text with what is encoded decoded; what isn't stays.
+/// Decodes each escape sequence; leaves everything else unchanged.
 fn decoded(text: &[u8], escape: u8) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -68,7 +68,7 @@ fn hex(byte: u8) -> Option<u8> {
     u8::try_from(char::from(byte).to_digit(16)?).ok()
 }
 
-/// Behind each name that isn't the end of a longer one.
+/// The offset after each name that isn't the end of a longer one.
 fn name_ends(text: &[u8]) -> Vec<usize> {
     let starts = text.windows(NAME.len()).enumerate().filter(|(start, part)| {
         let is_whole = *start == 0 || !text[start - 1].is_ascii_alphanumeric();

@@ -1,8 +1,8 @@
-//! Answers as text: a character for each question, in the instrument's order.
+//! Answers as text: one character per question, in the instrument's order.
 
 use crate::assessment::{Answers, Instrument, Position, Response};
 
-/// The items' responses, and the weights of the dimensions behind them.
+/// The items' responses, followed by the weights of the dimensions.
 pub(super) fn write_run(instrument: &Instrument, answers: &Answers) -> String {
     let mut line: String =
         instrument.items().iter().map(|item| letter(answers.item(instrument, item.id))).collect();
@@ -37,7 +37,7 @@ pub(super) fn read_run(instrument: &Instrument, line: &str) -> Option<Answers> {
     (letters.next().is_none() && weights.next().is_none()).then_some(answers)
 }
 
-/// Puts the foundations' responses down in both runs: they are about the owner.
+/// Stores the foundations' responses in both runs: they are about the owner.
 pub(super) fn read_foundations(instrument: &Instrument, line: &str, runs: [&mut Answers; 2]) -> Option<()> {
     let [first, second] = runs;
     let mut letters = line.chars();

@@ -1,28 +1,28 @@
-//! Why a text is no saved session.
+//! Why a text is not a saved session.
 
 use std::fmt;
 
 /// Why a text can't be read as a saved session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SavedError {
-    /// A newer form than this one knows.
+    /// The text has a newer format.
     NewerFormat,
-    /// Saved with another version of the questionnaire.
+    /// It was saved with another version of the questionnaire.
     OtherInstrument {
         /// The questionnaire's version in the text.
         version: u32,
     },
-    /// This line isn't what should stand there.
+    /// A line is invalid.
     Malformed {
-        /// Its number, from 1; behind the last one where lines are missing.
+        /// Its number, from 1; one past the last line if lines are missing.
         line: usize,
     },
-    /// Each line can be read, but there is no such session.
+    /// Each line is valid, but no session combines them.
     Contradictory,
 }
 
 impl SavedError {
-    /// The slug, as hosts see it.
+    /// The slug that hosts receive.
     pub const fn as_str(self) -> &'static str {
         match self {
             SavedError::NewerFormat => "newer",

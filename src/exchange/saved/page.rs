@@ -1,4 +1,4 @@
-//! A page as a line of words: its kind, its run, what it asks, and what a review still looks at.
+//! A page as a line of words: its kind, its run, its question, and the items a review still has to visit.
 
 use crate::assessment::{FoundationId, Instrument, ItemId, Prompt, Route, Run, Stage};
 
@@ -24,7 +24,7 @@ pub(super) fn write(page: &Stage) -> String {
     }
 }
 
-/// The page of a line; whether the session can be there is not its affair.
+/// Reads the page of a line, without checking that the session can be there.
 pub(super) fn read(instrument: &Instrument, line: &str) -> Option<Stage> {
     let mut words = line.split(' ');
     let page = match words.next()? {

@@ -1,4 +1,4 @@
-//! A plan as text: a character for each tactic that can be marked, in catalogue order.
+//! A plan as text: one character per tactic that can be marked, in catalogue order.
 
 use crate::assessment::{Instrument, Mark, Plan};
 

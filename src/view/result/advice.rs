@@ -1,4 +1,4 @@
-//! What goes with the profile as a whole: its advice, and shared media in its variant.
+//! What applies to the profile as a whole: its advice, and shared media in its variant.
 
 use super::{ResultView, tactics};
 use crate::assessment::{Advice, Kind, Tactic};

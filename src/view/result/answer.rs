@@ -1,4 +1,4 @@
-//! An answer where it counts: what was asked, what was chosen, and a list to choose something else from.
+//! An answer at the result: the question, the answer given, and a list to choose another one.
 
 use super::ResultView;
 use crate::assessment::{Event, FoundationId, ItemId, Position, Response, Run};
@@ -9,17 +9,17 @@ use crate::view::markup::{Markup, On};
 use web_sys::HtmlSelectElement;
 use yew::{Callback, TargetCast};
 
-/// What was asked.
+/// The question.
 #[derive(Clone, Copy)]
 pub(super) enum Asked {
     Item(ItemId),
     Foundation(FoundationId),
 }
 
-/// The values of the list's entries: none, then the keys of the boxes, which are the scale's and that of the way out.
+/// The values of the options: none, the numbers of the scale's boxes, and 0 for "don't know".
 const VALUES: [&str; 7] = ["", "1", "2", "3", "4", "5", "0"];
 
-/// The question with its answer, to be changed where the result is the visitor's own.
+/// The question with its answer, which can be changed if the result is the visitor's own.
 pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
     let (cx, given) = (result.cx, asked.given(result));
     let (id, question) = match asked {
@@ -30,7 +30,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
         html.text("p.bp-answer__question", &question);
         return html.text("p.bp-answer__given", &asked.words(result, given));
     }
-    // Beside the list, not around it: a list's words would be part of its own name.
+    // Beside the list, not around it: otherwise the list's text would become part of its own name.
     let control = ("answer", id);
     html.element("label.bp-answer__question", |html| {
         html.attribute(For, &cx.id_of(control));
@@ -39,14 +39,14 @@ pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
     html.element("select.bp-select", |html| {
         cx.control(html, control);
         html.on(On::Change, on_change(result, asked));
-        // First, where nothing was chosen, that this is so.
+        // If nothing was chosen, the first option says so.
         for value in &VALUES[usize::from(given.is_some())..] {
             option(html, value, given, &asked.words(result, response_of(value)));
         }
     });
 }
 
-/// An entry of the list; without a value it only says that nothing was chosen.
+/// An option of the list; the one without a value only says that nothing was chosen.
 #[inline(never)]
 fn option(html: &mut Markup, value: &str, given: Option<Response>, text: &str) {
     html.element("option", |html| {
@@ -60,7 +60,7 @@ fn option(html: &mut Markup, value: &str, given: Option<Response>, text: &str) {
     });
 }
 
-/// Tells which answer was chosen; a value that isn't in the list says nothing.
+/// Sends the answer chosen; ignores values that aren't in the list.
 fn on_change(result: &ResultView, asked: Asked) -> Callback<web_sys::Event> {
     let on_message = result.cx.on_message.clone();
     Callback::from(move |event: web_sys::Event| {
@@ -83,7 +83,7 @@ fn response_of(value: &str) -> Option<Response> {
 }
 
 impl Asked {
-    /// What was answered.
+    /// The answer given.
     fn given(self, result: &ResultView) -> Option<Response> {
         let session = result.cx.session;
         match self {

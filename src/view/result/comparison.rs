@@ -1,4 +1,4 @@
-//! Results over each other on the same lines: two customer groups, and up to four when others are brought in.
+//! Results side by side on the same lines: two customer groups, and up to four with results brought in.
 
 use super::dimensions;
 use crate::assessment::{Event, Fraction, Outcome, Run};
@@ -10,16 +10,16 @@ use crate::view::brought;
 use crate::view::context::ViewContext;
 use crate::view::markup::{Markup, On};
 
-/// How many differences are told.
+/// The maximum number of differences described.
 const MOST_TOLD: usize = 3;
 
-/// One of the results compared: what it is called, and what its answers come to.
+/// One of the results compared: its name and its outcome.
 pub(super) struct Series<'a> {
     name: String,
     outcome: &'a Outcome,
 }
 
-/// Two customer groups, and the choice of whose report to read.
+/// Two customer groups, and the choice of which result to read.
 pub(super) fn view(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run, Outcome)], open: Run) {
     let [(_, first), (_, second)] = outcomes else { return };
     html.element("section.bp-section bp-compare", |html| {
@@ -33,7 +33,7 @@ pub(super) fn view(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run, Outcom
     });
 }
 
-/// The visitor's own results beside others, with the ways to bring others in.
+/// The visitor's own results beside others, and the form to bring in more.
 pub(super) fn with_others(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run, Outcome)]) {
     html.text("p.bp-hint", cx.label(Label::CompareText));
     let others: Vec<(String, Outcome)> = (cx.visit.others.iter().enumerate())
@@ -51,13 +51,13 @@ pub(super) fn with_others(html: &mut Markup, cx: &ViewContext, outcomes: &[(Run,
     brought::form(html, cx, Label::BringAdd);
 }
 
-/// The visitor's own results as a comparison shows them.
+/// The visitor's own results, as a comparison shows them.
 fn own<'a>(cx: &ViewContext, outcomes: &'a [(Run, Outcome)]) -> Vec<Series<'a>> {
     let name = |run| cx.group(run).unwrap_or(cx.label(Label::CompareOwn)).to_owned();
     outcomes.iter().map(|(run, outcome)| Series { name: name(*run), outcome }).collect()
 }
 
-/// The results on their lines, under headings of the level that the place asks for.
+/// The results on their lines; `heading` has the level that the place requires.
 fn overlay(html: &mut Markup, cx: &ViewContext, series: &[Series], heading: &'static str) {
     html.element("ul.bp-legend", |html| {
         for (place, one) in series.iter().enumerate() {
@@ -67,7 +67,7 @@ fn overlay(html: &mut Markup, cx: &ViewContext, series: &[Series], heading: &'st
     html.element("ul.bp-compare__list", |html| rows(html, cx, series, heading));
 }
 
-/// A result's mark, name and profile; what was brought in can be taken out again.
+/// A result's mark, name and profile; results brought in can be removed.
 fn legend(html: &mut Markup, cx: &ViewContext, place: usize, Series { name, outcome }: &Series) {
     html.element("li.bp-legend__entry", |html| {
         axis::legend_mark(html, place);
@@ -123,7 +123,7 @@ fn row(
     });
 }
 
-/// Where a result stands, in words.
+/// A result's place, in words.
 fn place(cx: &ViewContext, name: &str, score: Option<Fraction>) -> String {
     let place = match score {
         Some(score) => cx.texts.towards(score.to_points()),
@@ -132,7 +132,7 @@ fn place(cx: &ViewContext, name: &str, score: Option<Fraction>) -> String {
     [name, ": ", &place].concat()
 }
 
-/// The largest differences in words: who is further towards what.
+/// The largest differences in words: which results are further towards which pole.
 fn differences(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
     let differences = Outcome::differences(&outcomes);
@@ -157,7 +157,7 @@ fn differences(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     });
 }
 
-/// The tactics that suit them all.
+/// The tactics that suit all results.
 fn tactics(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
     let shared = Outcome::shared_tactics(&outcomes);

@@ -1,5 +1,5 @@
-//! Point by point: six bars whose points add up to the score. Each opens to the answers that pushed it, whose points
-//! add up to its own, and to what counts double and where it all comes from.
+//! The dimensions: six bars whose points add up to the score. Each opens to its double weight, its sources,
+//! and the answers behind it, whose points add up to its own.
 
 use super::ResultView;
 use super::answer::{self, Asked};
@@ -25,7 +25,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// What the points come to.
+/// The sum of the points.
 #[inline(never)]
 fn total(html: &mut Markup, result: &ResultView, [shape, points_shape]: [&'static str; 2], points: i32) {
     html.element(shape, |html| {
@@ -73,7 +73,7 @@ pub(super) fn poles(html: &mut Markup, [b2c, b2b]: [&str; 2]) {
     });
 }
 
-/// What was answered and how far it pushed, what counts double, and where each item and each pole comes from.
+/// The answers and their points, the double weight, and the sources of each item and pole.
 fn details(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore) {
     html.element("div.bp-answers", |html| {
         html.element("ul.bp-answers__list", |html| {
@@ -96,7 +96,7 @@ fn details(html: &mut Markup, result: &ResultView, dimension: &Dimension, score:
     result.cx.disclosure(html, Label::Source, name, |html| sources(html, result, dimension));
 }
 
-/// An item with its answer, and how far that pushes.
+/// An item with its answer and its points.
 fn answer(html: &mut Markup, result: &ResultView, item: &Item) {
     let mut contributions = result.outcome.scores.contributions.iter();
     let points = contributions.find(|contribution| contribution.item == item.id);
@@ -109,7 +109,7 @@ fn answer(html: &mut Markup, result: &ResultView, item: &Item) {
     });
 }
 
-/// Whether a dimension counts double, and how many do.
+/// Whether a dimension counts double, and how many dimensions do.
 #[inline(never)]
 fn doubled(result: &ResultView, dimension: &Dimension) -> (bool, usize) {
     let answers = &result.cx.session.run(result.run).answers;
@@ -122,7 +122,7 @@ fn doubled(result: &ResultView, dimension: &Dimension) -> (bool, usize) {
     (is_doubled, count)
 }
 
-/// The box that lets a dimension count double; where enough of them do already, it says so and can't be checked.
+/// The checkbox that makes a dimension count double; disabled, with a reason, if enough others do already.
 fn double(html: &mut Markup, result: &ResultView, dimension: &Dimension) {
     let cx = result.cx;
     let (is_doubled, count) = doubled(result, dimension);

@@ -1,4 +1,4 @@
-//! What the owner has arranged: what to do first, what to find out.
+//! The foundations: what to do first, and what to find out.
 
 use super::ResultView;
 use super::answer::{self, Asked};
@@ -35,14 +35,14 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
             }
         });
         if result.cx.can_change() {
-            // In a place of their own: above, an answer's row moves as the answer changes.
+            // In a place of their own: the rows above move as answers change.
             let (label, about) = (Label::ChangeAnswers, result.label(Label::Foundations));
             result.cx.disclosure(html, label, about, |html| answers(html, result));
         }
     });
 }
 
-/// A foundation's name is what its statement says before the colon.
+/// A foundation's name: the part of its statement before the colon.
 fn name(result: &ResultView, id: FoundationId) -> &'static str {
     let statement = result.texts().foundation(id).statement.as_str();
     ViewContext::head_and_rest(statement).map_or(statement, |(name, _)| name)
@@ -80,7 +80,7 @@ fn known(html: &mut Markup, result: &ResultView, id: FoundationId) {
     });
 }
 
-/// Before the first foundation answer, the offer to answer them.
+/// Offers the foundations if none is answered yet.
 fn offer(html: &mut Markup, result: &ResultView) {
     if result.cx.can_change() {
         let count = result.instrument().foundations().len().to_string();
@@ -89,7 +89,7 @@ fn offer(html: &mut Markup, result: &ResultView) {
     }
 }
 
-/// What is still to be found out.
+/// The foundations still to find out.
 fn unknown(html: &mut Markup, result: &ResultView) {
     html.element("div.bp-unknown", |html| {
         html.text("h4", result.label(Label::FoundationUnknown));
@@ -106,7 +106,7 @@ fn unknown(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// All answers, to be changed, in the order asked.
+/// All answers, in the order asked, with lists to change them.
 fn answers(html: &mut Markup, result: &ResultView) {
     html.element("ul.bp-answers", |html| {
         for foundation in result.instrument().foundations() {

@@ -1,4 +1,4 @@
-//! How far the profile has moved since the result was opened, and the way back: a bar at the result's lower edge.
+//! A bar at the result's lower edge: how far the profile has moved since it opened, and an undo button.
 
 use super::ResultView;
 use crate::assessment::{Event, Outcome};
@@ -7,7 +7,7 @@ use crate::view::attribute::Attribute::*;
 use crate::view::axis;
 use crate::view::markup::Markup;
 
-/// The bar. The place of its words is always there, or nobody would hear them come.
+/// The bar. Its status element always exists, so that screen readers announce its changes.
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     let cx = result.cx;
     let before = cx.session.outcome_before_revision(result.run).filter(|_| cx.can_change());
@@ -27,7 +27,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// The profile now, and from where it and the score have come.
+/// The profile now, and the profile and score before.
 fn words(html: &mut Markup, result: &ResultView, before: &Outcome) {
     let (profile, more) = result.texts().moved(before, result.outcome);
     result.cx.tag(html, result.run);

@@ -1,5 +1,5 @@
 //! How firm the profile is, in plain words: whether answers are missing, a border is near, the answers agree.
-//! What is not as it should be leads back to the items concerned.
+//! Notices about weaknesses link to the items concerned.
 
 use super::{ResultView, summary};
 use crate::assessment::{ConsistencyReading, Event, Flag, ItemId};
@@ -22,14 +22,14 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// What is as it should be; only worth a word where there is a profile.
+/// A notice that all is well; shown only with a profile.
 fn firm(html: &mut Markup, result: &ResultView, label: Label) {
     if result.outcome.profile.is_some() {
         html.text("li.bp-notice bp-notice--firm", result.label(label));
     }
 }
 
-/// One notice: what, and the items it leads to, if any.
+/// One notice: its text, and a link to its items, if any.
 fn notice(html: &mut Markup, result: &ResultView, text: &str, label: Label, items: Vec<ItemId>) {
     html.element("li.bp-notice", |html| {
         html.words(text);
@@ -40,7 +40,7 @@ fn notice(html: &mut Markup, result: &ResultView, text: &str, label: Label, item
     });
 }
 
-/// Answers are missing: how many, what could still come of it, and the way to them.
+/// Missing answers: their number, the range still possible, and a link to them.
 fn missing(html: &mut Markup, result: &ResultView) {
     let (texts, outcome) = (result.texts(), result.outcome);
     if outcome.missing.is_empty() {
@@ -77,7 +77,7 @@ fn flag(html: &mut Markup, result: &ResultView) {
     notice(html, result, result.label(label), Label::Review, items);
 }
 
-/// How well the answers agree, and which of them lie far apart.
+/// How well the answers agree, and which of them are far apart.
 fn consistency(html: &mut Markup, result: &ResultView) {
     let consistency = &result.outcome.consistency;
     let reading = match consistency.reading() {
@@ -93,7 +93,7 @@ fn consistency(html: &mut Markup, result: &ResultView) {
         }
         return notice(html, result, result.label(reading), Label::Review, Vec::new());
     }
-    // That they agree, but not here, would be a riddle; what needs more answers to be said is left out before.
+    // "The answers agree" would contradict the pairs; a reading without enough answers says nothing here.
     if !matches!(reading, Label::Consistent | Label::NotCompared) {
         text.push_str(result.label(reading));
         text.push(' ');

@@ -1,4 +1,4 @@
-//! The visitor's plan: what was said about the tactics, and the buttons to say it with.
+//! The visitor's plan: the tactics marked, and the buttons to mark them.
 
 use super::{ResultView, tactics};
 use crate::assessment::{Event, Mark, Tactic, TacticId};
@@ -6,7 +6,7 @@ use crate::content::{Label, Text};
 use crate::view::attribute::Attribute::*;
 use crate::view::markup::{Markup, On};
 
-/// What was marked last, and the plan once there is one.
+/// The last mark, and the plan if it isn't blank.
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     said(html, result);
     let plan = result.cx.session.plan();
@@ -25,7 +25,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// What has become of the tactic that was marked last. Its place is always there, or nobody would hear it come.
+/// The last tactic marked. Its status element always exists, so that screen readers announce its changes.
 fn said(html: &mut Markup, result: &ResultView) {
     html.element("p.bp-marked", |html| {
         html.attribute(Role, "status");
@@ -39,7 +39,7 @@ fn said(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// How much of what is to be done is done; nothing where nothing is.
+/// How many of the tactics to do are done; draws nothing if there are none.
 fn progress(html: &mut Markup, result: &ResultView) {
     let plan = result.cx.session.plan();
     let done = plan.count(Mark::AlreadyDo);
@@ -60,7 +60,7 @@ fn progress(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// The tactics with one mark; what isn't wanted is out of sight.
+/// The tactics with one mark; the rejected ones are in a closed disclosure.
 fn group(html: &mut Markup, result: &ResultView, mark: Mark, entries: &[(TacticId, Mark)]) {
     let words = result.texts().mark(mark);
     match result.cx.session.plan().count(mark) {
@@ -98,7 +98,7 @@ fn entry(html: &mut Markup, result: &ResultView, tactic: &Tactic, mark: Mark) {
     });
 }
 
-/// What can be said about a tactic; the mark that it has is pressed, and is taken back by another press.
+/// The buttons to mark a tactic. Its current mark is pressed; pressing it again removes it.
 #[inline(never)]
 pub(super) fn marks(html: &mut Markup, result: &ResultView, id: TacticId) {
     let cx = result.cx;

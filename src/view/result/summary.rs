@@ -1,4 +1,4 @@
-//! The top of the report: the name, one sentence why, and the point on the axis.
+//! The top of the result: the profile's name, the reason in one sentence, and the point on the axis.
 
 use super::ResultView;
 use crate::assessment::Fraction;
@@ -25,7 +25,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// Whose profile, how firm, on how many answers.
+/// Whose profile it is, whether it is provisional, and the number of answers.
 fn kicker(result: &ResultView) -> String {
     let outcome = result.outcome;
     let is_provisional = outcome.profile.is_some() && !outcome.range.is_certain();

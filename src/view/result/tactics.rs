@@ -1,4 +1,4 @@
-//! What to do: the tactics that suit these answers, each with its reasons and first step, and what suits less.
+//! What to do: the tactics that suit the answers, with reasons and first steps, and the least suitable.
 
 use super::{ResultView, plan};
 use crate::assessment::{Kind, Profile, Tactic, TacticId};
@@ -15,13 +15,13 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// The tactics recommended: those that the plan has no mark for.
+/// The recommended tactics: those without a mark in the plan.
 fn next(result: &ResultView) -> Vec<TacticId> {
     let outcome = result.outcome;
     outcome.ranking.next(result.instrument(), outcome.profile, result.cx.session.plan())
 }
 
-/// Five in a row where the profile has a side, else three for either side; of what has no place in the plan yet.
+/// Up to five in one list if the profile has a side, else up to three per side; none marked in the plan.
 fn recommended(html: &mut Markup, result: &ResultView, profile: Profile, next: &[TacticId]) {
     if next.is_empty() {
         return;
@@ -43,7 +43,7 @@ fn recommended(html: &mut Markup, result: &ResultView, profile: Profile, next: &
     });
 }
 
-/// The tactics of some kinds, each with a heading. A list in which none is left isn't shown, nor is its own heading.
+/// The tactics of some kinds, each with a heading. A style sheet hides an empty list and its own heading.
 fn cards(html: &mut Markup, result: &ResultView, heading: &'static str, next: &[TacticId], kinds: &[Kind]) {
     for &id in next {
         match result.instrument().tactic(id) {
@@ -71,7 +71,7 @@ fn card(html: &mut Markup, result: &ResultView, heading: &'static str, tactic: &
     });
 }
 
-/// How to go about a tactic: its first step, what to mind, and where that comes from.
+/// How to use a tactic: its first step, its condition, its channels for an incentive, and its sources.
 pub(super) fn how(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
     let texts = result.texts().tactic(tactic.id);
     first_step(html, result, &texts.start.unwrap_or_default());
@@ -102,7 +102,7 @@ fn condition(html: &mut Markup, result: &ResultView, condition: Option<Text>) {
     }
 }
 
-/// How to hand an incentive out, most fitting channel first.
+/// The channels for an incentive, the most suitable first.
 fn channels(html: &mut Markup, result: &ResultView, incentive: &str) {
     html.element("ol.bp-channels", |html| {
         for &id in &result.outcome.ranking.channels {
@@ -123,17 +123,17 @@ fn channel(html: &mut Markup, result: &ResultView, channel: &Tactic, incentive: 
             html.words(&texts.start.unwrap_or_default());
         });
         condition(html, result, texts.condition);
-        // Each incentive has the same channels.
+        // All incentives have the same channels.
         result.source(html, &[&texts.title, ", ", incentive].concat(), &channel.sources);
     });
 }
 
-/// Where a tactic comes from.
+/// The sources of a tactic.
 pub(super) fn source(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
     result.source(html, &result.texts().tactic(tactic.id).title, &tactic.sources);
 }
 
-/// The least fitting. One that is recommended for want of better, or has its place in the plan, is not listed here too.
+/// The least suitable tactics, except those recommended for lack of better ones or marked in the plan.
 pub(super) fn unsuited(html: &mut Markup, result: &ResultView) {
     let (ranking, plan, next) = (&result.outcome.ranking, result.cx.session.plan(), next(result));
     let is_listed = |id: &&TacticId| !next.contains(id) && plan.mark(result.instrument(), **id).is_none();

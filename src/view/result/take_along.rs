@@ -1,4 +1,4 @@
-//! What a visitor can do with the result: the code to keep, the ways to tell others, the files, the host's link.
+//! What a visitor can take out: the code, texts, files and pictures. Also the host's link.
 
 use super::ResultView;
 use crate::assessment::Profile;
@@ -9,7 +9,7 @@ use crate::view::call_to_action::is_page;
 use crate::view::markup::Markup;
 use crate::view::{Asked, CopyWhat, Format, Message, account, export, keep, named_results};
 
-/// The result's code, the ways to take it along, and the box that keeps the answers.
+/// The result code, the ways to take the result out, and the form to keep it.
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     let cx = result.cx;
     let code = ResultCode::grouped(&cx.code());
@@ -33,7 +33,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// The ways to tell others.
+/// The ways to share the result with others.
 fn passing_on(html: &mut Markup, result: &ResultView, code: &str) {
     let cx = result.cx;
     if !code.is_empty() {
@@ -56,7 +56,7 @@ fn passing_on(html: &mut Markup, result: &ResultView, code: &str) {
     });
 }
 
-/// The ways to have it as a file.
+/// The buttons that download the result as a file.
 fn files(html: &mut Markup, result: &ResultView) {
     let cx = result.cx;
     if cx.props.abilities.saves {
@@ -66,7 +66,7 @@ fn files(html: &mut Markup, result: &ResultView) {
     }
 }
 
-/// The host's link, for the report that is open.
+/// The host's link, for the result that is open.
 pub(super) fn call_to_action(html: &mut Markup, result: &ResultView) {
     let Some(call) = &result.cx.props.settings.call_to_action else { return };
     let profile = result.outcome.profile.map_or("", Profile::as_str);

@@ -1,4 +1,4 @@
-//! What would turn the profile, each way: one answer in words, to be tried out, or how many it takes.
+//! What would turn the profile, each way: one answer in words, with a button to try it, or how many it takes.
 
 use super::ResultView;
 use crate::assessment::{Change, Changes, ItemId, Pole, Position, Profile, Response};
@@ -8,7 +8,7 @@ use crate::view::attribute::Attribute::*;
 use crate::view::context::ViewContext;
 use crate::view::markup::{Markup, On};
 
-/// Nothing without a named profile, and nothing beyond the strongest level.
+/// Draws nothing without a named profile, and nothing beyond the strongest level.
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     let changes = &result.outcome.changes;
     if *changes == Changes::default() {
@@ -46,7 +46,7 @@ fn single(html: &mut Markup, result: &ResultView, id: ItemId, to: Position, prof
         return;
     }
     html.element("button.bp-button bp-button--small", |html| {
-        // Another change is another button: who has pressed one must not press the next without wanting it.
+        // Each change has its own button, so that a second press can't try the next one by accident.
         html.key(id.as_str());
         html.attributes(&[(Type, "button"), (Part, "button")]);
         cx.control(html, ("try", id.as_str()));

@@ -1,30 +1,30 @@
-//! Looking at another's result, and making it one's own.
+//! Viewing someone else's result, and adopting it.
 
 use super::Visit;
 use crate::assessment::Session;
 
 impl Visit {
-    /// Shows another's result.
+    /// Shows someone else's result.
     pub(in crate::view) fn look_at(&mut self, shared: Session) {
         self.turn_page();
         self.shared = Some(shared);
     }
 
-    /// Goes back to the visitor's own session.
+    /// Returns to the visitor's own session.
     pub(in crate::view) fn look_away(&mut self) {
         if self.shared.take().is_some() {
             self.turn_page();
         }
     }
 
-    /// Makes the result that is looked at the visitor's own; answers that there were can be had back.
+    /// Adopts the result being viewed; previous answers can be restored.
     pub(in crate::view) fn adopt(&mut self) {
         if let Some(shared) = self.shared.take() {
             self.take(shared);
         }
     }
 
-    /// Goes on with another session; answers that there were can be had back.
+    /// Continues with another session; previous answers can be restored.
     pub(in crate::view) fn take(&mut self, other: Session) {
         self.session.give_way_to(other);
         self.arrive();
@@ -43,7 +43,7 @@ mod tests {
         Visit::new(Session::new(Questionnaire::bundled().instrument), Start::Intro)
     }
 
-    /// A visit to the first question, and a result to look at.
+    /// A visit at the first question, and a result to view.
     fn visit_and_shared() -> (Visit, Session) {
         let mut visit = visit();
         visit.apply(Event::Started, Start::Intro);

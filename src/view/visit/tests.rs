@@ -1,4 +1,4 @@
-//! What a visit makes of events, one by one.
+//! The effects of events on a visit.
 
 use super::*;
 use crate::assessment::Position;
@@ -8,13 +8,13 @@ fn visit(start: Start) -> Visit {
     Visit::new(Session::new(Questionnaire::bundled().instrument), start)
 }
 
-/// The answer to the question shown.
+/// An event that answers the question shown.
 fn answer(visit: &Visit) -> Event {
     let Stage::Asking { item, .. } = visit.session.stage() else { unreachable!("an item is asked") };
     Event::Answered(*item, Response::At(Position::new(1).expect("a position is 0 to 4")))
 }
 
-/// What is told and asked after an event.
+/// Checks the effects of an event.
 #[track_caller]
 fn check(visit: &mut Visit, start: Start, event: Event, expected: &[Effect]) {
     visit.apply(event, start);

@@ -1,4 +1,4 @@
-//! What happens to a result from outside: at the result it is compared, anywhere else looked at.
+//! Handles results brought in: compared if the visitor is at the result, viewed on any other page.
 
 use super::Widget;
 use crate::assessment::{Effect, Session};
@@ -52,7 +52,7 @@ impl Widget {
         visit.said = Some(if is_room { Said::Added } else { Said::NoRoom });
     }
 
-    /// Takes a result out of the comparison. Its button goes with it, so focus goes to where another can come in.
+    /// Removes a result from the comparison. Its button goes too, so focus moves to the input field.
     pub(super) fn remove_other(&mut self, place: usize) {
         if place < self.visit.others.len() {
             self.visit.others.remove(place);

@@ -7,14 +7,14 @@ use crate::exchange::{ResultCode, ResultLink};
 use crate::view::WidgetProps;
 
 impl Widget {
-    /// Shows the result that a link stands for, or says what is wrong with it. Focus stays: it may be the page that
-    /// was opened so.
+    /// Shows the result of a link, or what is wrong with it. Focus stays where it is: the link may have
+    /// opened the host page.
     pub(super) fn follow(&mut self, props: &WidgetProps, link: &str) {
         let Questionnaire { instrument, version, .. } = &*props.questionnaire;
         let code = |session: &Session| ResultCode::of(*version, session);
         match ResultLink::read(link, instrument, *version) {
             _ if link.is_empty() => self.visit.look_away(),
-            // The visitor's own result is no one else's.
+            // The visitor's own result is not shown as someone else's.
             Ok(session) if self.visit.is_at_result() && code(&self.visit.session) == code(&session) => {
                 self.visit.look_away()
             }

@@ -1,4 +1,4 @@
-//! What happens to the results kept by name. The device's own list counts: another page may have changed it.
+//! Changes the named results, based on the list on the device: another host page may have changed it.
 
 use super::Widget;
 use crate::content::Label;
@@ -7,7 +7,7 @@ use crate::view::state::NamedResultsState;
 use crate::view::{Told, WidgetProps};
 
 impl Widget {
-    /// Keeps the result shown under the name typed, or under its profile's.
+    /// Stores the result shown under the name typed, or under its profile's.
     pub(super) fn name_result(&mut self, props: &WidgetProps) {
         let session = self.visit.shown();
         let code = ResultCode::of(props.questionnaire.version, session);
@@ -25,12 +25,12 @@ impl Widget {
             (true, false) => Label::KeptNot,
             (true, true) => Label::KeptDone,
         };
-        // What was typed stays where it wasn't kept.
+        // If storing failed, the name stays in the field.
         let name = if is_kept { String::new() } else { std::mem::take(&mut self.visit.named.name) };
         self.visit.named = NamedResultsState { said: Some(said), name, ..NamedResultsState::default() };
     }
 
-    /// Shows a kept result beside the visitor's own session.
+    /// Shows a named result beside the visitor's own session.
     pub(super) fn open_named(&mut self, props: &WidgetProps, result: &NamedResult) {
         let questionnaire = &props.questionnaire;
         match ResultCode::read(&result.code, &questionnaire.instrument, questionnaire.version) {
@@ -55,7 +55,7 @@ impl Widget {
         self.visit.named.said = (!is_back).then_some(Label::KeptNot);
     }
 
-    /// Deletes everything, once the visitor has said so twice.
+    /// Deletes everything on the visitor's second press.
     pub(super) fn forget_all(&mut self, props: &WidgetProps) {
         if !self.visit.named.is_clearing {
             self.visit.named.is_clearing = true;
@@ -67,7 +67,7 @@ impl Widget {
     }
 }
 
-/// Changes the list on the device, and says whether that is so; one that can't be read is left alone.
+/// Changes the list on the device. Returns whether it was stored; leaves a list that can't be read unchanged.
 fn change(props: &WidgetProps, change: impl FnOnce(&mut NamedResults, &str)) -> bool {
     let Some(ask) = &props.abilities.device else { return false };
     let device = ask.emit(());
