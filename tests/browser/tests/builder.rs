@@ -1,6 +1,7 @@
 //! The embed builder: what it writes says what was chosen, works where it is pasted, and breaks on nothing typed.
 
 mod looks;
+mod policy;
 
 use browser_tests::{Answer, Browser, Key, Widget, axe, languages};
 use serde_json::{Value, json};
@@ -278,33 +279,5 @@ fn a_pasted_frame_is_as_high_as_its_content() {
     browser.wait("the height", || height() != "", || height().to_string());
     // The frame's own policy knows no recorder.
     browser.allow_violation("recorder.js");
-    browser.finish();
-}
-
-#[test]
-fn each_source_of_the_policy_is_needed() {
-    let browser = Browser::start();
-    browser.site().add_html("/empty", "");
-    let (snippet, lines) = written(&browser, "module");
-    let [scripts, connections] = &lines[..] else { panic!("two lines: {lines:?}") };
-    let folder = format!(" {}/", browser.site().origin());
-    for (fewer, violated) in [
-        (vec![scripts.replace(&folder, ""), connections.clone()], "script-src-elem"),
-        (vec![scripts.replace(" 'wasm-unsafe-eval'", ""), connections.clone()], "wasm-eval"),
-        (vec![scripts.clone()], "connect-src"),
-    ] {
-        paste(&browser, &snippet, &fewer);
-        if violated == "connect-src" {
-            // The script has come, and needs its files.
-            Widget::coming(&browser, 0).touch();
-        }
-        let is_there = || browser.run(0, "return Boolean(one('.bp-heading'))", Value::Null) == true;
-        browser.wait("the fallback", || !is_there(), || format!("a first page, under {fewer:?}"));
-        browser.expect_violation(violated);
-        // The element tries twice, with three files.
-        browser.allow_violation(violated);
-        browser.allow_console("b2b-b2c-profile");
-        browser.heed();
-    }
     browser.finish();
 }
