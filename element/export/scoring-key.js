@@ -1,15 +1,15 @@
-// How a questionnaire's score is counted by hand, exactly as the widget counts it.
+// The key to score a questionnaire by hand, exactly as the widget does.
 
 import { element } from '../dom.js';
 
-/** The values of an item's boxes where its first statement is the B2B one. */
+/** The values of an item's boxes if its first statement is the B2B one. */
 const VALUES = [2, 1, 0, -1, -2];
-/** How many dimensions there may be with an answer, where a profile has a name. */
+/** The numbers of answered dimensions that allow a named profile. */
 const COUNTS = [6, 5, 4];
-/** The lines between the levels, and what parts the two profiles in the middle, for each dimension. */
+/** For each dimension, the thresholds of the lean, strong and split profiles. */
 const [LEAN, STRONG, SPLIT] = [0.4, 1, 0.5];
 
-/** The page with the key: each step, and the tables for it. */
+/** The page with the steps and their tables. */
 export function keyPage(texts, words, language) {
   const format = new Intl.NumberFormat(language, { __proto__: null, maximumFractionDigits: 1 });
   const say = (number) => format.format(number).replace('-', '−');
@@ -25,7 +25,6 @@ export function keyPage(texts, words, language) {
   );
 }
 
-/** Each item's values, dimension by dimension. */
 function valueTable({ items, dimensions }, words, say) {
   const boxes = VALUES.map((_, at) => `${words.box} ${at + 1}`);
   const head = [words.dimension, words.item, ...boxes, words.value, words.mean];
@@ -41,13 +40,13 @@ function valueTable({ items, dimensions }, words, say) {
   return table('bp-key__values', head, rows);
 }
 
-/** The places for what is added up. */
+/** Empty cells for the sums. */
 function sumTable(words) {
   const head = [words['b2b-side'], words['b2c-side'], words.difference];
   return table('bp-key__sums', head, [element('tr', '', ...head.map(() => element('td', '')))]);
 }
 
-/** From the difference to the profile's name. */
+/** Leads from the difference to the profile's name. */
 function levelTable({ profiles }, words, say) {
   const between = (low, high) => `${words.above} ${say(low)} ${words['up-to']} ${say(high)}`;
   const ranges = {

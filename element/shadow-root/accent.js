@@ -3,7 +3,7 @@
 const LIGHT = [255, 255, 255];
 const DARK = [21, 28, 35];
 const INK = [21, 32, 43];
-/** The backgrounds of raised panels, which contain links too; what is readable on these is readable on the plain ones. */
+/** The backgrounds of raised panels; what is readable on these is readable on the plain ones. */
 const LIGHT_RAISED = [244, 246, 248];
 const DARK_RAISED = [30, 39, 48];
 /** WCAG's minimum contrast for text. */
