@@ -34,7 +34,7 @@ async function store(cache, path, integrity) {
 function storedAddress(request) {
   const address = new URL(request.url);
   address.hash = '';
-  // Pages ignore their query; a file with a query is another file.
+  // A page's query only concerns its scripts; a file with a query is another file.
   if (request.mode === 'navigate' || address.pathname.endsWith('.html')) address.search = '';
   if (address.pathname.endsWith('/')) address.pathname += 'index.html';
   return ADDRESSES.has(address.href) ? address.href : undefined;

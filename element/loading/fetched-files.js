@@ -1,4 +1,4 @@
-// Loads the files beside the script: module, texts, styles. The classic script uses `inlined-files.js` instead.
+// Loads the files beside the script: module, texts, styles. Scripts with the files inside use `inlined-files.js`.
 
 import { EXPORT_SCRIPT, SCRIPT_ADDRESS, WASM_FILE } from '../../generated/files.js';
 import { Failure } from './failure.js';

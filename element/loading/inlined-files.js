@@ -1,4 +1,4 @@
-// Unpacks the files inside the script, without any request. Replaces `fetched-files.js` in the classic script.
+// Unpacks the files inside the script, without any request; replaces `fetched-files.js` in such scripts.
 
 import { SCRIPT_ADDRESS } from '../../generated/files.js';
 import { makeExport } from '../export/export.js';
