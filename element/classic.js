@@ -1,4 +1,4 @@
 import { B2bB2cProfile } from './define.js';
 
-// Scripts that are no modules reach the class here; a name that the host page uses itself is left to it.
+// Lets classic scripts reach the class, unless the host page already uses the name.
 if (!('B2bB2cProfile' in window)) window.B2bB2cProfile = B2bB2cProfile;

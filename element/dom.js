@@ -1,4 +1,4 @@
-/** A new element with what stands in it. */
+/** Creates an element with the given content. */
 export function element(name, className, ...content) {
   const made = document.createElement(name);
   if (className) made.className = className;

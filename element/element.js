@@ -5,15 +5,15 @@ import { FormValue } from './host-page/form-value.js';
 import { ATTRIBUTES, reflectSettings, setSetting, upgradeSettings } from './host-page/settings.js';
 import { Lifecycle } from './lifecycle.js';
 
-/** What elements are; on a server, where there are none, the class can be imported and no more. */
+// On a server, which has no `HTMLElement`, the class can still be imported.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object);
 
 /**
  * `<b2b-b2c-profile>`: the self-assessment as a custom element; `api/element.json` describes it in full.
  *
- * It shows its first page at once, and its children where the widget can't be. The engine (module, texts, styles) comes
- * once a visitor means to use it, or a script asks for what takes it. The session belongs to the element: it survives a
- * move, a removal for as long as the element is kept, and one panic.
+ * It shows its first page at once, or its children if the widget can't start. The engine (module, texts, styles) loads
+ * when a visitor starts to use the element, or when a script calls a method that needs it. The session belongs to the
+ * element: it survives a move, a removal as long as the element object is kept, and one panic.
  */
 export class B2bB2cProfile extends Base {
   static formAssociated = true;
@@ -30,7 +30,7 @@ export class B2bB2cProfile extends Base {
 
   disconnectedCallback() { this.#lifecycle.disconnect(); }
 
-  // A constructed style sheet belongs to its document and stays behind when the element moves to another.
+  // A constructed style sheet belongs to its document and does not move to another with the element.
   adoptedCallback() { this.#lifecycle.adoptSheets(); }
 
   attributeChangedCallback(name, before, after) {
@@ -39,39 +39,37 @@ export class B2bB2cProfile extends Base {
 
   formResetCallback() { this.restart(); }
 
-  /** The form that the element belongs to; none outside a form. */
+  /** The element's form, or `null`. */
   get form() { return this.#value.form; }
 
-  /** As with the platform's own controls, an attribute names the form; frameworks set it as a property. */
+  // As with native controls, an attribute names the form; frameworks set it as a property.
   set form(id) { setSetting(this, 'form', typeof id === 'string' ? id : undefined); }
 
   /** The result code, in groups of four; empty until a result has been shown. */
   get value() { return this.#value.code; }
-
-  /** What kind of form control it is. */
   get type() { return this.localName; }
 
-  // Frameworks set every property that they find: that changes nothing, and throws nothing.
+  // Frameworks set every property they find; these setters keep that from throwing.
   set value(_) {}
   set type(_) {}
 
-  /** Settles when the first page can be answered; waits on while it can't. */
-  whenReady() { return this.#lifecycle.ready; }
+  /** Resolves when the first page can be answered; stays pending until then. */
+  whenReady() { return this.#lifecycle.events.ready; }
 
-  /** The result as it stands, frozen; `null` before there is one. Answers and code only if asked for. */
+  /** The current result, frozen; `null` before there is one. Includes answers and code only on request. */
   result(options) {
     const text = this.#value.isBlank ? '' : this.#lifecycle.result(Boolean(options?.answers));
     return text ? deepFreeze(JSON.parse(text)) : null;
   }
 
-  /** Begins anew, as the visitor's own button does; focus stays where it is. */
+  /** Starts again, as the visitor's own button does, but without moving focus. */
   restart() { this.#lifecycle.restart(); }
 
   /**
    * Shows the result that a code stands for.
    *
-   * Resolves with `'restored'` once it is shown, or with what is wrong with the code, or with `'unavailable'` where the
-   * widget can't start; then nothing has changed.
+   * Resolves with `'restored'` once it is shown. Otherwise nothing changes, and it resolves with the code's fault, or
+   * with `'unavailable'` if the widget can't start.
    */
   restore(code) {
     const text = String(code);
@@ -84,7 +82,7 @@ export class B2bB2cProfile extends Base {
   async printQuestionnaire() { await runExport('questionnaire', this.shadowRoot); }
 
   /** Tries again after an error. */
-  async retry() { await this.#lifecycle.retry(); }
+  async retry() { await this.#lifecycle.engine.retry(); }
 }
 
 reflectSettings(B2bB2cProfile);

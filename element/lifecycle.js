@@ -1,5 +1,3 @@
-// How one element's widget comes: first pages at once, then the engine when it is wanted, a notice where it fails.
-
 import { showFirstPages } from './first-pages/show.js';
 import { ElementEvents } from './host-page/events.js';
 import { ResultLink } from './host-page/result-link.js';
@@ -16,115 +14,104 @@ import { contentPlace, hasListeners, whenDrawn, withListenerProbe } from './shad
 import { adoptSheets } from './shadow-root/style-sheets.js';
 import { readNamedResults, readSession } from './storage/browser-storage.js';
 import { SessionStore } from './storage/session-store.js';
-import { Warnings } from './warnings.js';
 import { widgetHost } from './widget-host.js';
 
-/** One element's parts, and what they have to do with each other. The engine and the widget's host call it, too. */
+/** Drives one element: first pages at once, then the engine when it is needed, a notice if that fails. */
 export class Lifecycle {
   #value;
-  /** What stops the widget from being built at all; nothing in a browser that has what it takes. */
+  /** Why this browser can't build the widget at all, if so. */
   #flaw;
-  /** Whether the first pages are served here, and what ends the watch for the visitor's first touch. */
-  #isServing = false;
+  #isServingFirstPages = false;
+  /** Ends the watch for the visitor's first touch. */
   #touch;
   #contents;
-  #events;
-  #engine = new Engine(this);
+  #warned = new Set();
+  events;
+  engine = new Engine(this);
   element;
-  warnings = new Warnings();
-  // Not from within the call that the widget is making.
+  // Deferred, since the widget may be in the middle of a call.
   store = new SessionStore(() => queueMicrotask(() => this.update()));
   languages = new ElementLanguages(this);
   link;
 
-  /** `value` is what the element is to its form. */
+  /** @param {import('./host-page/form-value.js').FormValue} value */
   constructor(element, value) {
     this.element = element;
     this.#value = value;
     this.#contents = new ShadowContents(element);
-    this.#events = new ElementEvents(element);
+    this.events = new ElementEvents(element);
     this.link = new ResultLink(element);
     this.#try(() => value.attach());
     this.adoptSheets();
   }
 
-  /** Settles when the first page can be answered for the first time. */
-  get ready() { return this.#events.ready; }
-
   setting(name) { return readSetting(this.element, name); }
 
-  /** The element has come into a document. */
+  /** Warns developers, once for each `thing`. */
+  warn(thing, text) {
+    if (!this.#warned.has(thing)) console.warn(`b2b-b2c-profile: ${text}`);
+    this.#warned.add(thing);
+  }
+
   connect() {
     this.link.watch((end) => {
-      if (this.#engine.runtime) this.#engine.runtime.follow(end);
-      else if (end) this.#engine.start();
+      if (this.engine.runtime) this.engine.runtime.follow(end);
+      else if (end) this.engine.start();
     });
     this.languages.watch();
     if (!hasListeners(this.#contents.place)) this.#recover();
-    if (this.#engine.runtime) return;
+    if (this.engine.runtime) return;
     this.#contents.removeNotice();
-    this.#isServing = true;
+    this.#isServingFirstPages = true;
     this.#serve();
   }
 
-  /** The element has left its document. */
   disconnect() {
-    this.#isServing = false;
+    this.#isServingFirstPages = false;
     this.#touch?.abort();
     [this.link, this.languages].forEach((part) => part.unwatch());
   }
 
-  /** What stands there hears nothing any more: it is made anew, with its answers. */
+  /** Rebuilds the contents, with their answers, after the browser has dropped their event listeners. */
   #recover() {
-    this.#engine.drop();
+    this.engine.drop();
     withListenerProbe(this.#contents.place);
     const { firstPages } = this.#contents;
     if (firstPages) firstPages.key = '';
-    else this.#engine.start();
+    else this.engine.start();
   }
 
-  /** An attribute is another one. */
+  /** Called when an attribute has changed. */
   change(name, text) {
     const fault = settingFault(name, text);
-    if (fault) this.warnings.say(`${name}=${text}`, `unknown ${name} "${text}": ${fault}`);
+    if (fault) this.warn(`${name}=${text}`, `unknown ${name} "${text}": ${fault}`);
     if (name === 'lang') this.languages.forgetChoice();
     if (name === 'accent') this.adoptSheets();
     else if (name === 'name') this.#value.submit();
     else this.update();
   }
 
-  /** The result as JSON; nothing before there is one. */
-  result(withAnswers) { return this.#engine.runtime?.result(this.store.saved, withAnswers); }
+  /** The result as JSON; empty or undefined before there is one. */
+  result(withAnswers) { return this.engine.runtime?.result(this.store.saved, withAnswers); }
 
   restart() {
     const { firstPages } = this.#contents;
-    if (this.#engine.runtime || this.#isEngineNeeded) {
+    if (this.engine.runtime || this.#isEngineNeeded) {
       this.#value.blank(true);
       this.ask((runtime) => void runtime.restart(), () => this.#value.blank(false), true);
     } else if (firstPages?.isTouched) {
       firstPages.restart();
-      this.#engine.start();
+      this.engine.start();
     }
   }
 
-  retry() { return this.#engine.retry(); }
-
-  /** A panic: no page can be answered until the widget comes back. */
-  pause() { this.#events.pause(); }
-
-  /** Goes on with another session, as text. */
-  take(saved) { this.#engine.runtime?.take(saved); }
-
-  /** The call under way is done, and drawn. */
-  served() { this.#engine.calls.served(); }
-
-  /** Whether the first page is one that only the engine can draw. */
+  /** Whether only the engine can draw the page to show first. */
   get #isEngineNeeded() {
-    const isAsked = this.store.saved || this.link.end || !this.#engine.calls.isEmpty;
+    const isAsked = this.store.saved || this.link.end || !this.engine.calls.isEmpty;
     return Boolean(isAsked || (this.setting('persist') === 'ask' && readSession()));
   }
 
-  /** Shows the first page as the element is set, and sees to it that the engine comes when it is wanted. */
+  /** Shows the first page with the element's settings, and starts the engine now or when it is needed. */
   async #serve() {
     try {
       if (this.#flaw) throw this.#flaw;
@@ -133,12 +120,12 @@ export class Lifecycle {
       await requireWasm();
       if (this.#contents.firstPages && !this.#isEngineNeeded) this.#becomeReady();
     } catch (error) {
-      // A start that is under way says so itself.
-      if (this.#isServing && !this.#engine.isStarting) this.fail(asFailure(error));
+      // A start in progress dispatches its own error.
+      if (this.#isServingFirstPages && !this.engine.isStarting) this.fail(asFailure(error));
     }
   }
 
-  /** Shows the first page until the widget is there, unless the visitor was further than that already. */
+  /** Shows the first page until the widget is ready, unless the visitor is already past the first pages. */
   #showFirstPages() {
     if (this.#isEngineNeeded && !this.#contents.firstPages) return;
     const [variant, start, persist] = ['variant', 'start', 'persist'].map((name) => this.setting(name));
@@ -148,25 +135,25 @@ export class Lifecycle {
     else this.#contents.hideChildren();
   }
 
-  /** Starts the engine at once, or once it is wanted. */
+  /** Starts the engine at once, or at the first touch. */
   #watch() {
     this.#touch?.abort();
-    if (this.#engine.isStarting) return;
+    if (this.engine.isStarting) return;
     const loading = this.setting('loading');
     const hasResults = this.setting('persist') !== 'none' && readNamedResults();
-    if (loading === 'eager' || this.#isEngineNeeded || hasResults) this.#engine.start();
-    else this.#touch = onFirstTouch(this.element, loading === 'lazy', () => this.#engine.start());
+    if (loading === 'eager' || this.#isEngineNeeded || hasResults) this.engine.start();
+    else this.#touch = onFirstTouch(this.element, loading === 'lazy', () => this.engine.start());
   }
 
-  /** Has the engine do something, now or as soon as it is there; see `CallQueue`. */
+  /** Queues a call to the engine and starts the engine if necessary; see `CallQueue`. */
   ask(call, answer, mayWait = false) {
-    const { calls, runtime } = this.#engine;
+    const { calls, runtime } = this.engine;
     calls.add(call, answer, mayWait);
     if (runtime) calls.carryOut(runtime);
-    else if (this.element.isConnected) this.#engine.start();
+    else if (this.element.isConnected) this.engine.start();
   }
 
-  /** Gets ready for a start of the engine; returns the language whose texts it takes. */
+  /** Prepares for a start of the engine; returns the language whose texts it needs. */
   begin() {
     this.#touch?.abort();
     this.#resume();
@@ -174,7 +161,7 @@ export class Lifecycle {
     return this.languages.shown || this.languages.wanted;
   }
 
-  /** Gets ready for the widget of a runtime that has the texts of a language. */
+  /** Prepares for the widget of a runtime that has the texts of `language`. */
   async prepare(runtime, language, isCurrent) {
     await this.#contents.firstPages?.settled();
     if (!isCurrent()) return;
@@ -182,72 +169,70 @@ export class Lifecycle {
     this.#resume();
   }
 
-  /** Goes on from what the visitor kept, in the language that was chosen then. */
+  /** Resumes the kept answers, in the language that the visitor had chosen. */
   #resume() {
     const language = this.setting('persist') === 'ask' ? this.store.resume() : '';
     if (knownLanguage(language)) this.element.lang = language;
   }
 
-  /** Draws the widget of a runtime. */
   async mount(runtime) {
-    // A new place for each runtime: Yew's listeners never leave the one that they were put on.
+    // Each runtime gets a new place, since Yew never removes its listeners from the old one.
     const place = contentPlace();
-    const isCurrent = () => this.#engine.runtime === runtime;
+    const isCurrent = () => this.engine.runtime === runtime;
     this.adoptSheets();
     runtime.mount(place, widgetHost(this), this.store.saved, this.#contents.firstPages?.done ?? '');
-    // After a panic it may have been the shared result that couldn't be drawn.
-    if (!this.#engine.hasCrashed && this.link.end) runtime.follow(this.link.end);
+    // After a panic, the shared result may be what failed to draw.
+    if (!this.engine.hasCrashed && this.link.end) runtime.follow(this.link.end);
     if (!isCurrent()) return;
     this.languages.loadWanted();
     await whenDrawn(place);
-    // The first page is what was asked for first.
-    const answer = await this.#engine.calls.carryOutNext(runtime);
+    // The first call in the queue decides which page is shown first.
+    const answer = await this.engine.calls.carryOutNext(runtime);
     if (isCurrent()) this.#show(place);
     answer();
     await nextTask();
-    this.#engine.calls.carryOut(runtime);
+    this.engine.calls.carryOut(runtime);
   }
 
   #show(place) {
     const { firstPages } = this.#contents;
     this.#contents.show(place);
-    // For whoever measures: from now on every page can be drawn.
+    // For performance measurements: from now on every page can be drawn.
     performance.mark('b2b-b2c-profile:engine');
     this.#becomeReady();
     if (firstPages?.isKept) this.store.keep(true);
   }
 
-  #becomeReady() { this.#events.begin(this.languages.shown || this.languages.wanted); }
+  #becomeReady() { this.events.begin(this.languages.shown || this.languages.wanted); }
 
-  /** There is no widget, or none any more. */
+  /** Called when the widget can't start or go on. */
   fail({ code, message }) {
     console.error(`b2b-b2c-profile: the widget could not start: ${code}: ${message}`);
     const address = this.setting('fallback-href');
     if (!this.#contents.fail({ __proto__: null, language: this.languages.wanted, address })) {
-      this.#isServing = false;
-      this.#events.pause();
+      this.#isServingFirstPages = false;
+      this.events.pause();
       this.#touch?.abort();
     }
-    this.#events.dispatchNow('error', { version: 1, code, message });
-    this.#engine.calls.giveUp();
+    this.events.dispatchNow('error', { version: 1, code, message });
+    this.engine.calls.giveUp();
   }
 
-  /** The session is another one, and perhaps shows a result. */
+  /** Called when the session has changed; `code` is the code of the result on show, if any. */
   save(saved, code) {
     this.store.save(saved);
     if (code) this.#value.set(code);
   }
 
-  /** Something happened that the host page is told of. */
   dispatch(name, detail) {
     if (name === 'restart') this.#value.set('');
     if (name === 'step') [this.store, this.#contents].forEach((part) => part.turnPage());
-    this.#events.dispatch(name, detail);
+    this.events.dispatch(name, detail);
   }
 
-  adoptSheets() { this.#try(() => adoptSheets(this.element, this.#engine.runtime && laterSheet)); }
+  adoptSheets() { this.#try(() => adoptSheets(this.element, this.engine.runtime && laterSheet)); }
 
-  /** Whoever makes an element, or moves it, must not be the one to hear of what the browser lacks. */
+  /** Creating or moving an element never throws, even if the browser lacks a feature. */
   #try(step) {
     try {
       step();
@@ -256,18 +241,18 @@ export class Lifecycle {
     }
   }
 
-  /** There is more to show, or something else. */
+  /** Draws the current settings, language and notices. */
   update() {
-    if (!this.#engine.runtime) {
-      if (this.#isServing) this.#serve();
+    if (!this.engine.runtime) {
+      if (this.#isServingFirstPages) this.#serve();
       return;
     }
     this.languages.showWanted();
-    this.#engine.runtime.update();
+    this.engine.runtime.update();
     this.languages.loadWanted();
   }
 
-  /** The visitor chose a language whose texts are there. */
+  /** Called when the visitor has chosen a language whose texts are loaded. */
   setLanguage(language) {
     this.element.setAttribute('lang', language);
     this.store.setLanguage(language);

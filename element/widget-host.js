@@ -7,14 +7,12 @@ import { REQUESTS } from './loading/fetched-files.js';
 import { readNamedResults, usedKeys } from './storage/browser-storage.js';
 
 /**
- * What the widget knows and asks of an element.
- *
- * Nothing here throws: an error would end the runtime that called.
+ * What a widget reads from its element and asks of it. Nothing here throws: an error would end the calling runtime.
  *
  * @param {import('./lifecycle.js').Lifecycle} lifecycle
  */
 export function widgetHost(lifecycle) {
-  const { languages, link, store } = lifecycle;
+  const { engine, languages, link, store } = lifecycle;
   const dispatch = (name, detail) => lifecycle.dispatch(name, detail);
   const set = (name) => lifecycle.setting(name);
   const unlessNone = (value) => (value === 'none' ? '' : value);
@@ -40,13 +38,16 @@ export function widgetHost(lifecycle) {
     get shares() { return canShare(); },
 
     save: (saved, code) => lifecycle.save(saved, code),
-    served: () => lifecycle.served(),
+    served: () => engine.calls.served(),
     dispatch: (name, detail) => dispatch(name, JSON.parse(detail)),
     unreadable: (reason) => store.reject(reason),
     chooseLanguage: (language) => void languages.choose(language),
     keepAnswers: (isWanted) => store.keep(isWanted),
     writeNamedResults: (list) => store.writeNamedResults(list),
-    takeOther: () => lifecycle.take(store.takeOther()),
+    takeOther: () => {
+      const saved = store.takeOther();
+      engine.runtime?.take(saved);
+    },
     copy: async (what, text, done) => {
       const isCopied = await copyText(text, root);
       if (isCopied && what !== 'privacy') dispatch('share', { version: 1, what, method: 'copy' });

@@ -1,18 +1,17 @@
-// Tells the host page how high the content is and what the widget says; `resizer.js` is the other end.
+// Sends the content's height and the widget's events to the host page; `resizer.js` is the other end.
 
 import { EVENTS, VERSION } from '../generated/interface.js';
+import { PROTOCOL } from './protocol.js';
 
-/** The form of the messages; both ends must have the same. */
-const PROTOCOL = 1;
-/**
- * How often the content may get higher and lower again by way of the frame's width, without anybody doing anything:
- * more than that is a circle.
- */
-const CALM = 8;
-/** How long after a height was told another width can come of it, in milliseconds. */
+/** How often the height may go down again after a change of the frame's width, without any user action. */
+const MOST_TURNS = 8;
+/** How soon after a new height a change of width counts as its consequence, in milliseconds. */
 const ECHO = 1000;
 
-/** Only the page right around this frame is told and heard, and told of the visitor only through the port it takes. */
+/**
+ * Messages go to and come from this window's parent only. What concerns the visitor goes only through the port that
+ * the parent has taken.
+ */
 const around = window.parent;
 
 /** Sends the content's height whenever it changes. It depends on the frame's width, never on its height. */
@@ -23,21 +22,21 @@ function heightSender(widget) {
   let sentWidth;
   let hasRisen = false;
   let turns = 0;
-  /** Whether a lower height would be one turn too many. */
-  const isCircle = (width) => {
-    // What gets lower at the same width has got another content.
+  /** Whether a lower height would continue a loop between height and width. */
+  const isLoop = (width) => {
+    // If the width is the same, the content has changed.
     if (width === sentWidth || !hasRisen) return false;
     if (performance.now() - sentAt > ECHO) turns = 0;
     turns += 1;
-    return turns > CALM;
+    return turns > MOST_TURNS;
   };
   const send = () => {
     const { width, height } = widget.getBoundingClientRect();
     const rounded = Math.ceil(height);
-    // Where the frame isn't shown, it has no width to be as high as.
+    // A frame that isn't shown has no width.
     if (!port || innerWidth === 0 || rounded === 0 || rounded === sent) return;
-    // A scrollbar outside that the height brings and takes away would change the width, and so the height, for ever.
-    if (rounded < sent && isCircle(width)) return;
+    // If the height makes the host page's scrollbar come and go, width and height would change forever.
+    if (rounded < sent && isLoop(width)) return;
     hasRisen = rounded > sent;
     sent = rounded;
     sentAt = performance.now();
@@ -48,14 +47,14 @@ function heightSender(widget) {
   for (const kind of ['pointerdown', 'keydown']) {
     addEventListener(kind, calm, { __proto__: null, capture: true, passive: true });
   }
-  // Measuring may lay the host page out anew, and with it this one: within the observer's own turn, WebKit says that
-  // it has come too late for that.
+  // Measuring may cause layout of the host page and of this one. Inside the observer's callback, WebKit would report
+  // that as a ResizeObserver loop.
   const sendSoon = () => setTimeout(send);
   new ResizeObserver(sendSoon).observe(widget);
   for (const name of EVENTS) {
     widget.addEventListener(name, () => {
       calm();
-      // Outside the window a frame is not drawn, and so not observed.
+      // The observer doesn't fire while the frame is outside the viewport.
       sendSoon();
     });
   }
@@ -66,27 +65,26 @@ function heightSender(widget) {
   };
 }
 
-/** Tells the host page, if it listens; calls `onLanguage` with the language there whenever that comes. */
+/** Offers the host page a port for heights and events; calls `onLanguage` with each language that it sends. */
 export function openChannel(widget, onLanguage) {
   if (around === window) return;
   let port;
-  // What happens before the host page listens is told once it does.
+  // Events from before the host page listens.
   const untold = [];
   const sendHeight = heightSender(widget);
   const offer = () => {
     const { port1, port2 } = new MessageChannel();
-    const take = () => {
-      port = port1;
-      untold.splice(0).forEach((message) => port.postMessage(message));
-      sendHeight(port);
-    };
     let isTaken = false;
     port1.onmessage = ({ data }) => {
-      if (!isTaken) take();
-      isTaken = true;
+      if (!isTaken) {
+        isTaken = true;
+        port = port1;
+        untold.splice(0).forEach((message) => port.postMessage(message));
+        sendHeight(port);
+      }
       if (typeof data?.lang === 'string') onLanguage(data.lang);
     };
-    // Who that is can't be known here; the message says nothing about the visitor.
+    // The parent's origin is unknown here; the message contains nothing about the visitor.
     around.postMessage({ b2bB2cProfile: PROTOCOL, version: VERSION }, '*', [port2]);
   };
   for (const name of EVENTS) {
@@ -96,7 +94,7 @@ export function openChannel(widget, onLanguage) {
       else untold.push(message);
     });
   }
-  // A resizer that comes later than the frame asks for an offer.
+  // A resizer that loads after the frame asks for an offer.
   addEventListener('message', ({ source, data }) => {
     if (source === around && data?.b2bB2cProfile === PROTOCOL) offer();
   });

@@ -1,21 +1,20 @@
-// For host pages with frames: makes each as high as its content, tells it the language around it, and passes the
-// widget's events on. It serves the frames that it was told of, and no other frame there.
+// For host pages with frames: makes each frame as high as its content, sends it the language around it, and dispatches
+// the widget's events on it. Serves only frames of this script's own `frame.html` and those marked for it.
 
 import { deepFreeze } from '../element/deep-freeze.js';
+import { languageAround, observeLanguages } from '../element/languages/language-around.js';
 import { EVENTS } from '../generated/interface.js';
+import { PROTOCOL } from './protocol.js';
 
-/** The form of the messages; both ends must have the same. */
-const PROTOCOL = 1;
-/** The least and the most that a frame may ask for, in CSS pixels. */
+/** The smallest and largest height that a frame may ask for, in CSS pixels. */
 const LEAST = 100;
 const MOST = 20000;
 
-/** Where this script comes from: its `frame.html` needs no mark. */
 const { origin: home } = addressOf(document.currentScript);
-/** What watches the language around each frame. */
+/** The observer of the language around each frame. */
 const observers = new WeakMap();
 
-/** The address that an element names, else the page's; of what is none, nothing is known. */
+/** An element's `src`, or else the page's address; an empty object if it is invalid. */
 function addressOf(element) {
   try {
     return new URL(element?.src || document.baseURI);
@@ -24,7 +23,7 @@ function addressOf(element) {
   }
 }
 
-/** Every frame of the page that is to be served, also in open shadow roots. */
+/** The frames to serve, including those in open shadow roots. */
 function servedFrames(root) {
   return Array.from(root.querySelectorAll('*')).flatMap((element) => {
     if (element.shadowRoot) return servedFrames(element.shadowRoot);
@@ -38,9 +37,9 @@ function isServed(element) {
   return element.matches('[data-b2b-b2c-profile]') || (origin === home && /\/frame\.html$/.test(pathname));
 }
 
-/** Whether a message that a frame's window sent comes from the page that the frame is for. */
+/** Whether a message's `origin` is the one that the frame's `src` names. */
 function isFrom(frame, origin) {
-  // A sandbox without allow-same-origin takes the frame's own origin away.
+  // A sandbox without allow-same-origin makes the frame's origin opaque.
   const isOpaque = origin === 'null' && frame.matches('[sandbox]:not([sandbox~=allow-same-origin])');
   return isOpaque || origin === addressOf(frame).origin;
 }
@@ -64,16 +63,12 @@ function obey(frame, { height, event, detail }) {
   }
 }
 
-/** Tells a frame the nearest language around it, through shadow roots: at once, and whenever it changes. */
+/** Sends a frame the language around it, now and whenever it changes. */
 function tellLanguage(frame, port) {
   const observer = new MutationObserver(() => (frame.isConnected ? tell() : observer.disconnect()));
   const tell = () => {
-    let around;
-    for (let node = frame; node; node = node.getRootNode().host) {
-      observer.observe(node.getRootNode(), { __proto__: null, subtree: true, attributeFilter: ['lang'] });
-      around = around || node.closest('[lang]');
-    }
-    port.postMessage({ __proto__: null, lang: around ? around.getAttribute('lang') : '' });
+    observeLanguages(observer, frame);
+    port.postMessage({ __proto__: null, lang: languageAround(frame) });
   };
   observers.get(frame)?.disconnect();
   observers.set(frame, observer);
@@ -85,7 +80,7 @@ addEventListener('message', ({ data, origin, ports: [port], source }) => {
   const frame = servedFrames(document).find(({ contentWindow }) => contentWindow === source);
   if (!frame || !isFrom(frame, origin)) return;
   port.onmessage = ({ data: message }) => {
-    // A frame that has become another's sends what it likes; the host page learns of nothing that is not in order.
+    // A frame may have navigated elsewhere since and send anything; invalid messages are ignored.
     try {
       if (isServed(frame) && isFrom(frame, origin)) obey(frame, message);
     } catch {}
@@ -93,5 +88,5 @@ addEventListener('message', ({ data, origin, ports: [port], source }) => {
   tellLanguage(frame, port);
 });
 
-// Frames that were there before this script have offered their port in vain.
+// Frames that loaded before this script sent their offer too early.
 for (const frame of servedFrames(document)) frame.contentWindow.postMessage({ b2bB2cProfile: PROTOCOL }, '*');

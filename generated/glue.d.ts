@@ -1,6 +1,6 @@
-/** The wasm's exports; `src/main.rs` says what each does. */
+/** The wasm's exports; `src/main.rs` describes each. */
 export interface Runtime {
-  /** Starts it from the compiled module; the other functions work from then on. */
+  /** Starts it from the compiled module, before any other function. */
   (module: WebAssembly.Module): Promise<void>;
   add_texts(pack: string): boolean;
   mount(container: Element, host: object, saved: string, done: string): void;
@@ -14,5 +14,5 @@ export interface Runtime {
   result(saved: string, withAnswers: boolean): string;
 }
 
-/** Makes a runtime that shares nothing with any other; its instance's exports go through `guard`. */
+/** Creates a runtime that shares nothing with any other; its instance's exports go through `guard`. */
 export function createRuntime(guard: (exports: WebAssembly.Exports) => object): Runtime;

@@ -1,4 +1,14 @@
-/** The questions of one language. */
+export interface Item {
+  dimension: string;
+  /** The values of its boxes, from left to right. */
+  values: number[];
+  question: string;
+  first: string;
+  second: string;
+  /** The labels of both ends of its scale. */
+  stops: [first: string, second: string];
+}
+
 export interface Questions {
   title: string;
   lead: string;
@@ -12,20 +22,8 @@ export interface Questions {
   profiles: Record<string, string>;
 }
 
-export interface Item {
-  dimension: string;
-  /** The values of its boxes, from left to right. */
-  values: number[];
-  question: string;
-  first: string;
-  second: string;
-  /** What the ends of its scale are called. */
-  stops: [first: string, second: string];
-}
-
-/** The style sheet of a printed document. */
 export const PRINTED_SHEET: string;
-/** The words that stand on paper alone, by language: the content's section `printed`. */
+/** By language, the content's section `printed`. */
 export const PRINTED_TEXTS: Record<string, Record<string, string>>;
 /** By language. */
 export const QUESTIONS: Record<string, Questions>;

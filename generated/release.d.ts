@@ -1,2 +1,2 @@
-/** This version, the languages that it speaks, and the integrity values of its files by name. */
+/** This version, its languages, and the integrity values of its files by name. */
 export const RELEASE: { version: string; languages: string[]; files: Record<string, string> };

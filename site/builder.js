@@ -1,5 +1,4 @@
-// The embed builder: the fields on the left, the test as it will be on the right, what to paste below.
-// The choices live in the fields alone; nothing is stored.
+// The embed builder: fields, preview and snippet. Its only state is in the fields; nothing is stored.
 
 import { configure } from './configuration.js';
 import { followFields } from './fields.js';
@@ -11,22 +10,14 @@ import { pageAt, takeTexts } from './texts.js';
 
 const HOME = new URL('.', import.meta.url).href;
 
-/** Loads the sheet that a page names, for this page. */
-function loadSheet(page) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = page.querySelector('link[href$="builder.css"]').href;
-  return new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = reject;
-    document.head.append(link);
-  });
-}
-
-/** Puts the builder, which stands at an address of its own, in the place of the section's plain snippet. */
+/** Loads the builder's page and replaces the section's plain snippet with its form. */
 async function build(section, address) {
   const page = await pageAt(address);
-  await loadSheet(page);
+  const { href } = page.querySelector('link[href$="builder.css"]');
+  await new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'stylesheet', href, onload: resolve, onerror: reject }));
+  });
   const form = document.adoptNode(page.querySelector('.builder'));
   form.elements.base.value = HOME;
   form.elements.lang.value = document.documentElement.lang;

@@ -1,41 +1,41 @@
 import { policyLines } from './policy.js';
 import { snippet } from './snippet.js';
 
-/** Writes a text into one of the boxes, or hides the box where there is none. */
+/** Shows a status message of a box; with no state, none. */
+function setStatus(box, state = '') {
+  for (const message of box.querySelectorAll('[role="status"] > *')) message.hidden = message.dataset.state !== state;
+}
+
+/** Writes a text into a box, or hides the box if there is none. */
 function write(box, part) {
   box.hidden = !part;
-  if (!part) return;
   const code = box.querySelector('code');
-  if (code.textContent === part.text) return;
+  if (!part || code.textContent === part.text) return;
   code.textContent = part.text;
   box.querySelector('.code__file').textContent = part.file;
-  for (const told of box.querySelectorAll('[role="status"] > *')) told.hidden = true;
+  setStatus(box);
 }
 
 async function copy(box) {
   const code = box.querySelector('code');
-  const tell = (state) => {
-    for (const told of box.querySelectorAll('[role="status"] > *')) told.hidden = told.dataset.state !== state;
-  };
-  tell('none');
+  setStatus(box);
   try {
     await navigator.clipboard.writeText(code.textContent);
-    tell('copied');
+    setStatus(box, 'copied');
   } catch {
-    // Where a browser keeps the clipboard to itself, the visitor's own key does it.
+    // If the browser blocks the clipboard, the visitor can press the copy shortcut.
     getSelection()?.selectAllChildren(code);
-    tell('selected');
+    setStatus(box, 'selected');
   }
 }
 
 /** Shows what to paste, and what a content security policy must allow. */
 export function showCode(form, configuration) {
-  const boxes = [...form.querySelectorAll('.code')];
   const policy = { file: 'Content-Security-Policy', text: policyLines(configuration).join('\n') };
-  const parts = snippet(configuration);
-  const texts = [parts[0], parts[1], policy];
-  for (const [place, box] of boxes.entries()) {
-    write(box, texts[place]);
+  const [first, second] = snippet(configuration);
+  const parts = [first, second, policy];
+  for (const [at, box] of form.querySelectorAll('.code').entries()) {
+    write(box, parts[at]);
     box.querySelector('button').onclick = () => copy(box);
   }
 }

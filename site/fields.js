@@ -1,23 +1,21 @@
 import { configure } from './configuration.js';
 
-/** A field and the sentence below it that says what is wrong. */
+/** Marks a field as valid or invalid, and shows or hides its error message. */
 function mark(form, name, isFault) {
   const field = form.elements[name];
   const error = form.querySelector(`[data-error="${name}"]`);
   error.firstElementChild.hidden = !isFault;
-  field.toggleAttribute('aria-invalid', isFault);
   if (isFault) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
   const hint = field.dataset.hint ?? '';
   field.setAttribute('aria-describedby', isFault ? `${error.id} ${hint}`.trim() : hint);
 }
 
-/** The colour has two fields: one to pick it, one to write it. */
+/** Keeps the colour picker and the colour's text field in step. */
 function joinColours(form) {
   const written = form.elements.accent;
   const picked = form.querySelector('[type="color"]');
-  picked.addEventListener('input', () => {
-    written.value = picked.value;
-  });
+  picked.addEventListener('input', () => { written.value = picked.value; });
   written.addEventListener('input', () => {
     const { accent } = configure({ accent: written.value }, '').configuration;
     const isShort = accent.length === 4;
@@ -30,11 +28,11 @@ function joinColours(form) {
   });
 }
 
-/** Calls `onChange` with each new configuration; gives a function that reads it. */
+/** Calls `onChange` with each new configuration; returns a function that reads the current one. */
 export function followFields(form, home, onChange) {
   const fields = () => Object.fromEntries(new FormData(form));
   const checked = [...form.querySelectorAll('[data-error]')].map((error) => error.dataset.error);
-  // A fault is told once the field is left, and taken back as soon as it is mended.
+  // An error appears when the field is left, and disappears as soon as it is fixed.
   const told = new Set();
   const heed = (event) => {
     const { configuration, faults } = configure(fields(), home);

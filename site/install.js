@@ -3,30 +3,28 @@ import { clearCaches } from './caches.js';
 const WORKER = new URL('service-worker.js', import.meta.url).href;
 const SCOPE = new URL('.', import.meta.url).href;
 
-/** The browser's service workers, where this page may have one: not in a frame, not from disk. */
+/** `navigator.serviceWorker` if this page may use it: not in a frame, not from disk. */
 function workers() {
   try {
-    // In a sandboxed frame even the question whether it is there throws.
+    // In a sandboxed frame, even reading it throws.
     return window.top === window && /^https?:$/.test(location.protocol) ? navigator.serviceWorker : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The registration of this very folder; a site around it may have one of its own. */
+/** The registration of this folder; that of a site around it does not count. */
 async function registered() {
   const registration = await workers()?.getRegistration(SCOPE);
   return registration?.scope === SCOPE ? registration : undefined;
 }
-
-const register = () => navigator.serviceWorker.register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
 
 async function remove() {
   await (await registered())?.unregister();
   await clearCaches(SCOPE);
 }
 
-/** Resolves once a worker is as far as that; rejects when it is given up. @returns {Promise<void>} */
+/** Resolves when a worker reaches a state; rejects when it becomes redundant. @returns {Promise<void>} */
 function reaches(worker, state) {
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -38,7 +36,7 @@ function reaches(worker, state) {
   });
 }
 
-/** Offers a new version when there is one; the visitor decides when, since answers may be lost. */
+/** Offers new versions; the visitor decides when to reload, since answers may be lost. */
 function offerUpdates(registration) {
   const bar = /** @type {HTMLElement} */ (document.querySelector('.update'));
   const button = /** @type {HTMLButtonElement} */ (bar.querySelector('button'));
@@ -63,17 +61,16 @@ function show(section, state) {
   for (const part of section.querySelectorAll('[data-states]')) {
     part.hidden = !part.dataset.states.split(' ').includes(state);
   }
-  // A button that goes hands its focus on to the one in its place.
+  // Focus moves from a button that disappears to the one that replaces it.
   if (hadFocus) section.querySelector('button:not([hidden])')?.focus();
 }
 
-/** Makes the page ready for a visit without internet, and keeps it so. */
 async function install(section) {
   if (section.ariaBusy === 'true') return;
   section.ariaBusy = 'true';
   show(section, 'busy');
   try {
-    const registration = await register();
+    const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
     await reaches(registration.active ?? registration.waiting ?? registration.installing, 'activated');
     offerUpdates(registration);
     show(section, 'on');
@@ -84,7 +81,7 @@ async function install(section) {
   }
 }
 
-/** Offers the page without internet. Nothing is stored before the visitor asks for it, here or in the browser's menu. */
+/** Offers offline use. Nothing is stored before the visitor asks for it, here or in the browser's menu. */
 export async function offerInstall() {
   const section = /** @type {HTMLElement} */ (document.querySelector('.offline'));
   const onClick = (name, act) => section.querySelector(`[data-do="${name}"]`)?.addEventListener('click', act);

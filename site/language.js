@@ -1,34 +1,31 @@
 import { pageAt, takeTexts } from './texts.js';
 
 /**
- * Keeps all languages at one page: a switch keeps the answers, what is typed, and the place.
- *
- * Calls `onSwitch` with the address of the page whose language is spoken from now on.
+ * Switches languages without leaving the page, which keeps answers, typed text and scroll position. Calls `onSwitch`
+ * with the address of the new language's page.
  */
 export function followLanguage(onSwitch) {
   const widget = /** @type {HTMLElement} */ (document.querySelector('b2b-b2c-profile'));
   /** @type {HTMLAnchorElement[]} */
   const links = Array.from(document.querySelectorAll('.site__language'));
-  // Relative addresses would lead astray once the page's own address changes.
+  // Relative addresses would break when the page's own address changes.
   /** @type {NodeListOf<HTMLLinkElement | HTMLAnchorElement>} */
   const linked = document.querySelectorAll('link[rel$="icon"], a[download], .site__language');
   for (const element of linked) element.setAttribute('href', element.href);
 
-  /** A page's address with what stands behind this page's: what brought the visitor, and a result that is looked at. */
+  /** A page's address with this page's query and fragment, such as campaign parameters and a result on show. */
   const withEnd = (address) => {
-    const whole = new URL(address);
-    whole.search = location.search;
-    whole.hash = location.hash;
-    return whole.href;
+    const { search, hash } = location;
+    return Object.assign(new URL(address), { search, hash }).href;
   };
 
-  /** Speaks a link's language. The link, which may have the focus, then leads back; the others lead where they did. */
+  /** Switches to a link's language. The link, which may be focused, then leads back; the other links are unchanged. */
   let wanted;
   const switchTo = async (link) => {
     const address = link.href;
     wanted = address;
     const other = await pageAt(address);
-    // Of several choices the last one counts, and once.
+    // Only the last of several choices counts.
     if (wanted !== address) return;
     wanted = undefined;
     const before = document.documentElement.lang;
@@ -45,7 +42,7 @@ export function followLanguage(onSwitch) {
   };
 
   for (const link of links) {
-    // Wherever it is opened.
+    // Also if the link is opened in another tab.
     const keepEnd = () => { link.href = withEnd(link.href); };
     link.addEventListener('pointerdown', keepEnd);
     link.addEventListener('click', (event) => {
@@ -53,12 +50,12 @@ export function followLanguage(onSwitch) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const address = link.href;
-      // Where the page can't be fetched, as from disk, following the link still shows it.
+      // If the page can't be fetched, as from disk, following the link still works.
       switchTo(link).catch(() => location.assign(address));
     });
   }
 
-  // The widget's own switch takes the page along.
+  // The page follows the widget's own language switch.
   new MutationObserver(() => {
     const link = links.find(({ hreflang }) => hreflang === widget.lang);
     wanted = undefined;

@@ -1,22 +1,18 @@
 import { attributesOf } from './snippet.js';
 
-/**
- * Shows the test inside a box as a configuration makes it, once the box comes into view.
- *
- * Gives the function that takes the next configuration.
- */
+/** Shows a preview in a box once it comes into view; returns a function that takes each new configuration. */
 export function previewIn(box) {
   let wanted;
   let shown;
   let widget;
 
   const draw = () => {
-    // Where a test starts counts only as it does so.
+    // The `start` attribute only applies to a new element.
     if (!widget || wanted.start !== shown) {
       widget = document.createElement('b2b-b2c-profile');
       shown = wanted.start;
     }
-    // A preview tells nobody anything, and leaves what the page's own test keeps alone.
+    // A preview sends no analytics and leaves the kept answers of the page's own widget alone.
     const attributes = new Map(attributesOf({ ...wanted, analytics: 'none', persist: 'none' }));
     attributes.set('lang', wanted.lang || document.documentElement.lang);
     for (const name of widget.getAttributeNames()) {
@@ -36,9 +32,9 @@ export function previewIn(box) {
   arrival.observe(box);
 
   return (configuration) => {
-    const isFirst = !wanted;
+    const isChange = Boolean(wanted);
     wanted = configuration;
-    // The first touch of a field wants to be seen, wherever the box is.
-    if (!isFirst) draw();
+    // After a change, draws even if the box is out of view.
+    if (isChange) draw();
   };
 }

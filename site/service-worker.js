@@ -1,4 +1,4 @@
-// The landing page without internet. Only the landing page registers this, once the visitor asks for it.
+// Serves the landing page offline. The landing page registers this when the visitor asks for it.
 
 import { PRECACHE, VERSION } from '../generated/precache.js';
 import { cachesOf, clearCaches } from './caches.js';
@@ -8,9 +8,9 @@ const SCOPE = worker.registration.scope;
 const CACHE = cachesOf(SCOPE) + VERSION;
 const ADDRESSES = new Set(PRECACHE.map(([path]) => new URL(path, SCOPE).href));
 
-/** Fetches every file into a cache of this version; if one fails, all of them are given up and the old version stays. */
+/** Fetches every file into this version's cache; if one fails, deletes the cache, and the old version stays. */
 async function fill() {
-  // A worker that differs in nothing else shares its cache with the one at work.
+  // A new worker with the same files shares the cache of the active one.
   const isShared = await caches.has(CACHE);
   try {
     const cache = await caches.open(CACHE);
@@ -25,31 +25,30 @@ async function store(cache, path, integrity) {
   const address = new URL(path, SCOPE).href;
   const response = await fetch(address, { cache: 'reload', integrity });
   if (!response.ok) throw new Error(`file not stored: ${response.status} for ${address}`);
-  // A page that came by a redirect may not answer for its own address.
+  // A redirected response is not allowed as the answer to a navigation.
   const { status, headers } = response;
   await cache.put(address, response.redirected ? new Response(await response.blob(), { status, headers }) : response);
 }
 
-/** The address under which a request's answer is stored, if it is. */
+/** The address under which the response to a request is stored; undefined if it is not. */
 function storedAddress(request) {
   const address = new URL(request.url);
   address.hash = '';
-  // A page's query is for its scripts; a file with a query is another file.
+  // A page's query only concerns its scripts; a file with a query is another file.
   if (request.mode === 'navigate' || address.pathname.endsWith('.html')) address.search = '';
   if (address.pathname.endsWith('/')) address.pathname += 'index.html';
   return ADDRESSES.has(address.href) ? address.href : undefined;
 }
 
 async function fromCache(address, request) {
-  // The browser, or the visitor, may have thrown it away; to open the cache would make an empty one.
+  // The cache may have been deleted; `caches.open` would create an empty one.
   return (await caches.match(address, { cacheName: CACHE })) ?? fetch(request);
 }
 
-/** The page of the language in whose folder an address lies; the deepest folder wins. */
+/** The language page in the deepest folder that contains an address. */
 function nearestPage(address) {
   const pages = [...ADDRESSES].filter((page) => page.endsWith('/index.html'));
-  const folder = (page) => page.slice(0, -'/index.html'.length);
-  const around = pages.filter((page) => `${address}/`.startsWith(`${folder(page)}/`));
+  const around = pages.filter((page) => `${address}/`.startsWith(page.slice(0, -'index.html'.length)));
   return around.sort((one, other) => other.length - one.length)[0];
 }
 
@@ -60,7 +59,7 @@ async function fromNetwork(request) {
     const page = nearestPage(request.url.split(/[?#]/)[0]);
     const response = page && (await caches.match(page, { cacheName: CACHE }));
     if (!response) throw error;
-    // Its relative addresses are right at its own place only.
+    // The page's relative addresses only work at its own address.
     return Response.redirect(page);
   }
 }
@@ -68,7 +67,7 @@ async function fromNetwork(request) {
 worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(clearCaches(SCOPE, CACHE)));
 worker.addEventListener('message', (event) => {
-  // Never by itself: the pages that are open hold answers.
+  // Never without the visitor's request: open pages may hold answers.
   if (event.data === 'activate') worker.skipWaiting();
 });
 worker.addEventListener('fetch', (event) => {

@@ -1,12 +1,11 @@
 import { RELEASE } from '../generated/release.js';
-import { CHOICES } from './configuration.js';
+import { CHOICES, FRAMES } from './configuration.js';
 import { element, shell } from './writing.js';
 
 const TAG = 'b2b-b2c-profile';
-/** What a frame is called that was given no title. */
-export const UNTITLED = 'B2B/B2C';
+const UNTITLED = 'B2B/B2C';
 
-/** The attributes that differ from what holds without them. */
+/** The attributes that differ from their defaults. */
 export function attributesOf(configuration) {
   const { lang, theme, accent, variant, start, ctaHref, ctaText, analytics, persist } = configuration;
   const all = { lang, theme, accent, variant, start, 'cta-href': ctaHref, 'cta-text': ctaText, analytics, persist };
@@ -16,40 +15,31 @@ export function attributesOf(configuration) {
 const tag = (configuration, attributes = attributesOf(configuration)) =>
   element(TAG, attributes, configuration.title, configuration.door);
 
-/** What lets a browser refuse any file but this version's. */
-function guarded(file, release) {
-  const integrity = release.files[file];
-  return integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : [];
-}
-
+/** A script element, with its integrity if that is known. */
 function scripted({ door, base }, file, kind, release) {
-  return element('script', [...kind, ['src', base + file], ...guarded(file, release)], '', door);
+  const integrity = release.files[file];
+  const guard = integrity ? [['integrity', integrity], ['crossorigin', 'anonymous']] : [];
+  return element('script', [kind, ['src', base + file], ...guard], '', door);
 }
 
 function asElement(configuration, release) {
-  const isClassic = configuration.door === 'classic';
-  const script = isClassic
-    ? scripted(configuration, `${TAG}.classic.js`, [['defer', true]], release)
-    : scripted(configuration, `${TAG}.js`, [['type', 'module']], release);
+  const script = configuration.door === 'classic'
+    ? scripted(configuration, `${TAG}.classic.js`, ['defer', true], release)
+    : scripted(configuration, `${TAG}.js`, ['type', 'module'], release);
   const text = `<!-- ${TAG} ${release.version} -->\n${script}\n${tag(configuration)}\n`;
   return [{ file: 'HTML', text }];
 }
 
-/** The frame's own address: its attributes as a query. */
-function frameAddress(configuration) {
-  const query = attributesOf(configuration).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `${configuration.base}frame.html${query.length ? `?${query.join('&')}` : ''}`;
-}
-
 function asFrame(configuration, release) {
-  const { door, title } = configuration;
+  const { base, door, title } = configuration;
+  const query = attributesOf(configuration).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   const frame = element(
     'iframe',
     [
-      ['src', frameAddress(configuration)],
+      ['src', `${base}frame.html${query && `?${query}`}`],
       ['title', title || UNTITLED],
       ['width', '100%'],
-      // Without the script the frame scrolls inside this height.
+      // Without the resizer, the frame scrolls inside this height.
       ['height', door === 'frame' ? '640' : '820'],
       ['frameborder', '0'],
       ['loading', 'lazy'],
@@ -58,14 +48,11 @@ function asFrame(configuration, release) {
     '',
     door,
   );
-  const resizer = door === 'frame' ? `${scripted(configuration, 'frame-resizer.js', [['defer', true]], release)}\n` : '';
+  const resizer = door === 'frame' ? `${scripted(configuration, 'frame-resizer.js', ['defer', true], release)}\n` : '';
   return [{ file: 'HTML', text: `<!-- ${TAG} ${release.version} -->\n${frame}\n${resizer}` }];
 }
 
-/**
- * The components. `inline` needs no rule in any bundler; it is loaded in the browser only, apart from the page's
- * own script.
- */
+/** The components. They import `inline`, which works in every bundler, in the browser only and as a separate chunk. */
 const COMPONENTS = {
   react: (markup) => `import { useEffect } from 'react';
 
@@ -104,9 +91,9 @@ const FILES = { react: 'CustomerProfile.jsx', vue: 'CustomerProfile.vue', svelte
 
 function asComponent(configuration, release) {
   const { door, base } = configuration;
-  // A path on the reader's server is no address for npm: the file then lies in that folder of the project.
+  // For npm, a path is not an address but a folder of the project.
   const source = `${base.startsWith('/') ? '.' : ''}${base}${TAG}-${release.version}.tgz`;
-  // Vue leaves what is marked v-pre alone: it looks for no component, and for no {{ }} in it.
+  // With v-pre, Vue looks for no component and no {{ }} in the element.
   const attributes = attributesOf(configuration);
   /** @type {[string, string | boolean][]} */
   const marked = door === 'vue' ? [['v-pre', true], ...attributes] : attributes;
@@ -116,18 +103,9 @@ function asComponent(configuration, release) {
   ];
 }
 
-const WRITERS = {
-  module: asElement,
-  classic: asElement,
-  wordpress: asElement,
-  frame: asFrame,
-  'wordpress-frame': asFrame,
-  react: asComponent,
-  vue: asComponent,
-  svelte: asComponent,
-};
-
 /** What to paste for a configuration, in order: where each part goes, and its text. */
 export function snippet(configuration, release = RELEASE) {
-  return WRITERS[configuration.door](configuration, release);
+  const { door } = configuration;
+  if (FRAMES.includes(door)) return asFrame(configuration, release);
+  return COMPONENTS[door] ? asComponent(configuration, release) : asElement(configuration, release);
 }

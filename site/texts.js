@@ -1,4 +1,4 @@
-/** The page at an address: parsed, not run. No DOMParser, which a page under Trusted Types may not use. */
+/** Loads and parses a page without running it. Trusted Types would block DOMParser. */
 export function pageAt(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -11,7 +11,7 @@ export function pageAt(address) {
   });
 }
 
-/** Takes over the texts of another language's page, by name; what only one of them has stays as it is. */
+/** Copies the texts of another language's page, by name; a text that only one page has stays unchanged. */
 export function takeTexts(into, from) {
   for (const element of into.querySelectorAll('[data-text]')) {
     const text = from.querySelector(`[data-text="${element.dataset.text}"]`);

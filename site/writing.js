@@ -1,14 +1,14 @@
-// Texts written so that they stay the same text where they are pasted: in HTML, in a template, in JSX, in a shell.
+// Escapes texts for where they are pasted: HTML, a template, JSX, a shell.
 
-/** What can't be seen, or turns the direction of what follows, is written as a number. */
+/** Characters that are invisible or change the text direction. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u00a0\u200b\ufeff]/u;
 
-/** What means something to the templates of a framework, or to WordPress with its [shortcodes]. */
+/** Special characters of the frameworks' templates, and of WordPress with its [shortcodes]. */
 const SPECIAL = { vue: '{}', svelte: '{}', wordpress: '[]', 'wordpress-frame': '[]' };
 
 const NAMED = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text for HTML, inside an element or inside double quotes. */
+/** A text for HTML, in an element or in double quotes. */
 function html(text, door) {
   const special = SPECIAL[door] ?? '';
   const write = (character) => {
@@ -19,7 +19,7 @@ function html(text, door) {
   return Array.from(text, write).join('');
 }
 
-/** A text for JavaScript, with its quotes; it ends no script element either. */
+/** A text as a JavaScript string literal, which can't close a script element. */
 function script(text) {
   const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return Array.from(JSON.stringify(text), (character) =>
@@ -27,17 +27,17 @@ function script(text) {
   ).join('');
 }
 
-/** Whether JSX takes a text as it stands. */
+/** Whether JSX reads a text unchanged. */
 const isPlainInJsx = (text) => /^[^\s"&{}<>\\](?:[^"&{}<>\\\n]*[^\s"&{}<>\\])?$/.test(text) && !UNSEEN.test(text);
 
 const jsx = (text) => (isPlainInJsx(text) || text === '' ? text : `{${script(text)}}`);
 
 const jsxAttribute = (text) => (isPlainInJsx(text) ? `"${text}"` : `{${script(text)}}`);
 
-/** A word for a shell. */
+/** A word for a shell, quoted if necessary. */
 export const shell = (text) => (/^[\w:/.@%+-]+$/.test(text) ? text : `'${text}'`);
 
-/** An element in HTML or JSX; attributes that would make the line long stand on lines of their own. */
+/** An element in HTML or JSX, with its attributes on separate lines if it would be long. */
 export function element(name, attributes, content, door) {
   const isJsx = door === 'react';
   const write = ([attribute, value]) => {

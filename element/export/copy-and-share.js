@@ -1,6 +1,4 @@
-// Texts that the visitor copies, or passes on with what the device has for that.
-
-/** Puts a text on the clipboard; whether it is there. */
+/** Copies a text to the clipboard; returns whether that worked. */
 export async function copyText(text, root) {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,7 +8,7 @@ export async function copyText(text, root) {
   }
 }
 
-/** The old way, for host pages without a secure address. */
+/** Copies with `execCommand`, for host pages without a secure context. */
 function copySelected(text, root) {
   const focused = root.activeElement;
   const field = document.createElement('textarea');
@@ -22,14 +20,14 @@ function copySelected(text, root) {
   try {
     isCopied = document.execCommand('copy');
   } catch {
-    // Not allowed either.
+    // Blocked as well.
   }
   field.remove();
   focused?.focus();
   return isCopied;
 }
 
-/** Whether the device can pass texts on from here; a page in a frame may be forbidden to. */
+/** Whether the browser can share texts here; in a frame, that may be forbidden. */
 export function canShare() {
   try {
     return navigator.share !== undefined && navigator.canShare({ __proto__: null, text: 'text' });
@@ -38,7 +36,7 @@ export function canShare() {
   }
 }
 
-/** Passes a text on; resolves with `done` or `failed`, and with nothing where the visitor thought better of it. */
+/** Shares a text; resolves with `done` or `failed`, or with '' if the visitor cancels. */
 export async function shareText(title, text) {
   try {
     await navigator.share({ __proto__: null, title, text });

@@ -1,13 +1,11 @@
-// Files for the visitor: their names, and how they are offered.
-
-/** The day it is here: year, month and day. */
+/** Today's local date as `YYYY-MM-DD`. */
 export function today() {
   const now = new Date();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return day.join('-');
 }
 
-/** Offers what a blob holds as a file; the day is added to its name. Returns the name. */
+/** Downloads a blob as a file with the date in its name; returns the name. */
 export function downloadFile(stem, ending, blob) {
   const name = `${stem}-${today()}.${ending}`;
   const address = URL.createObjectURL(blob);
@@ -15,7 +13,7 @@ export function downloadFile(stem, ending, blob) {
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by the time the next task runs.
+  // By the next task, the download has begun.
   setTimeout(() => URL.revokeObjectURL(address));
   return name;
 }

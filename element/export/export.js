@@ -1,4 +1,4 @@
-// Exports that few visitors ask for, in a script of its own, which is loaded when they do.
+// The entry point of a separate script, loaded when a visitor asks for one of these exports.
 
 import { savePicture } from './picture.js';
 import { printResult } from './printed-result.js';
@@ -6,8 +6,5 @@ import { printQuestionnaire } from './questionnaire.js';
 
 const EXPORTS = { __proto__: null, picture: savePicture, questionnaire: printQuestionnaire, result: printResult };
 
-/**
- * Prints or draws one kind of export from what stands in a widget's root. Resolves with the file's name, where there
- * is one; rejects where it can't be done.
- */
+/** Prints or draws one kind of export from a widget's shadow root. Resolves with the file's name, if there is one. */
 export const makeExport = async (kind, root) => EXPORTS[kind](root);

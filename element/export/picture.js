@@ -1,37 +1,38 @@
-// The result as a picture for slides and posts, drawn here: it goes to no server.
+// Draws the result as a picture for slides and posts, in the browser and without any server.
 
 import { downloadFile } from './download.js';
-import { languageIn, stemIn, wordsIn } from './print.js';
+import { wordsIn } from './print.js';
 
 const [WIDE, HIGH, EDGE] = [1200, 675, 64];
 const INNER = WIDE - 2 * EDGE;
-/** The tokens of the widget that the picture is drawn in. */
+/** The widget's colour tokens that the picture uses. */
 const INKS = ['accent', 'surface', 'text', 'muted', 'border', 'b2b', 'b2c', 'middle'];
 
-/** Offers the result that stands in a widget's root as a picture. Resolves with the file's name. */
+/** Downloads the result in a widget's shadow root as a picture. Resolves with the file's name. */
 export async function savePicture(root) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [WIDE, HIGH];
   const drawing = penFor(canvas, root);
-  drawResult(drawing, readResult(root), wordsIn(languageIn(root)).title);
+  const words = wordsIn(root);
+  drawResult(drawing, readResult(root), words.title);
   if (isNoise(drawing)) throw new DOMException('this browser lets no page draw pictures', 'NotAllowedError');
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('this browser made no picture');
-  return downloadFile(stemIn(root), 'png', blob);
+  return downloadFile(words.file, 'png', blob);
 }
 
-/** Whether the browser gives pages something else than what they have drawn: in the ground, all points are alike. */
+/** Whether the browser returns noise instead of what was drawn: all pixels of the background should be alike. */
 function isNoise({ context }) {
   const { data } = context.getImageData(4, 16, 8, 8);
   return data.some((channel, at) => Math.abs(channel - data[at % 4]) > 8);
 }
 
-/** What to draw with: the widget's font and colours as they are on the page. */
+/** The canvas context with the widget's current font and colours. */
 function penFor(canvas, root) {
   const widget = root.querySelector('.bp');
   const probe = document.createElement('span');
   probe.className = 'bp-unseen';
-  // Beside the widget: what is put into it has it drawn anew.
+  // Beside the widget, since a change inside it would redraw it.
   root.append(probe);
   const inks = { __proto__: null };
   for (const name of INKS) {
@@ -56,7 +57,7 @@ function drawResult(pen, said, title) {
   });
 }
 
-/** The line from B2C to B2B with the point, its label, and the range that is still possible. */
+/** The line from B2C to B2B with the point, its label and the range. */
 function drawSpectrum(pen, { place, range, label, ends }, y) {
   const { context, inks } = pen;
   const x = (part) => EDGE + part * INNER;
@@ -82,7 +83,7 @@ function drawSpectrum(pen, { place, range, label, ends }, y) {
   context.stroke();
 }
 
-/** A dimension's name, its bar from the middle, and where it stands in words. */
+/** A dimension's name, its bar from the middle, and its score in words. */
 function drawDimension(pen, { name, words, from, to }, x, y, width) {
   const { inks } = pen;
   line(pen, name, { size: 21, weight: 700, ink: inks.text, x, y, width });
@@ -95,40 +96,41 @@ function drawDimension(pen, { name, words, from, to }, x, y, width) {
 function box({ context }, ink, x, y, width, height, radius = 0) {
   context.fillStyle = ink;
   context.beginPath();
-  // Firefox has rounded corners from version 112 on.
+  // Firefox supports `roundRect` from version 112.
   if (context.roundRect) context.roundRect(x, y, width, height, radius);
   else context.rect(x, y, width, height);
   context.fill();
 }
 
-/** A text in one line, in smaller letters if it takes that. */
-function line(pen, text, { size, weight = 400, ink, x, y, width, align = /** @type {CanvasTextAlign} */ ('left') }) {
-  const { context } = pen;
+/** Sets the largest font up to `size` pixels, but at least 8, with which the text `fits`; returns its size. */
+function fitFont({ context, font }, size, weight, fits) {
   let fitting = size + 1;
   do {
     fitting -= 1;
-    setFont(pen, fitting, weight);
-  } while (fitting > 8 && context.measureText(text).width > width);
+    context.font = `${weight} ${fitting}px ${font}`;
+  } while (fitting > 8 && !fits());
+  return fitting;
+}
+
+/** Draws a text in one line, smaller if it is too wide. */
+function line(pen, text, { size, weight = 400, ink, x, y, width, align = /** @type {CanvasTextAlign} */ ('left') }) {
+  const { context } = pen;
+  fitFont(pen, size, weight, () => context.measureText(text).width <= width);
   [context.fillStyle, context.textAlign] = [ink, align];
   context.fillText(text, x, y);
 }
 
-/** A text in some lines at most, in smaller letters if it takes that. Returns where it ends. */
+/** Draws a text in at most `most` lines, smaller if it is too long. Returns the y at which it ends. */
 function lines(pen, text, { size, weight = 400, ink, x, y, width, most }) {
-  let fitting = size + 1;
-  let wrapped;
-  do {
-    fitting -= 1;
-    setFont(pen, fitting, weight);
-    wrapped = wrap(pen, text, width);
-  } while (fitting > 8 && wrapped.length > most);
+  const fitting = fitFont(pen, size, weight, () => wrap(pen, text, width).length <= most);
+  const wrapped = wrap(pen, text, width);
   wrapped.forEach((one, at) => {
     line(pen, one, { size: fitting, weight, ink, x, y: y + (at + 1) * fitting * 1.25, width });
   });
   return y + wrapped.length * fitting * 1.25;
 }
 
-/** A text in lines of a width at most; a word that is wider stands alone. */
+/** Breaks a text into lines of at most a width; a wider word gets its own line. */
 function wrap({ context }, text, width) {
   const found = [];
   for (const word of text.split(/\s+/)) {
@@ -139,11 +141,7 @@ function wrap({ context }, text, width) {
   return found;
 }
 
-function setFont({ context, font }, size, weight) {
-  context.font = `${weight} ${size}px ${font}`;
-}
-
-/** What the result in a widget's root says: texts as they are there, places in parts of the line from B2C to B2B. */
+/** Reads the result in a widget's shadow root: its texts, and positions from 0 (B2C) to 1 (B2B). */
 function readResult(root) {
   const one = (selector, within = root.querySelector('.bp-report')) => within.querySelector(selector);
   const text = (selector, within) => one(selector, within)?.textContent.trim() ?? '';
@@ -152,7 +150,7 @@ function readResult(root) {
   const bar = (row) => {
     const reach = one('.bp-bar__reach', row);
     const [from, width] = ['x', 'width'].map((name) => part(reach, name));
-    // What stands in the name's own text is its name; behind it there may be a tag.
+    // The name may have a tag after its own text.
     const name = one('.bp-dimension__name', row).firstChild.textContent;
     return { __proto__: null, name, words: text('.bp-dimension__points', row), from, to: from + width };
   };

@@ -1,23 +1,23 @@
-// Printing a document of its own, in a frame that nobody sees: what stands on the host page never matters.
+// Prints a separate document in a hidden frame, independent of the host page.
 
 import { PRINTED_SHEET, PRINTED_TEXTS } from '../../generated/printed.js';
 import { readableOnWhite } from '../shadow-root/accent.js';
 
-/** How long a browser may take to begin, in milliseconds; one that never does isn't allowed to. */
+/** How long a browser may take to begin, in milliseconds; after that, printing counts as blocked. */
 const PRINT_PATIENCE = 1000;
-/** What a host page may have set that shows on paper: its colours, if they are dark enough there, and its font. */
+/** The host page's settings that apply on paper: its colours, darkened if necessary, and its font. */
 const COLOURS = ['--bp-accent', '--bp-b2b', '--bp-b2c'];
 const FONT = '--bp-font';
 
-/** Between the margins that the sheet sets. */
+/** The width between the margins in the style sheet. */
 const WIDTH = '180mm';
 
 let last;
 
 /**
- * Prints an element under a title, in a language; `root` is the shadow root that it was made for. `fit` is called with
- * the document once it stands there, as wide as the paper. In a sandbox that keeps a page from its own frames, the host
- * page itself is printed, if it `isAlike`. Rejects where that may not print.
+ * Prints an element made for a shadow root. `fit` is called with the document once the element is in it, as wide as the
+ * paper. In a sandbox that blocks access to own frames, prints the host page instead if that `isAlike`. Rejects if
+ * printing is blocked.
  *
  * @param {ShadowRoot} root
  * @param {{ title: string, language: string, content: Element, fit?(page: Document): void, isAlike?: boolean }} print
@@ -30,7 +30,7 @@ export async function printPage(root, { title, language, content, fit, isAlike }
   frame.style.inlineSize = WIDTH;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  // Some browsers put another empty document in the place of the first.
+  // Some browsers replace the first empty document with another.
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { __proto__: null, once: true });
   });
@@ -46,7 +46,7 @@ export async function printPage(root, { title, language, content, fit, isAlike }
     }
     page.documentElement.lang = language;
     page.title = title;
-    // Constructed, since every policy allows that.
+    // Constructed, since a strict policy blocks all others.
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(PRINTED_SHEET);
     page.adoptedStyleSheets = [sheet];
@@ -61,14 +61,14 @@ export async function printPage(root, { title, language, content, fit, isAlike }
   }
 }
 
-/** Takes over what the host page has set. */
+/** Copies the host page's colours and font. */
 function takeLooks(widget, page, view) {
   const { style } = page.documentElement;
   const set = getComputedStyle(widget);
   style.setProperty(FONT, set.getPropertyValue(FONT));
   for (const name of COLOURS) {
     style.setProperty(name, set.getPropertyValue(name));
-    // The body's colour is what the page makes of it: on white paper.
+    // The body's computed colour is the colour on white paper, as rgb.
     page.body.style.color = `var(${name})`;
     const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(view.getComputedStyle(page.body).color);
     if (set.getPropertyValue(name) && channels) {
@@ -78,7 +78,7 @@ function takeLooks(widget, page, view) {
   page.body.removeAttribute('style');
 }
 
-/** Opens the browser's own dialog. In some sandboxes a page may not, and isn't told so. */
+/** Opens the print dialog. Some sandboxes block that without an error. */
 function startPrinting(view) {
   return new Promise((resolve, reject) => {
     view.addEventListener('beforeprint', resolve);
@@ -87,11 +87,8 @@ function startPrinting(view) {
   });
 }
 
-/** The language that a widget's root speaks. */
+/** The language of the widget in a shadow root. */
 export const languageIn = (root) => root.querySelector('.bp').lang;
 
-/** The words for paper in a language. */
-export const wordsIn = (language) => PRINTED_TEXTS[language];
-
-/** What a file's name begins with. */
-export const stemIn = (root) => wordsIn(languageIn(root)).file;
+/** The printed texts in that language; `file` is the start of file names. */
+export const wordsIn = (root) => PRINTED_TEXTS[languageIn(root)];

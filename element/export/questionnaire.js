@@ -1,15 +1,15 @@
-// The questionnaire on paper, and how to count its score by hand: from the same content as the widget.
+// The questionnaire on paper, with the key to score it by hand, from the same content as the widget.
 
 import { QUESTIONS } from '../../generated/printed.js';
 import { element } from '../dom.js';
 import { languageIn, printPage, wordsIn } from './print.js';
 import { keyPage } from './scoring-key.js';
 
-/** Prints the questionnaire in the language of a widget's root. */
+/** Prints the questionnaire in the language of the widget in a shadow root. */
 export async function printQuestionnaire(root) {
   const language = languageIn(root);
   const texts = QUESTIONS[language];
-  const words = wordsIn(language);
+  const words = wordsIn(root);
   const content = element('main', 'bp-paper', ...questionPages(texts, words), keyPage(texts, words, language));
   const title = `${words.file}-${words.questionnaire.toLowerCase()}`;
   await printPage(root, { title, language, content });
@@ -35,7 +35,6 @@ function questionPages(texts, words) {
   ];
 }
 
-/** An item between its two statements. */
 function itemRow({ question, first, second, stops }, number, { missing }) {
   return element(
     'li', 'bp-paper__item',
@@ -47,7 +46,6 @@ function itemRow({ question, first, second, stops }, number, { missing }) {
   );
 }
 
-/** What the boxes of the foundations mean. */
 function scaleRow({ foundationScale, foundationMissing }) {
   const scale = [...foundationScale, foundationMissing];
   return element('div', 'bp-paper__scale', ...scale.flatMap((stop) => [element('span', '', stop), ' ']));
@@ -58,7 +56,7 @@ function foundationRow(statement, number) {
   return element('li', 'bp-paper__foundation', element('p', '', `${number}. ${statement}`), row);
 }
 
-/** Boxes to put a cross into; each bears the number that is typed for it. */
+/** Boxes to tick, each with the number to type for it in the widget. */
 function boxes(numbers) {
   const box = (number) => [element('span', 'bp-paper__box', number), ' '];
   return element('div', 'bp-paper__boxes', ...numbers.flatMap(box));

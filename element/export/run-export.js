@@ -1,10 +1,8 @@
-// Exports that are printed or drawn: the script that makes them is loaded for the first one.
-
 import { loadExportScript } from '../loading/fetched-files.js';
 
 /**
- * Prints or draws one kind of export from what stands in a widget's root. Resolves with what became of it: `done`,
- * `failed`, or `forbidden` by the browser; `onFile` hears of a file before.
+ * Loads the export script and prints or draws one kind of export from a widget's shadow root. Resolves with `done`,
+ * `failed`, or `forbidden` by the browser; calls `onFile` first if there is a file.
  */
 export async function runExport(kind, root, onFile) {
   try {

@@ -1,9 +1,9 @@
-// How a questionnaire's score is counted by hand, exactly as the widget counts it.
+// The key to score a questionnaire by hand, exactly as the widget does.
 
 import { SCORING_KEY } from '../../generated/printed.js';
 import { element } from '../dom.js';
 
-/** The page with the key: each step, and the tables for it. */
+/** The page with the steps and their tables. */
 export function keyPage(texts, words, language) {
   const format = new Intl.NumberFormat(language, { __proto__: null, maximumFractionDigits: 1 });
   const say = (number) => format.format(number).replace('-', '−');
@@ -19,7 +19,6 @@ export function keyPage(texts, words, language) {
   );
 }
 
-/** Each item's values, dimension by dimension. */
 function valueTable({ items, dimensions }, words, say) {
   const boxes = items[0].values.map((_, at) => `${words.box} ${at + 1}`);
   const head = [words.dimension, words.item, ...boxes, words.value, words.mean];
@@ -34,13 +33,13 @@ function valueTable({ items, dimensions }, words, say) {
   return table('bp-key__values', head, rows);
 }
 
-/** The places for what is added up. */
+/** Empty cells for the sums. */
 function sumTable(words) {
   const head = [words['b2b-side'], words['b2c-side'], words.difference];
   return table('bp-key__sums', head, [element('tr', '', ...head.map(() => element('td', '')))]);
 }
 
-/** From the difference to the profile's name. A difference on a line belongs to the milder profile. */
+/** Leads from the difference to the profile's name. A difference on a line belongs to the milder profile. */
 function levelTable({ profiles }, words, say) {
   const upTo = (from, to, count) => [say(from * count), ...(to === null ? [] : [words['up-to'], say(to * count)])];
   const range = ({ lines: [low, high], side }, count) => {

@@ -1,40 +1,42 @@
-// The first pages, served before the widget is there: they can be read and answered, and it takes over what was done.
-
 import { MOST_LOSSES } from '../shadow-root/place.js';
 
-/** A number key's box: 1 to 5 on the scale, 0 beside it. */
+/** The number keys: 1 to 5 for the scale, 0 for “don't know”. */
 const KEYS = /^(?:Digit|Numpad)?([0-5])$/;
 
-/** The number that a key says, or else the one at its place on the keyboard; none for keys that write nothing. */
+/** The number that a key types, or else the one at its position on the keyboard. */
 function numberOf({ key, code }) {
   const says = /^\D$/u.test(key) ? code : key;
   return KEYS.exec(says)?.[1];
 }
 
-/** The first pages at their place. Their state is the page's own: which page stands there, and which box is chosen. */
+/**
+ * The first pages in their place, before the widget is loaded: they can be read and answered, and the widget takes over
+ * their state, which is in the DOM: the page on show and the chosen boxes.
+ */
 export class FirstPages {
   #place;
-  /** The pages by name, made when they are first needed, and all that stands in them, whatever others do to it. */
+  /** The pages by name, each created when it is first needed. */
   #pages = { __proto__: null };
+  /** The original elements in each page, even if other scripts remove them. */
   #parts = { __proto__: null };
   #make;
   #name;
   #first;
-  /** The button that only the widget can follow. */
+  /** The button that was pressed and waits for the widget: `start` or `next`. */
   #pressed;
-  /** What is said about a widget that doesn't come. */
+  /** The failure notice. */
   #notice;
   #end = new AbortController();
   #losses = 0;
-  /** What was done before the pages began anew. */
+  /** The lines of `done` from before each restart. */
   #before = [];
   #watch = new MutationObserver((records) => this.#onTouch(records));
   #isPointerDown = false;
   #released = [];
 
   /**
-   * Serves the page that stands in `place`, and from there the others: `make` makes them by name. `key` says what the
-   * pages were made for.
+   * Serves the page in `place`, which has that `name`; `make` creates the others by name. `key` identifies the settings
+   * that the pages were made with.
    */
   constructor(place, name, make, key) {
     this.#place = place;
@@ -47,7 +49,7 @@ export class FirstPages {
     this.#listen(place, 'click', (event) => this.#onClick(event));
     this.#listen(place, 'keydown', (event) => this.#onKey(event));
     this.#listen(place, 'pointerdown', () => { this.#isPointerDown = true; });
-    // Wherever the pointer is by then.
+    // The pointer may have left the place by then.
     this.#listen(window, 'pointerup', () => this.#onRelease());
     this.#listen(window, 'pointercancel', () => this.#onRelease());
     this.#watch.observe(place, { __proto__: null, childList: true, subtree: true });
@@ -64,12 +66,12 @@ export class FirstPages {
     return parts.filter((part) => part.matches('input'));
   }
 
-  /** The value of the box that is chosen on a page; empty where none is. */
+  /** The value of the chosen box on a page; empty if there is none. */
   #chosen(name) {
     return this.#boxes(name).find(({ type, checked }) => type === 'radio' && checked)?.value ?? '';
   }
 
-  /** Others may have taken away what stands there: then the page is made anew, with what was done on it. */
+  /** Creates the page again, with its answers, if other scripts have removed parts of it. */
   #onTouch(records) {
     const name = this.#name;
     const page = this.#pages[name];
@@ -81,7 +83,7 @@ export class FirstPages {
     this.#begin(this.done, this.isKept);
   }
 
-  /** Begins anew; what was done before can still be had back from the widget. */
+  /** Starts again; the widget can still undo that. */
   restart() {
     this.#before = [this.done];
     this.#begin('', this.isKept);
@@ -101,7 +103,6 @@ export class FirstPages {
     target.addEventListener(name, listener, { __proto__: null, signal: this.#end.signal });
   }
 
-  /** Serves no longer. */
   end() {
     this.#end.abort();
     this.#watch.disconnect();
@@ -109,32 +110,32 @@ export class FirstPages {
   }
 
   /**
-   * What was done so far, a line each: the opener's answer, the page, the first answer, the button that waits; the same
-   * before that for each new beginning.
+   * What the visitor has done, in four lines: the opener's answer, the page, the first answer, the button that waits.
+   * The same four lines come before that for each restart.
    */
   get done() {
     const answer = this.#chosen(this.#first === 'intro' ? 'question' : 'opening');
     return [...this.#before, this.#chosen('intro'), this.#name, answer, this.#pressed ?? ''].join('\n');
   }
 
-  /** Whether the visitor has done anything that would be missed. */
+  /** Whether the visitor has done anything. */
   get isTouched() { return this.#name !== this.#first || this.#boxes().some(({ checked }) => checked); }
 
-  /** Says on the page that the widget doesn't come; with no notice, that it is awaited again. */
+  /** Shows a notice that the widget failed; with undefined, removes it and waits again. */
   showNotice(notice) {
     const waiting = this.#place.querySelector('[aria-busy]');
-    // Focus that was on the words goes to what is awaited.
+    // Focus in the notice moves to the button that waits.
     const hadFocus = this.#notice?.contains(this.#place.getRootNode().activeElement);
     this.#notice?.remove();
     this.#notice = notice;
     waiting?.setAttribute('aria-busy', String(!notice));
     if (hadFocus) (waiting ?? this.#place.querySelector('.bp-heading'))?.focus();
     this.#placeNotice();
-    // That was no one else's doing.
+    // Discards the records of these own changes.
     this.#watch.takeRecords();
   }
 
-  /** Puts the words where they are seen: by the button that waits, else on top. */
+  /** Puts the notice before the button that waits, or else on top. */
   #placeNotice() {
     if (!this.#notice) return;
     const actions = this.#place.querySelector('[aria-busy]')?.closest('.bp-actions');
@@ -148,7 +149,7 @@ export class FirstPages {
   /** Whether the answers are to be kept on the device. */
   get isKept() { return this.#boxes().some(({ type, checked }) => type === 'checkbox' && checked); }
 
-  /** Does again what was done on other pages, such as those in another language. */
+  /** Repeats what the visitor has done on other pages, such as those in another language. */
   replay(done, isKept) {
     const lines = done.split('\n');
     const [opener, page, answer, pressed] = lines.splice(-4);
@@ -163,7 +164,7 @@ export class FirstPages {
     if (button) this.#wait(button);
   }
 
-  /** Goes on once no click is under way that a change of the page would swallow. @returns {Promise<void>} */
+  /** Resolves once no click is in progress, which a change of the page would cancel. @returns {Promise<void>} */
   settled() {
     return new Promise((resolve) => {
       if (this.#isPointerDown) this.#released.push(resolve);
@@ -173,7 +174,7 @@ export class FirstPages {
 
   #onRelease() {
     this.#isPointerDown = false;
-    // The click comes after the release.
+    // The click event follows the release.
     setTimeout(() => this.#released.splice(0).forEach((resolve) => resolve()));
   }
 
@@ -181,18 +182,16 @@ export class FirstPages {
     const button = event.target.closest?.('button');
     if (!button) return;
     event.preventDefault();
-    // The second click of a double click may hit what the first one brought.
+    // The second click of a double click may hit a button that the first one brought.
     if (event.detail > 1) return;
     if (button.matches('.bp-languages__button')) this.#place.getRootNode().host.lang = button.lang;
     else if (button.matches('.bp-button--back')) this.#turn('intro');
-    else if (button.matches('.bp-start') && !this.#needsGroups()) this.#turn('question');
+    // Only the widget can ask about both customer groups.
+    else if (button.matches('.bp-start') && this.#chosen('intro') !== 'opener-both') this.#turn('question');
     else if (button.matches('.bp-start, .bp-next')) this.#wait(button);
   }
 
-  /** Who sells to both kinds of customers is asked about each of them, and only the widget knows how. */
-  #needsGroups() { return this.#chosen('intro') === 'opener-both'; }
-
-  /** Marks a button as pressed: the widget follows it as soon as it is there. */
+  /** Marks a button as pressed; the widget carries that out once it is loaded. */
   #wait(button) {
     this.#pressed = button.matches('.bp-start') ? 'start' : 'next';
     button.setAttribute('aria-busy', String(!this.#notice));
@@ -226,7 +225,7 @@ export class FirstPages {
     if (!scale || !number || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.getModifierState('AltGraph')) return;
     const box = scale.querySelector(`input[value="${number}"]`);
-    // Some browsers search the page at such a key.
+    // Some browsers search in the page when a key is typed.
     event.preventDefault();
     box?.focus();
     box?.click();

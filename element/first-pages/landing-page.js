@@ -1,4 +1,4 @@
-// The landing page's own start, before any other script is there: its first pages stand in its markup.
+// Serves the landing page's first pages, which are in its markup, before any other script is loaded.
 
 import { linkedResult } from '../host-page/result-link.js';
 import { readSession } from '../storage/browser-storage.js';
@@ -7,7 +7,7 @@ import { FirstPages } from './first-pages.js';
 const root = /** @type {ShadowRoot} */ (document.querySelector('b2b-b2c-profile')?.shadowRoot);
 /** @type {import('../shadow-root/place.js').Place | null} */
 const place = root?.querySelector('.bp-root');
-// Who comes back, or follows a link to a result, is not shown a beginning, only to be moved on.
+// Visitors with kept answers or a link to a result would be moved past the first page at once, so it is hidden.
 if (place && (readSession() || linkedResult())) {
   place.firstPages = null;
   place.inert = true;
@@ -18,6 +18,6 @@ if (place && (readSession() || linkedResult())) {
   const later = root.querySelector('template')?.content.firstElementChild;
   const key = `${page.lang} full intro ask`;
   place.firstPages = new FirstPages(place, 'intro', (name) => (name === 'intro' ? intro : later)?.cloneNode(true), key);
-  // For whoever measures: from now on an answer counts.
+  // For performance measurements: from now on the page can be answered.
   window.__ready = performance.now();
 }

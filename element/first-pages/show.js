@@ -5,25 +5,21 @@ import { loadOnce } from '../loading/load-once.js';
 import { controlAt, placeOf } from '../shadow-root/place.js';
 import { FirstPages } from './first-pages.js';
 
-/** The first pages by language: some are in the script, those of other languages come from their files. */
+/** The first pages by language: those in the script, then those loaded from files. */
 const pagesOf = new Map(FIRST_PAGES);
 
-/** Loads the first pages in a language. */
-async function loadFirstPages(language) {
-  pagesOf.set(language, JSON.parse(await loadOnce(FIRST_PAGE_FILES[language], readText)));
-}
-
 /**
- * Shows the first page at its place as the element is set, or as much as it can know of it.
+ * Shows the first page in `place`, in a language and with the element's `variant`, `start` and `persist`. What the
+ * visitor did on the pages before is repeated on the new ones.
  *
- * `settings` has the language, and the element's `variant`, `start` and `persist`. What was done on the pages that
- * stand there is done again. Where the pages are in a file, that begins to load, and a promise is returned: what is to
- * be shown by then may be something else.
+ * If the pages are in a file, only loads it and returns a promise: by then, the settings may have changed.
  */
-export function showFirstPages(place, settings) {
-  const { language, variant, start, persist } = settings;
+export function showFirstPages(place, { language, variant, start, persist }) {
   const pages = pagesOf.get(language);
-  if (!pages) return loadFirstPages(language);
+  if (!pages) {
+    const loading = loadOnce(FIRST_PAGE_FILES[language], readText);
+    return loading.then((text) => void pagesOf.set(language, JSON.parse(text)));
+  }
   const key = [language, variant, start, persist].join(' ');
   const before = place.firstPages;
   if (before?.key === key) return undefined;
@@ -46,7 +42,7 @@ export function showFirstPages(place, settings) {
   return undefined;
 }
 
-/** The element, or the text, that a description stands for. */
+/** Creates the element or text that a description stands for. */
 function build(node) {
   if (typeof node === 'string') return document.createTextNode(node);
   const [name, attributes, ...children] = node;

@@ -1,16 +1,14 @@
-// The events by which an element tells its host page what happens.
-
 import { deepFreeze } from '../deep-freeze.js';
 import { count } from './analytics.js';
 import { readSetting } from './settings.js';
 
-/** One element's events. What happens before a page can be answered is dispatched once it can. */
+/** Dispatches one element's events; holds those from before a page can be answered until it can. */
 export class ElementEvents {
   #element;
   #isReady = false;
   #waiting = [];
   #onReady;
-  /** Settles when a page can be answered for the first time. */
+  /** Resolves when a page can be answered for the first time. */
   ready = new Promise((resolve) => { this.#onReady = resolve; });
 
   constructor(element) { this.#element = element; }
@@ -24,7 +22,7 @@ export class ElementEvents {
     count(readSetting(this.#element, 'analytics'), name, detail);
   }
 
-  /** A page can be answered, in this language. */
+  /** Called when a page can be answered, in `language`. */
   begin(language) {
     if (this.#isReady) return;
     this.#isReady = true;
@@ -33,10 +31,10 @@ export class ElementEvents {
     this.#onReady();
   }
 
-  /** No page can be answered any more. */
+  /** Called when no page can be answered any more. */
   pause() { this.#isReady = false; }
 
-  /** Dispatches an event whatever stands on the page. */
+  /** Dispatches an event without waiting for a page that can be answered. */
   dispatchNow(name, detail) {
     const init = { __proto__: null, bubbles: true, cancelable: false, composed: true, detail: deepFreeze(detail) };
     this.#element.dispatchEvent(new CustomEvent(name, init));

@@ -1,9 +1,7 @@
-// The result that the host page's address ends in: it is read, never written.
-
-/** The end of the address, from its `#` on, if it stands for a result; else empty. */
+/** The fragment of the host page's address, with its `#`, if it holds a result; else empty. */
 export const linkedResult = () => (/[#&]result=/.test(location.hash) ? location.hash : '');
 
-/** What one element makes of that address: nothing, unless its attribute says so. */
+/** How one element uses that address, which it never changes: not at all, unless its `link` attribute is `hash`. */
 export class ResultLink {
   #element;
   #listening;
@@ -12,13 +10,12 @@ export class ResultLink {
 
   get #isHeeded() { return this.#element.link === 'hash'; }
 
-  /** The end of the address, where it stands for a result. */
   get end() { return this.#isHeeded ? linkedResult() : ''; }
 
-  /** The address without its end; none where it leads nobody else here, or tells of the visitor's own disk. */
+  /** The address without its fragment; empty if the link is off, or if it is not http(s), such as a local path. */
   get page() { return this.#isHeeded && /^https?:/.test(location.href) ? location.href.split('#')[0] : ''; }
 
-  /** Calls `follow` whenever the address has another end, with that. */
+  /** Calls `follow` with the result's fragment, or '', whenever the fragment changes. */
   watch(follow) {
     const listening = new AbortController();
     this.unwatch();

@@ -1,20 +1,18 @@
-// The element's attributes: what each may hold, and the property that reflects it. They are listed in
-// `api/element.json`, all but `lang`, which is every element's own.
+// The element's attributes and the properties that reflect them, from `api/element.json`; `lang` is every element's.
 
 import { SETTINGS } from '../../generated/interface.js';
 
 const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** What an attribute may hold, by its name: some words, the first of which is the default, or a kind of text. */
+/** What each attribute may hold: one of some words, the first of which is the default, or a kind of text. */
 const kinds = new Map(SETTINGS);
 
-/** Whether an attribute can hold a text. */
 function fits(kind, text) {
   if (Array.isArray(kind)) return kind.includes(text);
   return kind !== 'colour' || COLOUR.test(text);
 }
 
-/** What an attribute is set to, its default where it holds what it can't. */
+/** An attribute's value, or its default if it is missing or invalid. */
 export function readSetting(element, name) {
   const kind = kinds.get(name);
   if (kind === 'boolean') return element.hasAttribute(name);
@@ -23,14 +21,14 @@ export function readSetting(element, name) {
   return Array.isArray(kind) ? kind[0] : '';
 }
 
-/** What is wrong with an attribute's text, if anything is. */
+/** What is wrong with an attribute's text; undefined if nothing is. */
 export function settingFault(name, text) {
   const kind = kinds.get(name);
   if (!kind || text === null || fits(kind, text)) return undefined;
   return `known are ${Array.isArray(kind) ? kind.join(', ') : 'colours such as #0b5a8a'}`;
 }
 
-/** Sets an attribute as its property does; nothing at all takes it away. */
+/** Sets an attribute from its property's value; `undefined` and `null` remove it. */
 export function setSetting(element, name, value) {
   if (kinds.get(name) === 'boolean') element.toggleAttribute(name, Boolean(value));
   else if (value === undefined || value === null) element.removeAttribute(name);
@@ -39,10 +37,10 @@ export function setSetting(element, name, value) {
 
 const propertyName = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Gives a class one property for each attribute. */
+/** Defines a property for each attribute on a class. */
 export function reflectSettings(elementClass) {
   for (const name of kinds.keys()) {
-    // Without a prototype of its own, the descriptor would take over what a host page puts on everyone's.
+    // With `Object.prototype`, the descriptor would inherit what a host page has put there.
     Object.defineProperty(elementClass.prototype, propertyName(name), {
       __proto__: null,
       configurable: true,
@@ -53,10 +51,10 @@ export function reflectSettings(elementClass) {
   }
 }
 
-/** Lets properties that a host page set before the element was defined take effect now. */
+/** Applies properties that a host page set before the element was defined. */
 export function upgradeSettings(element) {
   for (const name of [...kinds.keys()].map(propertyName)) {
-    // `Object.hasOwn` is younger than some browsers.
+    // Some supported browsers lack `Object.hasOwn`.
     if (!Object.prototype.hasOwnProperty.call(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -1,57 +1,48 @@
-// The languages of one element: which one is wanted, which one is shown, and whose texts its runtime has.
-
 import { LANGUAGES } from '../../generated/texts.js';
 import { asFailure } from '../loading/failure.js';
 import { addTexts } from '../loading/runtime.js';
 import { knownLanguage } from './known-languages.js';
+import { languageAround, observeLanguages } from './language-around.js';
 
-/** The tag that stands at an element, or nearest around it, from inside shadow roots too. */
-function tagAt(element) {
-  for (let inner = element; inner; inner = inner.getRootNode().host) {
-    const tagged = inner.closest('[lang]');
-    if (tagged) return tagged.getAttribute('lang');
-  }
-  return '';
-}
-
+/** Which language one element should show, which one it shows, and which texts its runtime has. */
 export class ElementLanguages {
   #lifecycle;
   #runtime;
-  /** Those whose texts the runtime has, one whose texts can't be had, and the one that the visitor waits for. */
+  /** The languages whose texts the runtime has. */
   #known = new Set();
+  /** The last language whose texts failed to load. */
   #missing = '';
+  /** The language that the visitor chose last. */
   #chosen = '';
   #wanted;
   #around;
-  /** The code of the one that the runtime shows; empty before there is one. */
+  /** The language that the runtime shows; empty before there is a runtime. */
   shown = '';
 
   /** @param {import('../lifecycle.js').Lifecycle} lifecycle */
   constructor(lifecycle) { this.#lifecycle = lifecycle; }
 
-  /** The code of the language that is wanted: what stands at the element or nearest around it, if that is known. */
+  /** The language set on the element or nearest around it; if that is unknown, the last known one, or the default. */
   get wanted() {
-    this.#wanted = knownLanguage(tagAt(this.#lifecycle.element)) ?? this.#wanted ?? LANGUAGES[0];
+    this.#wanted = knownLanguage(languageAround(this.#lifecycle.element)) ?? this.#wanted ?? LANGUAGES[0];
     return this.#wanted;
   }
 
-  /** Follows what the host page says, from now on. */
+  /** Starts to follow the host page's language. */
   watch() {
     this.unwatch();
     this.#around = new MutationObserver(() => {
       if (this.wanted !== this.shown) this.#lifecycle.update();
     });
-    for (let root = this.#lifecycle.element.getRootNode(); root; root = root.host?.getRootNode()) {
-      this.#around.observe(root, { __proto__: null, subtree: true, attributeFilter: ['lang'] });
-    }
+    observeLanguages(this.#around, this.#lifecycle.element);
   }
 
   unwatch() { this.#around?.disconnect(); }
 
-  /** The element's own tag is another one. */
+  /** Called when the element's own `lang` has changed. */
   forgetChoice() { this.#chosen = this.#missing = ''; }
 
-  /** Takes a runtime that has the texts of one language; shows the one that is wanted by now, if it can be had. */
+  /** Takes a runtime that has the texts of `language`; shows the language wanted by now, if its texts load. */
   async begin(runtime, language) {
     this.#runtime = runtime;
     this.#known = new Set([language]);
@@ -59,39 +50,39 @@ export class ElementLanguages {
     this.shown = wanted !== language && await this.#learn(wanted) ? wanted : language;
   }
 
-  /** Shows the language that is wanted, if its texts are there. */
+  /** Shows the wanted language if its texts are loaded. */
   showWanted() {
     const { wanted } = this;
     if (this.#known.has(wanted)) this.shown = wanted;
   }
 
-  /** Sees to the language that is wanted; until its texts have come, and if they can't, the one shown stays. */
+  /** Loads the wanted language; the one on show stays until then, or if loading fails. */
   async loadWanted() {
     const own = this.#lifecycle.element.getAttribute('lang');
     if (own && !knownLanguage(own)) {
-      this.#lifecycle.warnings.say(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
+      this.#lifecycle.warn(`lang=${own}`, `unknown lang "${own}": shown in ${this.wanted}`);
     }
     const { wanted } = this;
     if (wanted === this.shown || wanted === this.#missing) return;
     if (await this.#learn(wanted)) this.#lifecycle.update();
   }
 
-  /** The visitor's choice counts once its texts are there, and unless another came since. */
+  /** Applies the visitor's choice once its texts are loaded, unless another choice has been made since. */
   async choose(language) {
     this.#chosen = language;
     if (await this.#learn(language) && this.#chosen === language) this.#lifecycle.setLanguage(language);
   }
 
-  /** Gives the runtime the texts of a language; whether it has them. */
+  /** Loads the texts of a language into the runtime; returns whether it has them. */
   async #learn(language) {
     const runtime = this.#runtime;
     try {
       if (!this.#known.has(language)) await addTexts(runtime, language);
     } catch (error) {
       const { code, message } = asFailure(error);
-      const { warnings } = this.#lifecycle;
       this.#missing = language;
-      warnings.say(`texts=${language}`, `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`);
+      const text = `no texts in "${language}", shown in ${this.shown}: ${code}: ${message}`;
+      this.#lifecycle.warn(`texts=${language}`, text);
       return false;
     }
     if (this.#runtime !== runtime) return false;

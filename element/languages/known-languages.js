@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../generated/texts.js';
 
-/** The code of the language that a tag such as `en-GB` means; none if the widget doesn't speak it. */
+/** The language code in a tag such as `en-GB`; undefined if the widget has no such language. */
 export function knownLanguage(tag) {
   const code = tag.split(/[-_]/)[0].toLowerCase();
   return LANGUAGES.includes(code) ? code : undefined;

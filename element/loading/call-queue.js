@@ -1,35 +1,33 @@
-// What scripts call of the engine, which may come later, or be busy with an earlier call.
-
 import { nextTask } from './runtime.js';
 
-/** One element's calls, carried out one after another. */
+/** Calls that wait for one element's engine to start, or to finish an earlier call; carried out one by one. */
 export class CallQueue {
   #waiting = [];
   #isBusy = false;
   #isCurrent;
   #onServed;
 
-  /** `isCurrent` says whether a runtime is still the element's. */
+  /** `isCurrent` returns whether a runtime is still the element's. */
   constructor(isCurrent) { this.#isCurrent = isCurrent; }
 
   get isEmpty() { return this.#waiting.length === 0; }
 
   /**
-   * Adds a call: a function of a runtime that returns what is wrong with it, if anything is. `answer` gets that once
-   * its effect can be read, or nothing where there is no engine, unless the call `mayWait` for another start then.
+   * Adds a call: a function that takes a runtime and returns a fault, if any. `answer` receives the fault once the
+   * call's effect can be read, or undefined if there is no engine. A call that `mayWait` stays for the next start.
    */
   add(call, answer, mayWait) { this.#waiting.push({ __proto__: null, call, answer, mayWait }); }
 
-  /** Has a runtime do all that is asked for. */
+  /** Carries out all waiting calls on a runtime. */
   async carryOut(runtime) {
     while (!this.#isBusy && this.#isCurrent(runtime) && !this.isEmpty) {
       (await this.carryOutNext(runtime))();
-      // Whoever waited for that reads what came of it, before the next call changes it.
+      // Lets the caller read the effect before the next call changes it.
       await nextTask();
     }
   }
 
-  /** Has it do the next thing, if there is one; resolves with what answers the call. */
+  /** Carries out the next call, if any; resolves with a function that answers it. */
   async carryOutNext(runtime) {
     if (this.isEmpty) return () => {};
     const { call, answer } = this.#waiting.shift();
@@ -40,10 +38,10 @@ export class CallQueue {
     return () => answer(this.#isCurrent(runtime) ? fault : undefined);
   }
 
-  /** The call under way is done, or never will be. */
+  /** Called when the call in progress is done and drawn, or never will be. */
   served() { this.#onServed?.(); }
 
-  /** There is no engine: whoever waits for an answer gets one. */
+  /** Called when there is no engine: answers all calls that may not wait. */
   giveUp() {
     const waiting = this.#waiting;
     this.#waiting = waiting.filter(({ mayWait }) => mayWait);

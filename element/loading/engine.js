@@ -1,22 +1,19 @@
-// The engine of one element: module, texts and styles, loaded and started when they are wanted.
-
 import { CallQueue } from './call-queue.js';
 import { Failure, asFailure } from './failure.js';
 import { giveUpDownloads } from './load-once.js';
 import { startRuntime } from './runtime.js';
 
-/** How long loading may take before visitors hear that nothing comes, in milliseconds. */
+/** How long loading may take before visitors see a notice, in milliseconds. */
 const PATIENCE = 12_000;
 
-/** Has one runtime at most, and one attempt at most to start one. After a panic it comes back once. */
+/** One element's engine: at most one runtime, and at most one attempt to start one. Restarts once after a panic. */
 export class Engine {
   /**
-   * The runtime whose widget is drawn, or about to be; none before a start, and after a panic.
+   * The runtime whose widget is drawn or about to be; undefined before a start and after a panic.
    *
    * @type {import('../../generated/glue.js').Runtime | undefined}
    */
   runtime;
-  /** What scripts call that takes the engine. */
   calls = new CallQueue((runtime) => this.runtime === runtime);
   #attempt;
   #crashes = 0;
@@ -29,7 +26,7 @@ export class Engine {
 
   get hasCrashed() { return this.#crashes > 0; }
 
-  /** Starts the engine; resolves when the widget is there, or can't be. */
+  /** Starts the engine; resolves when the widget is drawn or has failed. */
   async start() {
     if (this.runtime || this.#attempt) return this.#attempt?.end;
     const attempt = { __proto__: null, isStalled: false, end: Promise.resolve() };
@@ -48,12 +45,12 @@ export class Engine {
     await this.start();
   }
 
-  /** Has nothing to do with the runtime any more, nor with a start under way. */
+  /** Abandons the runtime and any attempt to start one. */
   drop() { this.runtime = this.#attempt = undefined; }
 
   async #try(attempt) {
     const language = this.#lifecycle.begin();
-    // What comes late is still welcome, unless a new attempt was made: the widget takes the place of the notice.
+    // Unless there is a new attempt, a widget that loads late still replaces the notice.
     const isCurrent = () => this.#attempt === attempt;
     const patience = setTimeout(() => {
       if (!isCurrent()) return;
@@ -67,7 +64,7 @@ export class Engine {
       this.runtime = runtime;
       await this.#lifecycle.mount(runtime);
     } catch (error) {
-      // One failure is enough: a stalled attempt may have been given up, by another element too.
+      // A stalled attempt has failed already; its downloads may have been aborted, even by another element.
       if (isCurrent() && !attempt.isStalled) this.#lifecycle.fail(asFailure(error));
     } finally {
       clearTimeout(patience);
@@ -76,13 +73,13 @@ export class Engine {
   }
 
   #onCrash(error) {
-    // A start that waits for its first page would wait for ever.
+    // Otherwise a start that waits for its first page would wait forever.
     this.drop();
     this.#crashes += 1;
     console.error('b2b-b2c-profile: the widget crashed', error);
-    this.#lifecycle.pause();
+    this.#lifecycle.events.pause();
     this.calls.served();
-    // Only once the runtime that is going down has been left.
+    // Waits until all calls into the crashed runtime have returned.
     setTimeout(() => {
       if (this.#crashes === 1) {
         this.#lifecycle.store.recover();

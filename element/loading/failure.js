@@ -1,6 +1,6 @@
-/** A reason not to start; `code` is stable, the message is for developers. */
+/** Why the widget can't start; `code` is stable, the message is for developers. */
 export class Failure extends Error {
-  // Its own, whatever the host page has put on everyone's prototype.
+  // An own field, so that a setter on a polluted prototype is never called.
   code;
 
   constructor(code, message) {
@@ -9,7 +9,6 @@ export class Failure extends Error {
   }
 }
 
-/** What went wrong, whatever was thrown. */
 export function asFailure(error) {
   if (error instanceof Failure) return error;
   return new Failure('incompatible', error instanceof Error ? error.message : String(error));

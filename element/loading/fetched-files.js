@@ -1,28 +1,26 @@
-// Files from beside the script: the module, texts and styles. `inlined-files.js` takes its place where they are inside.
+// Loads the files beside the script: module, texts, styles. Scripts with the files inside use `inlined-files.js`.
 
 import { EXPORT_SCRIPT, SCRIPT_ADDRESS, WASM_FILE } from '../../generated/files.js';
 import { Failure } from './failure.js';
 import { compileBytes, requireWasm } from './webassembly.js';
 
-/** Every address requested, in order; a bundle's own is not known. */
+/** Every address requested, in order; a bundle does not know its own. */
 export const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
-/** Downloads and compiles the module. */
 export async function compileWasm(file, signal) {
   await requireWasm();
   const response = await download(file, signal);
-  // Browsers compile while it streams only what has this type and nothing beside it.
+  // Browsers compile a stream only if it has exactly this type.
   return WebAssembly.compileStreaming !== undefined && response.headers.get('content-type') === 'application/wasm'
     ? WebAssembly.compileStreaming(response)
     : compileBytes(await response.arrayBuffer());
 }
 
-/** Downloads a file of text. */
 export const readText = async (file, signal) => (await download(file, signal)).text();
 
 let failedLoads = 0;
 
-/** Loads the script that prints and draws. Browsers remember an address that failed: the next try has another. */
+/** Loads the export script. Browsers cache a failed import, so each retry uses a new address. */
 export async function loadExportScript() {
   const address = EXPORT_SCRIPT.url && EXPORT_SCRIPT.url + (failedLoads ? `?${failedLoads}` : '');
   if (address && !REQUESTS.includes(address)) REQUESTS.push(address);
@@ -34,7 +32,6 @@ export async function loadExportScript() {
   }
 }
 
-/** Downloads a file; its integrity value keeps any other out. */
 async function download(file, signal) {
   if (!file.url) throw new Failure('not-found', 'a script from a blob: or data: address has no files beside it');
   let response;
@@ -42,7 +39,7 @@ async function download(file, signal) {
     response = await ask(file, { __proto__: null, integrity: file.integrity, signal });
     if (!response.ok) throw new Failure('http', `status ${response.status}`);
   } catch {
-    // Browsers don't say why a file failed its check; the second try looks at what comes instead.
+    // Browsers don't say why a file failed its integrity check; the second try examines the bytes.
     response = new Response(await checkedBytes(file, signal));
   }
   return response;
@@ -53,7 +50,7 @@ function ask({ url }, options) {
   return fetch(url, options);
 }
 
-/** The second and last try, past every cache: the file's bytes, or the reason why they aren't. */
+/** The second and last try, past every cache: resolves with the file's bytes, or rejects with the reason. */
 async function checkedBytes(file, signal) {
   const { url, integrity, length } = file;
   let response;
@@ -80,7 +77,7 @@ async function checkedBytes(file, signal) {
   return bytes;
 }
 
-/** The bytes' integrity value; none where the host page isn't served securely, and so can't compute one. */
+/** The bytes' integrity value; undefined if the host page has no secure context and so no `crypto.subtle`. */
 async function integrityOf(bytes) {
   if (!globalThis.crypto?.subtle) return undefined;
   const digest = await crypto.subtle.digest('SHA-384', bytes);

@@ -1,14 +1,12 @@
-// The visitor's first touch, for which the engine is loaded: whatever shows that the element is about to be used.
-
-/** How near to the window counts, for an element that loads when it comes near. */
+/** How near to the viewport an element with `loading="lazy"` loads. */
 const NEAR = '400px';
 
-/** What nobody does in passing. Screen readers and voice control may send a lone one of the last three. */
+/** Events that show intent. Screen readers and voice control may send one of the last three alone. */
 const TOUCHES = ['focusin', 'keydown', 'click', 'input', 'change'];
 
 /**
- * Calls `start` once, when a visitor means to use an element; with `isNear`, also when the element comes near to the
- * window. Returns what ends the watch.
+ * Calls `start` once, when a visitor starts to use an element; with `isNear`, also when it comes near to the viewport.
+ * Returns an `AbortController` that ends the watch.
  */
 export function onFirstTouch(element, isNear, start) {
   const end = new AbortController();
@@ -19,16 +17,21 @@ export function onFirstTouch(element, isNear, start) {
   const listen = (target, name, listener) => {
     target.addEventListener(name, listener, { __proto__: null, passive: true, signal: end.signal });
   };
-  // A change doesn't leave the shadow root, and a script may click the element itself.
+  // `change` doesn't leave the shadow root, and a script may click the element itself.
   for (const name of TOUCHES) [element, element.shadowRoot].forEach((target) => listen(target, name, mean));
-  // A finger that scrolls has its pointer cancelled; a tap has not.
+  // Scrolling by touch cancels the pointer; a tap ends in `pointerup`.
   listen(element, 'pointerup', ({ pointerType }) => { if (pointerType !== 'mouse') mean(); });
   watchPointer(element, listen, mean);
-  if (isNear) watchNearness(element, end.signal, mean);
+  if (!isNear) return end;
+  const nearness = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) mean();
+  }, { __proto__: null, rootMargin: NEAR });
+  nearness.observe(element);
+  end.signal.addEventListener('abort', () => nearness.disconnect());
   return end;
 }
 
-/** A host page that scrolls under a resting mouse sends its events too: only a pointer that is elsewhere has moved. */
+/** Scrolling under a resting mouse sends pointer events too, so only a change of screen position counts. */
 function watchPointer(element, listen, mean) {
   let before = '';
   const onMove = ({ pointerType, screenX, screenY }) => {
@@ -40,12 +43,4 @@ function watchPointer(element, listen, mean) {
   listen(element, 'pointerover', onMove);
   listen(element, 'pointermove', onMove);
   listen(element, 'pointerleave', () => { before = ''; });
-}
-
-function watchNearness(element, signal, start) {
-  const nearness = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) start();
-  }, { __proto__: null, rootMargin: NEAR });
-  nearness.observe(element);
-  signal.addEventListener('abort', () => nearness.disconnect());
 }

@@ -1,10 +1,9 @@
-// Files from inside the script: nothing is requested. It takes the place of `fetched-files.js` in such scripts.
+// Unpacks the files inside the script, without any request; replaces `fetched-files.js` in such scripts.
 
 import { SCRIPT_ADDRESS } from '../../generated/files.js';
 import { makeExport } from '../export/export.js';
 import { compileBytes, requireWasm } from './webassembly.js';
 
-/** Every address requested: the script itself, where it has one. */
 export const REQUESTS = SCRIPT_ADDRESS ? [SCRIPT_ADDRESS] : [];
 
 export async function compileWasm(file) {
@@ -14,7 +13,6 @@ export async function compileWasm(file) {
 
 export const readText = async (file) => unpacked(file).text();
 
-/** What prints and draws is here already. */
 export async function loadExportScript() {
   return { __proto__: null, makeExport };
 }

@@ -1,9 +1,7 @@
-// Files are loaded once for all elements on a page.
-
-/** What was loaded or is on its way, by its file: one download and one compilation serve every element. */
+/** Loads by file, finished or in progress: all elements on a page share one download and one compilation. */
 const loads = new Map();
 
-/** Loads a file, unless that was done before; a load that failed counts for nothing. */
+/** Loads a file unless it is loaded or loading; after a failure the next call tries again. */
 export function loadOnce(file, load) {
   if (!loads.has(file)) {
     const download = new AbortController();
@@ -17,7 +15,7 @@ export function loadOnce(file, load) {
   return loads.get(file).loaded;
 }
 
-/** Gives up downloads that don't end: who still waits for one is told, and the next start begins a new one. */
+/** Aborts all downloads in progress, which rejects their promises; the next start downloads again. */
 export function giveUpDownloads() {
   for (const [file, { isLoading, download }] of loads) {
     if (!isLoading) continue;

@@ -1,19 +1,17 @@
-// One runtime of the engine: started, given texts, and ended by its first panic.
-
 import { STYLES_FILE, TEXT_FILES, WASM_FILE } from '../../generated/files.js';
 import { createRuntime } from '../../generated/glue.js';
 import { Failure } from './failure.js';
 import { compileWasm, readText } from './fetched-files.js';
 import { loadOnce } from './load-once.js';
 
-/** The style sheet of the pages after the first ones; undefined until it has come. */
+/** The style sheet of the pages after the first ones; undefined until it is loaded. */
 export let laterSheet;
 
 /**
- * Starts a runtime of its own for one element, so that a fault in one never reaches another.
+ * Starts a separate runtime for one element, so that a panic in one never affects another.
  *
- * `onCrash` is called once if the runtime panics; from then on all its functions do nothing. Rejects when the module,
- * the styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
+ * Calls `onCrash` once if the runtime panics; from then on all its functions are no-ops. Rejects if the module, the
+ * styles or the texts of the language can't be loaded, compiled or started; a later call tries again.
  */
 export async function startRuntime(language, onCrash) {
   const files = [[WASM_FILE, compileWasm], [STYLES_FILE, readText], [TEXT_FILES[language], readText]];
@@ -31,8 +29,8 @@ export async function startRuntime(language, onCrash) {
 let turn;
 
 /**
- * Lets the browser take in what waits: on a slow phone the parts of a start would block a tap for too long in one go.
- * All elements that start go on together, or each would be laid out by itself.
+ * Yields to the browser: on a slow phone, a start in one task would block taps for too long. All elements that start
+ * share the next task, so that they are laid out together.
  */
 export function nextTask() {
   turn ??= new Promise((resolve) => {
@@ -44,20 +42,20 @@ export function nextTask() {
   return turn;
 }
 
-/** Gives a runtime the texts of one more language; rejects when they can't be had. */
+/** Loads the texts of one more language into a runtime. */
 export async function addTexts(runtime, language) {
   const texts = await loadOnce(TEXT_FILES[language], readText);
   if (!runtime.add_texts(texts)) throw new Failure('incompatible', `not the texts of this version: ${language}`);
 }
 
-/** What a dead runtime's functions return: as a pair, it is an empty text and no error. */
+/** What a dead runtime's functions return; read as a pair, it is an empty text and no error. */
 const NOTHING = Object.freeze([0, 0]);
 
 /**
- * The exports of an instance, whose functions never throw into the host page.
+ * Wraps an instance's exports so that they never throw into the host page.
  *
- * A panic leaves the instance in the middle of something. So the first one ends it: it unwinds to the outermost call,
- * and every later call, from listeners that are still there too, does nothing.
+ * A panic leaves the instance in an inconsistent state, so the first one ends it: it unwinds to the outermost call, and
+ * every later call, such as from a remaining event listener, is a no-op.
  */
 function guarded(exports, onCrash) {
   let isDead = false;

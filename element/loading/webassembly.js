@@ -1,13 +1,11 @@
-// Whether the browser can run WebAssembly here, and how bytes become a module.
-
 import { Failure } from './failure.js';
 
-/** The smallest module there is: its magic number and version. */
+/** The smallest valid module: magic number and version. */
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 let probe;
 
-/** Fails where the browser has no WebAssembly, or the host page's policy forbids it. The first answer counts. */
+/** Rejects if the browser has no WebAssembly or the host page's policy forbids it. Checks once. */
 export function requireWasm() {
   probe ??= findOut();
   return probe;
@@ -16,14 +14,13 @@ export function requireWasm() {
 async function findOut() {
   if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'this browser has no WebAssembly');
   try {
-    // Not only compiled: WebKit's policy stands in the way of the instance, not of the module.
+    // Instantiates as well, since in WebKit the policy blocks the instance, not the module.
     await WebAssembly.instantiate(EMPTY_MODULE);
   } catch {
     throw new Failure('blocked', "the page's policy has no 'wasm-unsafe-eval' in its script-src");
   }
 }
 
-/** Compiles bytes that are known to be the widget's own. */
 export async function compileBytes(bytes) {
   try {
     return await WebAssembly.compile(bytes);

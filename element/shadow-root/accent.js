@@ -1,12 +1,12 @@
-// The accent colour that a host page sets, made readable on the light and on the dark ground.
+// Makes the host page's accent colour readable on the light and on the dark background.
 
 const LIGHT = [255, 255, 255];
 const DARK = [21, 28, 35];
 const INK = [21, 32, 43];
-/** The raised grounds: links stand on them too, and what is readable there is so on the plain ones. */
+/** The backgrounds of raised panels; what is readable on these is readable on the plain ones. */
 const LIGHT_RAISED = [244, 246, 248];
 const DARK_RAISED = [30, 39, 48];
-/** WCAG's least contrast for text. */
+/** WCAG's minimum contrast for text. */
 const READABLE = 4.5;
 
 /** The style sheet that sets the accent and the text on it; `hex` is `#rgb` or `#rrggbb`. */
@@ -27,7 +27,7 @@ function channels(hex) {
   return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
 }
 
-/** The colour, with as much of another as it takes to be readable on a ground. */
+/** The colour, mixed with as much of another as it needs to be readable on a background, in steps of 5%. */
 function readable(colour, ground, other) {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = colour.map((channel, at) => Math.round(channel + (other[at] - channel) * share));
@@ -36,12 +36,12 @@ function readable(colour, ground, other) {
   return other;
 }
 
-/** The ground on which the accent is readable is readable on it, too. */
+/** White or the dark background, whichever has more contrast on the colour. */
 function textOn(colour) {
   return contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;
 }
 
-/** The contrast of two colours, 1 to 21, by WCAG's definition. */
+/** The WCAG contrast ratio of two colours, 1 to 21. */
 function contrast(one, other) {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
@@ -55,5 +55,5 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colour, as dark as it takes to be read on white paper. */
+/** The colour, darkened as much as it needs to be readable on white paper. */
 export const readableOnWhite = (colour) => readable(colour, LIGHT, INK);

@@ -1,21 +1,19 @@
-// What stands in an element's shadow root: the slot for its children, and the place where its pages are drawn.
-
 import { failureNotice, showFallback } from './failure-notice.js';
 import { MOST_LOSSES, contentPlace, replacePlace, withListenerProbe } from './place.js';
 
-/** One element's contents. They stay there, whatever others do to them. */
+/** One element's shadow root: a slot for its children and the place for its pages, restored if others remove them. */
 export class ShadowContents {
   /** @type {import('./place.js').Place} */
   place;
   #element;
   #root;
   #slot;
-  /** What is said where there is no widget. */
+  /** The failure notice. */
   #notice;
   #losses = 0;
 
   constructor(element) {
-    // A host page may bring the first pages along in its markup.
+    // A host page may have the first pages in its markup, as a declarative shadow root.
     const declared = element.shadowRoot;
     const root = declared ?? element.attachShadow({ __proto__: null, mode: 'open' });
     if (!declared) root.append(document.createElement('slot'), contentPlace());
@@ -23,20 +21,19 @@ export class ShadowContents {
     this.#root = root;
     this.#slot = root.querySelector('slot');
     this.place = withListenerProbe(root.querySelector('.bp-root'));
-    // The markup brings its styles along; the element has sheets of its own.
+    // The element's own style sheets replace those in the markup.
     root.querySelector('style')?.remove();
     new MutationObserver(() => this.#repair()).observe(root, { __proto__: null, childList: true });
   }
 
-  /** The first pages, as long as they stand there. */
+  /** The first pages while they are shown. */
   get firstPages() { return this.place.firstPages; }
 
-  /** Something stands at the place: the children are not shown. */
   hideChildren() { this.#slot.hidden = true; }
 
   removeNotice() { this.#notice?.remove(); }
 
-  /** Lets a widget take the place of what stands there: the first pages, which look the same, or what crashed. */
+  /** Replaces the first pages, or a crashed widget, with a widget. */
   show(place) {
     const { firstPages } = this;
     firstPages?.end();
@@ -46,7 +43,7 @@ export class ShadowContents {
     this.hideChildren();
   }
 
-  /** Says that there is no widget, with `words` for the notice; returns whether the first pages are still there. */
+  /** Shows a notice that the widget failed, or the fallback; returns whether the first pages are still shown. */
   fail(words) {
     const { firstPages } = this;
     const hasBegun = Boolean(firstPages?.isTouched);
@@ -63,10 +60,10 @@ export class ShadowContents {
     return hasBegun;
   }
 
-  /** The visitor goes on: whoever took something away may have done it for the last time. */
+  /** Called when the visitor turns the page: the count of losses starts again. */
   turnPage() { this.#losses = 0; }
 
-  /** An emptied root, or one that was written anew from its own text: copies answer nobody. */
+  /** Restores the slot and the place, and removes copies made by rewriting the root's markup, which are dead. */
   #repair() {
     const own = [this.#slot, this.place];
     const isThere = (part) => part.parentNode === this.#root;

@@ -1,13 +1,8 @@
-// What stands in the place of a widget that can't start or go on.
-
 import { SCRIPT_ADDRESS } from '../../generated/files.js';
 import { FAILURE_TEXTS } from '../../generated/texts.js';
 import { element } from '../dom.js';
 
-/**
- * Shows the element's children in the place of the widget, or else words of our own with a link to `address`, which it
- * returns.
- */
+/** Shows the element's children instead of the widget, or else a notice with a link to `address`, which it returns. */
 export function showFallback(host, slot, { language, address }) {
   const hasChildren = host.firstElementChild || host.textContent.trim();
   slot.hidden = !hasChildren;
@@ -18,33 +13,30 @@ export function showFallback(host, slot, { language, address }) {
   return notice;
 }
 
-/** An `https:` or relative address as a browser reads it; nothing for any other, or for one that names no server. */
+/** An `https:` or relative address, resolved; undefined for any other, and for one that names no server. */
 function wholeAddress(text) {
   const written = text.trim();
   if (!written || /^[a-z][a-z\d+.-]*:(?!\/\/[^/\\?#%]+([/\\?#]|$))/i.test(written)) return undefined;
   try {
     const { href, protocol } = new URL(written, document.baseURI);
-    // A relative address has the host page's protocol.
+    // Relative addresses resolve to the host page's protocol.
     return protocol === 'https:' || protocol === location.protocol ? href : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Where the whole widget lies in one file; a script from a `blob:` or `data:` address has nothing beside it. */
-function offlineFile() {
-  return /^https?:/.test(SCRIPT_ADDRESS) ? new URL('offline.html', SCRIPT_ADDRESS).href : '';
-}
-
-/** That the widget can't be had, or can't go on where the visitor has begun, and the ways on. */
+/** A notice that the widget can't start, or can't continue if the visitor has begun, with a retry button and a link. */
 export function failureNotice(host, { language, address, hasBegun }) {
   const texts = FAILURE_TEXTS[language];
   const retry = element('button', 'bp-button', texts.retry);
   retry.type = 'button';
   retry.addEventListener('click', () => host.retry());
   const actions = element('p', 'bp-failure__actions', retry);
-  // Who has begun would lose that elsewhere.
-  const elsewhere = wholeAddress(address) || offlineFile();
+  // A script from a `blob:` or `data:` address has no file beside it.
+  const offline = /^https?:/.test(SCRIPT_ADDRESS) ? new URL('offline.html', SCRIPT_ADDRESS).href : '';
+  const elsewhere = wholeAddress(address) || offline;
+  // Following the link would lose the answers.
   if (elsewhere && !hasBegun) {
     const link = element('a', 'bp-failure__link', texts.link);
     link.href = elsewhere;

@@ -1,35 +1,32 @@
-// The place in the shadow root where the widget's pages are drawn.
-
 /**
- * Where pages are drawn, with the first pages as long as they stand there; `null` while nothing may.
+ * The element in which pages are drawn, with its first pages while they are shown; `null` while they may not be shown.
  *
  * @typedef {HTMLElement & { firstPages?: import('../first-pages/first-pages.js').FirstPages | null }} Place
  */
 
-/** How often in a row what others take away comes back. */
+/** How often in a row contents that other scripts remove are restored. */
 export const MOST_LOSSES = 50;
 
 const PROBE = 'bp-probe';
 
-/** An empty place for the widget. */
 export function contentPlace() {
   const place = document.createElement('div');
   place.className = 'bp-root';
   return withListenerProbe(place);
 }
 
-/** The place, which answers from now on for as long as its listeners are heard. */
+/** Adds the event listener by which `hasListeners` works; returns the place. */
 export function withListenerProbe(place) {
   place.addEventListener(PROBE, (event) => event.preventDefault());
   return place;
 }
 
-/** Whether what listens in a place is heard: Chromium drops all listeners of what stood in a frame that is gone. */
+/** Whether a place's event listeners work: Chromium drops all listeners of elements from a removed frame. */
 export function hasListeners(place) {
   return !place.dispatchEvent(new Event(PROBE, { __proto__: null, cancelable: true }));
 }
 
-/** Settles once something stands in an element, before the browser shows the page again. @returns {Promise<void>} */
+/** Resolves once an element has content, before the next paint. @returns {Promise<void>} */
 export function whenDrawn(element) {
   return new Promise((resolve) => {
     if (element.firstChild) return resolve();
@@ -41,20 +38,19 @@ export function whenDrawn(element) {
   });
 }
 
-/** What can be opened or have focus. Others may put elements of their own around texts, but none of these. */
+/** What can be opened or focused. Translators and the like wrap texts in elements, but not in any of these. */
 const CONTROLS = 'a, button, details, input, select, summary, textarea, [tabindex]';
 
 const controlsIn = (place) => [...place.querySelectorAll(CONTROLS)];
 
-/** The number of a control among those of a place; -1 if it isn't there. */
+/** The index of a control among those of a place; -1 if it is not one of them. */
 export const placeOf = (control, place) => controlsIn(place).indexOf(control);
 
-/** The control with that number, if there is one. */
 export const controlAt = (number, place) => controlsIn(place)[number];
 
 /**
- * Puts an element in the place of another. What is open stays open, and focus that was inside goes to the same place;
- * where another page stands there, to its heading, or to what is wrong on it.
+ * Replaces a place. Open details stay open, and focus inside moves to the same control; on another page, to its heading
+ * or error summary.
  */
 export function replacePlace(before, after, isSamePage) {
   const focused = placeOf(before.getRootNode().activeElement, before);

@@ -1,10 +1,8 @@
-// The element's style sheets: constructed, since a strict policy blocks all others.
-
 import { FIRST_SHEET } from '../../generated/first-pages.js';
 import { readSetting } from '../host-page/settings.js';
 import { accentSheet } from './accent.js';
 
-/** The sheets of each window by their text: all elements in a window share them. */
+/** The style sheets of each window by their text: all elements in a window share them. */
 const sheetsByView = new WeakMap();
 
 function sharedSheet(view, text) {
@@ -14,19 +12,20 @@ function sharedSheet(view, text) {
   return sheets.get(text);
 }
 
+/** A constructed style sheet, since a strict policy blocks all others. */
 function sheetOf(view, text) {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 }
 
-/** Gives an element the style sheets of the first pages, of all others once that is there, and of its accent. */
+/** Sets an element's style sheets: those of the first pages, of the later ones once loaded, and of its accent. */
 export function adoptSheets(element, later) {
-  // A sheet belongs to the window of its document.
+  // A style sheet belongs to the window of its document.
   const view = element.ownerDocument.defaultView;
   if (!view) return;
   const sheets = [FIRST_SHEET, later].filter(Boolean).map((text) => sharedSheet(view, text));
-  // A colour may be picked: what it passes on the way is not worth sharing.
+  // A colour picker may pass through many accents, so these are not shared.
   const accent = readSetting(element, 'accent');
   if (accent) sheets.push(sheetOf(view, accentSheet(accent)));
   element.shadowRoot.adoptedStyleSheets = sheets;

@@ -1,10 +1,9 @@
-// The browser's storage: two entries, written only once the visitor has asked for it.
+// The browser's storage: two entries, written only after the visitor has asked for it.
 
-/** The session under way, and the results under names. */
 const SESSION = 'b2b-b2c-profile';
 const NAMED_RESULTS = 'b2b-b2c-profile-results';
 
-/** What an entry holds; empty where there is none, or where storage is closed to the host page. */
+/** An entry's text; empty if there is none or the host page may not use storage. */
 function read(key) {
   try {
     return localStorage.getItem(key) ?? '';
@@ -13,7 +12,7 @@ function read(key) {
   }
 }
 
-/** Writes an entry, or deletes it where there is no text; returns what stands in the way, if anything does. */
+/** Writes an entry, or deletes it if the text is empty; returns the notice to show if that fails, else ''. */
 function write(key, text) {
   try {
     if (text) localStorage.setItem(key, text);
@@ -29,5 +28,5 @@ export const writeSession = (text) => write(SESSION, text);
 export const readNamedResults = () => read(NAMED_RESULTS);
 export const writeNamedResults = (text) => write(NAMED_RESULTS, text);
 
-/** The names of the entries that there are. */
+/** The names of the entries that have text. */
 export const usedKeys = () => [SESSION, NAMED_RESULTS].filter(read);

@@ -1,42 +1,37 @@
-// An element's session as text, kept in the browser's storage if the visitor wants that.
-
 import { readSession, writeNamedResults, writeSession } from './browser-storage.js';
 
-/** The language that the visitor chose, and the session, of a stored text. */
+/** The visitor's chosen language and the saved session in a stored text. */
 function parse(text) {
   const [, language = '', saved] = text.match(/^(?:([a-z]{2,3})\n)?(.*)$/s);
   return [language, saved];
 }
 
-/** One element's session: what a runtime goes on from, and what is kept on the device. */
+/** One element's saved session, which a runtime resumes, and which is stored if the visitor wants that. */
 export class SessionStore {
   saved = '';
   /** The language that the visitor chose; empty for none. */
   #language = '';
-  /** What is wrong with what was kept. */
+  /** Why the kept answers can't be read, as a notice. */
   #fault = '';
-  /** Whether the session was there at an earlier visit, and whether it has come through a panic. */
   #isResumed = false;
   #isRecovered = false;
-  /** Whether the visitor wants the answers kept, and what was stored when this element last looked. */
+  /** Whether the visitor wants the answers kept. */
   isKept = false;
+  /** The stored text when this element last read or wrote it. */
   #known = '';
-  /** What prevents that now, as a notice: storage that is full or closed, or what another tab has stored. */
+  /** Why the answers are not stored now, as a notice: storage full or blocked, or answers kept in another tab. */
   #obstacle = '';
   #onChange;
 
-  /** `onChange` is called when there is something else to say about that. */
+  /** `onChange` is called when the notice may have changed. */
   constructor(onChange) { this.#onChange = onChange; }
 
-  /** What there is to say about the session; empty for nothing. */
+  /** The notice to show about the session; empty for none. */
   get notice() {
-    if (this.#obstacle) return this.#obstacle;
-    if (this.#fault) return this.#fault;
-    if (this.#isRecovered) return 'recovered';
-    return this.#isResumed ? 'resumed' : '';
+    return this.#obstacle || this.#fault || (this.#isRecovered && 'recovered') || (this.#isResumed ? 'resumed' : '');
   }
 
-  /** Goes on from what was kept, unless there is a session already; the language chosen then, if there was one. */
+  /** Resumes the kept answers unless there is a session; returns the language chosen with them, or ''. */
   resume() {
     if (this.saved || this.#fault) return '';
     this.#known = readSession();
@@ -45,7 +40,7 @@ export class SessionStore {
     return this.#language;
   }
 
-  /** What was kept is left alone, since this version can't read it. */
+  /** Called when this version can't read the kept answers; they are left alone. */
   reject(reason) {
     this.saved = '';
     this.#isResumed = this.isKept = false;
@@ -54,7 +49,7 @@ export class SessionStore {
 
   recover() { this.#isRecovered = true; }
 
-  /** What was news on one page is none on the next; an obstacle stays one until it is over. */
+  /** Clears all notices that belong to one page; an obstacle remains until it is resolved. */
   turnPage() {
     this.#isResumed = this.#isRecovered = false;
     this.#fault = '';
@@ -64,12 +59,11 @@ export class SessionStore {
     this.saved = saved;
     if (!this.isKept) return;
     const there = readSession();
-    // Neither tab may lose what the other kept: the visitor says which of both it shall be.
+    // If another tab has kept answers, the visitor decides which to keep.
     const isElsewhere = there && there !== this.#known;
     this.#meet(isElsewhere ? 'kept-elsewhere' : this.#write());
   }
 
-  /** The visitor chose a language. */
   setLanguage(language) {
     this.#language = language;
     this.save(this.saved);
@@ -82,20 +76,19 @@ export class SessionStore {
     return obstacle;
   }
 
-  /** Stores the list of named results. */
   writeNamedResults(list) { this.#meet(writeNamedResults(list)); }
 
-  /** Keeps the answers from now on, whatever another tab kept; or no longer. */
+  /** Starts to keep the answers, overwriting those of another tab, or stops and deletes them. */
   keep(isWanted) {
     const obstacle = isWanted ? this.#write() : writeSession('');
-    // Once something is kept, it goes on being kept as soon as there is room again.
+    // Once kept, later answers are stored as soon as there is room again.
     this.isKept = isWanted && !obstacle;
     this.#fault = '';
     this.#obstacle = obstacle;
     this.#onChange();
   }
 
-  /** What another tab kept, to go on with from now on. */
+  /** Adopts the answers that another tab kept; returns their saved session. */
   takeOther() {
     this.#known = readSession();
     this.#obstacle = '';

@@ -1,6 +1,6 @@
-// What the type checker doesn't know by itself of the pages that the scripts run in.
+// Types that the DOM library lacks.
 
-// Options have no prototype, since a host page may add to everyone's, and the browser would take that for an option.
+// Options objects have no prototype, since a host page may add properties to `Object.prototype`.
 interface AddEventListenerOptions { __proto__?: null }
 interface BlobPropertyBag { __proto__?: null }
 interface EventInit { __proto__?: null }
@@ -20,16 +20,15 @@ interface HTMLElementTagNameMap {
 }
 
 interface CustomElementConstructor {
-  /** The widget's version, if it is the widget. */
   version?: string;
 }
 
 interface Window {
   B2bB2cProfile?: typeof import('../../element/element.js').B2bB2cProfile;
-  /** Lists that the host page's own analytics reads. */
+  /** The queues of the host page's own analytics. */
   dataLayer?: object[];
   _paq?: string[][];
-  /** When the landing page could be answered, for whoever measures. */
+  /** When the landing page could be answered, for performance measurements. */
   __ready?: number;
   CSSStyleSheet: typeof CSSStyleSheet;
 }

@@ -1,0 +1,2 @@
+/** The version of the message format; `channel.js` and `resizer.js` must agree on it. */
+export const PROTOCOL = 1;
