@@ -4,6 +4,7 @@
 mod support;
 
 use serde_json::json;
+use support::SHIPPED;
 use support::files::check;
 
 const FILE: &str = "instrument.json";
@@ -241,4 +242,10 @@ fn a_reference_to_no_point_of_the_article_is_named() {
         };
         check(|files| files.edit(FILE, add), &[&expected]);
     }
+}
+
+#[test]
+fn the_questionnaire_as_a_whole_names_its_points() {
+    let points: Vec<&str> = SHIPPED.sources().iter().map(|point| point.as_str()).collect();
+    assert_eq!(points, ["S0", "S1", "S3"]);
 }
