@@ -1,4 +1,4 @@
-//! Checks `content/` and packs it, so that a fault in the content fails the build; joins `styles/` for the component.
+//! Checks and packs `content/`, so that faulty content fails the build; joins `styles/` for the component.
 
 #![allow(
     dead_code,
@@ -11,7 +11,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The library's own model and content modules: one reading of the files, at build time and in the tests.
+/// The library's own model and content modules, so the build and the tests read the files the same way.
 #[path = "src"]
 mod package {
     pub mod assessment;
@@ -65,10 +65,10 @@ fn pack_content() -> Result<(), Vec<String>> {
     write("texts.txt", texts.join("\0").as_bytes())
 }
 
-/// The sheet that an embed has at once, and what comes after it.
+/// The style sheet that an embed loads first, and the one that follows.
 const SHEETS: [&str; 2] = ["styles/first-pages.css", "styles/later-pages.css"];
 
-/// Writes both style sheets as one text: constructed sheets ignore imports, so each import becomes its file's rules.
+/// Joins both style sheets and inlines their imports, which constructed style sheets ignore.
 fn join_styles() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=styles");
     let mut sheet = String::new();

@@ -1,6 +1,6 @@
-//! A Yew app with the self-assessment among its own components: `cargo xtask example` builds and serves it.
+//! A Yew app that embeds the self-assessment as a component; `cargo xtask example` builds and serves it.
 //!
-//! The app counts every click inside it, has a form of its own, and shows what the widget tells it.
+//! The app counts all clicks inside it, switches the widget's language, and shows what the widget tells it.
 
 use b2b_b2c_profile::B2bB2cProfile;
 use b2b_b2c_profile::assessment::{Completion, Profile, Step};
@@ -48,7 +48,7 @@ fn App() -> Html {
     }
 }
 
-/// The page shown, as `item 3 of 12`.
+/// The page shown, such as `item 3 of 12`.
 fn describe(step: &Step) -> String {
     match (step.number, step.of) {
         (Some(number), Some(of)) => format!("{} {number} of {of}", step.page),

@@ -1,11 +1,11 @@
-//! The model: from answers to a profile, exact.
+//! The model: turns answers into a profile, with exact arithmetic.
 //!
-//! Source: one Dutch article on B2B and B2C e-commerce; what of it is used, item by item, stands in the
-//! content as references. Everything here is computed in whole numbers and [`Fraction`]s; a float is made
-//! only at the edge, to draw or to write JSON.
+//! Source: one Dutch article on B2B and B2C e-commerce; references in the content name the points that each
+//! item uses. All computation uses whole numbers and [`Fraction`]s; floats appear only at the edge, for
+//! drawing and JSON.
 //!
-//! The way through: an [`Instrument`] says what is asked; [`Answers`] hold what was answered;
-//! [`Outcome::of`] makes of the two everything that a result shows; a [`Session`] leads a visitor there.
+//! The flow: an [`Instrument`] defines what is asked; [`Answers`] hold the responses; [`Outcome::of`]
+//! computes from both everything that a result shows; a [`Session`] guides a visitor there.
 
 mod answers;
 mod change;

@@ -1,4 +1,4 @@
-//! The page around the widget: every call to the browser that isn't drawing lives here. None of it panics.
+//! All calls to the browser other than drawing. None of them panics.
 
 mod double_click;
 mod file;

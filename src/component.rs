@@ -11,32 +11,32 @@ use web_sys::Element;
 use yew::prelude::*;
 
 slugs! {
-    /// Which of its two palettes the widget shows.
+    /// The palette of the widget.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub enum Theme {
-        /// That of the page's `color-scheme`.
+        /// The palette that matches the `color-scheme` of the host page.
         #[default]
         Auto = "auto",
-        /// The light one.
+        /// The light palette.
         Light = "light",
-        /// The dark one.
+        /// The dark palette.
         Dark = "dark",
     }
 }
 
-/// What the app gives the component, and hears from it. Everything has a default.
+/// What the app passes to the component, and the callback for what it tells. Everything has a default.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ProfileProps {
-    /// The questionnaire; the one in the crate if none is given. Another one starts another session.
+    /// The questionnaire; by default the one in the crate. Passing another one starts a new session.
     #[prop_or_else(bundled)]
     pub questionnaire: Rc<Questionnaire>,
-    /// A session to go on with, as [`Told::Changed`] gave it; only the component's creation asks for it.
+    /// The session to resume, as given by [`Told::Changed`]; read only when the component is created.
     #[prop_or_default]
     pub session: Option<Session>,
-    /// The language as a tag such as `nl` or `en-GB`; one that isn't there falls back to the first.
+    /// The language as a tag such as `nl` or `en-GB`; an unknown one falls back to the first.
     #[prop_or_default]
     pub language: AttrValue,
-    /// Which palette is shown.
+    /// The palette.
     #[prop_or_default]
     pub theme: Theme,
     /// How much room the widget takes.
@@ -45,22 +45,22 @@ pub struct ProfileProps {
     /// Where the visitor starts.
     #[prop_or_default]
     pub start: Start,
-    /// The names of the two customer groups as long as the visitor types none; empty for the texts' own.
+    /// The names of the two customer groups until the visitor types some; empty for the default names.
     #[prop_or_default]
     pub group_names: [AttrValue; 2],
-    /// A link at the result.
+    /// A link shown at the result.
     #[prop_or_default]
     pub call_to_action: Option<CallToAction>,
-    /// What the app can do for the widget; what it can't isn't offered. Each request comes by `on_told`.
+    /// What the app can do for the widget; nothing else is offered. Requests arrive through `on_told`.
     #[prop_or_default]
     pub abilities: Abilities,
-    /// What the app has to say about the session.
+    /// The app's notice about the session.
     #[prop_or_default]
     pub notice: Option<Notice>,
-    /// More classes of the element around the widget, to set its custom properties (`--bp-…`) with.
+    /// Classes of the element around the widget, for setting custom properties (`--bp-…`).
     #[prop_or_default]
     pub class: Classes,
-    /// What happens, and what the visitor asks for. Focus and files brought are seen to, and never told.
+    /// Called for events and requests, except focus and chosen files, which the component handles itself.
     #[prop_or_default]
     pub on_told: Callback<Told>,
 }
@@ -69,15 +69,15 @@ thread_local! {
     static BUNDLED: Rc<Questionnaire> = Rc::new(Questionnaire::bundled());
 }
 
-/// One for all, since another one would start another session.
+/// One shared questionnaire, since a different one would start a new session.
 fn bundled() -> Rc<Questionnaire> {
     BUNDLED.with(Rc::clone)
 }
 
-/// The self-assessment, from the intro to the result, among an app's own components.
+/// The self-assessment, from the intro to the result, as a component of an app.
 ///
-/// It draws into a shadow root of its own, so its styles and the app's never meet; focus, number keys and double
-/// clicks are seen to. Its session is its own and ends with it, unless the app keeps what [`Told::Changed`] gives.
+/// It draws into its own shadow root, so its styles and those of the app don't mix; it handles focus, number
+/// keys and double clicks. Its session ends with it, unless the app keeps the one from [`Told::Changed`].
 ///
 /// ```
 /// use b2b_b2c_profile::B2bB2cProfile;
@@ -99,21 +99,21 @@ fn bundled() -> Rc<Questionnaire> {
 /// ```
 pub struct B2bB2cProfile {
     place: NodeRef,
-    /// Where the widget is drawn, once that is there.
+    /// The element the widget is drawn in; `None` until it exists.
     container: Option<(Element, Place)>,
     drawing: Option<Callback<u32, u32>>,
-    /// A callback that stays the same: an app that makes new ones whenever it draws does not have the widget drawn too.
+    /// Stays the same, so that the widget is not redrawn when the app passes a new callback.
     on_told: Callback<Told>,
     session: Option<Session>,
 }
 
-/// What the widget and its place tell.
+/// Messages from the widget and its place.
 pub enum ProfileMessage {
-    /// The place to draw in is there.
+    /// The element to draw in exists.
     Attached(Element),
-    /// Something that was drawn in it is gone.
+    /// Something drawn in it was removed.
     Lost,
-    /// The widget tells something.
+    /// The widget tells its host something.
     Told(Box<Told>),
 }
 

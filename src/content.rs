@@ -1,9 +1,8 @@
-//! The questionnaire as data: structure once, texts per language, checked before anything is built.
+//! The questionnaire as data: one structure, and texts per language, checked at build time.
 //!
-//! The files stand in `content/`: `instrument.json` holds the structure, every other file the texts of one
-//! language. `build.rs` reads and checks them with this very module and packs them: the structure into the binary, the
-//! texts into a pack for each language, so a fault in the content fails the build and never reaches a visitor. To add a
-//! language, add a file.
+//! In `content/`, `instrument.json` holds the structure, and every other file the texts of one language.
+//! `build.rs` reads and checks them with this module and packs the structure and each language's texts
+//! separately, so faulty content fails the build and never reaches a visitor. To add a language, add a file.
 
 #[cfg(feature = "json")]
 mod check;
@@ -44,7 +43,7 @@ pub use texts::{
 
 #[cfg(feature = "bundled")]
 impl Structure {
-    /// The structure in this binary, from `content/`.
+    /// The structure bundled in this binary, from `content/`.
     pub fn bundled() -> Structure {
         const PACK: &str = include_str!(concat!(env!("OUT_DIR"), "/structure.txt"));
         Structure::of_checked(PACK).expect("build.rs has checked and packed the content")
@@ -53,9 +52,9 @@ impl Structure {
 
 #[cfg(feature = "bundled")]
 impl Questionnaire {
-    /// The questionnaire in this binary with its texts in every language, from `content/`.
+    /// The questionnaire bundled in this binary, with its texts in every language, from `content/`.
     pub fn bundled() -> Questionnaire {
-        /// One pack after another, with a character between them that no text holds.
+        /// The packs of all languages, separated by a character that no text contains.
         const PACKS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
         let structure = Structure::bundled();
         let texts =

@@ -1,4 +1,4 @@
-//! The custom element as its widget sees it; `element/element.js` is the other side.
+//! The custom element as its widget sees it; `element/host.js` is the other side.
 
 use b2b_b2c_profile::view::{Abilities, CallToAction, Device, Keep, Settings, Start, Variant};
 use wasm_bindgen::prelude::*;
@@ -6,11 +6,11 @@ use yew::AttrValue;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The custom element, as far as its widget sees it. Nothing of it throws.
+    /// The custom element, as far as its widget sees it. None of its members throws.
     #[derive(Clone)]
     pub type Host;
 
-    // What the element is set to, and what its page can do. A text is empty where there is nothing to say.
+    // The settings of the element and the abilities of the host page. A missing text is empty.
 
     #[wasm_bindgen(method, getter)]
     fn language(this: &Host) -> String;
@@ -26,13 +26,13 @@ extern "C" {
     fn cta_href(this: &Host) -> String;
     #[wasm_bindgen(method, getter, js_name = ctaText)]
     fn cta_text(this: &Host) -> String;
-    /// Whether `complete` carries the answers.
+    /// Whether `complete` includes the answers.
     #[wasm_bindgen(method, getter)]
     pub(crate) fn answers(this: &Host) -> bool;
-    /// Whether the answers are kept; nothing where that isn't offered.
+    /// Whether the answers are kept; `None` if keeping is not offered.
     #[wasm_bindgen(method, getter)]
     fn keep(this: &Host) -> Option<bool>;
-    /// Whether the device can pass texts on.
+    /// Whether the device can share texts.
     #[wasm_bindgen(method, getter)]
     fn shares(this: &Host) -> bool;
     #[wasm_bindgen(method, getter)]
@@ -43,27 +43,27 @@ extern "C" {
     fn named_results(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     fn today(this: &Host) -> String;
-    /// One a line.
+    /// One per line.
     #[wasm_bindgen(method, getter)]
     fn requests(this: &Host) -> String;
-    /// One a line.
+    /// One per line.
     #[wasm_bindgen(method, getter, js_name = storedKeys)]
     fn stored_keys(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     fn analytics(this: &Host) -> String;
 
-    // What the element hears.
+    // Calls to the element.
 
-    /// The session after something happened, as text, and the result code if its result is shown.
+    /// The session changed: the saved session, and the result code if the result is shown.
     #[wasm_bindgen(method)]
     pub(crate) fn save(this: &Host, saved: &str, code: &str);
-    /// What `restart` or `restore` was called for is done, and drawn.
+    /// The last `restart` or `restore` is done and drawn.
     #[wasm_bindgen(method)]
     pub(crate) fn served(this: &Host);
-    /// Something happened: an event's name, and its detail as JSON.
+    /// Something happened: the name of an event, and its detail as JSON.
     #[wasm_bindgen(method)]
     pub(crate) fn dispatch(this: &Host, name: &str, detail: &str);
-    /// What was saved is no session that this version can read.
+    /// This version can't read the saved session.
     #[wasm_bindgen(method)]
     pub(crate) fn unreadable(this: &Host, reason: &str);
     #[wasm_bindgen(method, js_name = chooseLanguage)]
@@ -72,23 +72,23 @@ extern "C" {
     pub(crate) fn keep_answers(this: &Host, is_wanted: bool);
     #[wasm_bindgen(method, js_name = takeOther)]
     pub(crate) fn take_other(this: &Host);
-    /// The list of results to be kept from now on; empty for none.
+    /// The named results to keep from now on; empty for none.
     #[wasm_bindgen(method, js_name = writeNamedResults)]
     pub(crate) fn write_named_results(this: &Host, results: &str);
-    // `done` takes the outcome's word, once.
+    // `done` takes the slug of a `Delivery`, once.
     #[wasm_bindgen(method)]
     pub(crate) fn copy(this: &Host, what: &str, text: &str, done: JsValue);
     #[wasm_bindgen(method)]
     pub(crate) fn download(this: &Host, name: &str, format: &str, media_type: &str, text: &str);
     #[wasm_bindgen(method)]
     pub(crate) fn share(this: &Host, title: &str, text: &str, done: JsValue);
-    /// The visitor wants this printed or drawn.
+    /// The visitor wants this printed or drawn as a picture.
     #[wasm_bindgen(method)]
     pub(crate) fn export(this: &Host, kind: &str, done: JsValue);
 }
 
 impl Host {
-    /// What the element is set to.
+    /// The settings of the element.
     pub(crate) fn settings(&self) -> Settings {
         let link = CallToAction { href: self.cta_href().into(), text: self.cta_text().into() };
         Settings {
@@ -100,7 +100,7 @@ impl Host {
         }
     }
 
-    /// What the page can do, but for the way to ask about the device.
+    /// The abilities of the host page, without the callback for the device.
     pub(crate) fn abilities(&self) -> Abilities {
         Abilities {
             copies: true,
@@ -118,7 +118,7 @@ impl Host {
         }
     }
 
-    /// What the device holds now.
+    /// The current state of the device.
     pub(crate) fn device(&self) -> Device {
         let lines = |text: String| text.lines().map(|line| AttrValue::from(line.to_owned())).collect();
         Device {

@@ -1,11 +1,11 @@
-//! A panic on demand, for the tests of what the element makes of one.
+//! A panic on demand, for tests of how the element handles one.
 
 use wasm_bindgen::JsValue;
 
-/// How many more times drawing is to panic: a property of the page's global object.
+/// The property of the global object that holds how many more times drawing panics.
 const WANTED: &str = "panicsWanted";
 
-/// Panics if the page wants it.
+/// Panics if the host page asks for it.
 pub(crate) fn strike() {
     let (global, name) = (js_sys::global(), JsValue::from_str(WANTED));
     let wanted =

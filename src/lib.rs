@@ -1,15 +1,15 @@
-//! A self-assessment in the browser: twelve answers about how customers buy become a profile on the
-//! axis from B2C to B2B, the reasons for it, and the engagement tactics that fit.
+//! A self-assessment in the browser: from twelve answers about how customers buy, it derives a profile
+//! on the axis from B2C to B2B, the reasons for the profile, and the engagement tactics that fit.
 //!
-//! Data flows one way: `content → assessment ← view`. The modules, in reading order:
+//! Dependencies point one way: `content → assessment ← view`. The modules, in reading order:
 //!
-//! - [`assessment`] is the model: instrument, answers, scoring, explanation, session. It names no
-//!   framework, no browser, no clock and no file format, and computes in whole numbers only.
+//! - [`assessment`] is the model: instrument, answers, scoring, explanation, session. It uses no
+//!   framework, browser, clock or file format, and computes in whole numbers only.
 //! - `content` (feature `content`) turns the questionnaire's files into checked data.
-//! - [`exchange`] is what goes in and out as text: result codes, kept sessions, JSON.
+//! - [`exchange`] reads and writes text formats: result codes, saved sessions, JSON.
 //! - `view` (feature `view`) draws a session with Yew.
-//! - `browser` (feature `web`) is where every call to the page lives.
-//! - `B2bB2cProfile` (feature `web`) is the whole widget as a component of another Yew app.
+//! - `browser` (feature `web`) contains all calls to the browser other than drawing.
+//! - `B2bB2cProfile` (feature `web`) is the whole widget as a component for another Yew app.
 
 pub mod assessment;
 #[cfg(feature = "web")]

@@ -1,6 +1,6 @@
-//! The wasm module behind `<b2b-b2c-profile>`: the exports that the custom element calls, and nothing else.
+//! The wasm module behind `<b2b-b2c-profile>`: only the exports that the custom element calls.
 //!
-//! One runtime serves one element, so its state is the runtime's own: there is at most one widget.
+//! Each runtime serves one element, so the state is global to the runtime: there is at most one widget.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports what is public")]
 
@@ -25,12 +25,12 @@ mod exports {
     use web_sys::Element;
     use yew::{AppHandle, Callback};
 
-    /// A tenth of the standard library's in bytes, and faster. Without threads it needs no lock.
+    /// A tenth of the size of the standard library's allocator, and faster. Without threads it needs no lock.
     #[global_allocator]
     static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
     thread_local! {
-        /// The questionnaire, and its texts in the languages that have come so far.
+        /// The questionnaire, and its texts in the languages added so far.
         static CONTENT: RefCell<(Structure, Vec<Rc<Texts>>)> = RefCell::new((Structure::bundled(), Vec::new()));
         static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
     }
@@ -42,8 +42,8 @@ mod exports {
         place: Rc<Place>,
     }
 
-    /// Takes in the texts of a language, packed; `mount` and `update` can show them from then on. Returns whether they
-    /// are texts of this questionnaire.
+    /// Adds the packed texts of a language, so that later calls of `mount` and `update` can use them. Returns
+    /// whether the texts belong to this questionnaire.
     #[wasm_bindgen]
     pub fn add_texts(pack: String) -> bool {
         CONTENT.with_borrow_mut(|(structure, texts)| {
@@ -53,16 +53,16 @@ mod exports {
         })
     }
 
-    /// The questionnaire with the texts that there are; nothing without any.
+    /// The questionnaire with the texts added so far; `None` without any.
     fn questionnaire() -> Option<Rc<Questionnaire>> {
         CONTENT.with_borrow(|(structure, texts)| Questionnaire::new(structure, texts.clone()).map(Rc::new))
     }
 
-    /// Mounts the widget into `container`, as `host` is set. It goes on from the session that `saved` is the text of,
-    /// then from what was done on the first pages (`done`); either may be empty.
+    /// Mounts the widget into `container` with the settings of `host`. It resumes the saved session `saved`,
+    /// then applies the visitor's input on the first pages (`done`); either may be empty.
     ///
-    /// Where the texts of the wanted language aren't there, it speaks the language that was added first; if none was,
-    /// nothing is mounted. A second call replaces the widget.
+    /// If the language that `host` sets has no texts, it uses the first language added; without any language,
+    /// it mounts nothing. A second call replaces the widget.
     #[wasm_bindgen]
     pub fn mount(container: Element, host: Host, saved: &str, done: &str) {
         if let Some(mounted) = MOUNTED.take() {
@@ -94,7 +94,7 @@ mod exports {
         MOUNTED.set(Some(Mounted { app, props, host, place }));
     }
 
-    /// Has the widget drawn again as it is.
+    /// Redraws the widget in its current state.
     fn draw_again() {
         MOUNTED.with_borrow_mut(|mounted| {
             if let Some(Mounted { app, props, place, .. }) = mounted {
@@ -104,7 +104,7 @@ mod exports {
         });
     }
 
-    /// Takes over what the element is set to, and texts that were added; answers and place are kept.
+    /// Applies changed settings and newly added texts; keeps the answers and the page shown.
     #[wasm_bindgen]
     pub fn update() {
         MOUNTED.with_borrow_mut(|mounted| {
@@ -118,14 +118,14 @@ mod exports {
         });
     }
 
-    /// Begins anew, as the visitor's own button does.
+    /// Starts over, like the button of the widget.
     #[wasm_bindgen]
     pub fn restart() {
         send(Message::HostAsked(Event::Restarted));
     }
 
-    /// Shows the result that a code stands for. Returns what is wrong with the code, empty if nothing is; a code with
-    /// a fault changes nothing.
+    /// Shows the result of a result code. Returns the error in the code, or an empty string; an invalid code
+    /// changes nothing.
     #[wasm_bindgen]
     pub fn restore(code: &str) -> String {
         match with_props(|props| {
@@ -138,7 +138,7 @@ mod exports {
         String::new()
     }
 
-    /// Goes on with the session that `saved` is the text of; what can't be read changes nothing.
+    /// Continues with the saved session `saved`; unreadable text changes nothing.
     #[wasm_bindgen]
     pub fn take(saved: &str) {
         if let Some(session) = session_of(saved) {
@@ -146,15 +146,15 @@ mod exports {
         }
     }
 
-    /// Shows the result that the end of the page's address stands for, beside the visitor's own; an empty one stands
-    /// for none.
+    /// Shows the result in a link, the end of the address of the host page, without changing the visitor's
+    /// own session; an empty link shows none.
     #[wasm_bindgen]
     pub fn follow(link: String) {
         send(Message::LinkFollowed(link));
     }
 
-    /// The result of the session that `saved` is the text of, as JSON; empty before anything is answered. Answers and
-    /// code only if asked for.
+    /// The result of the saved session `saved` as JSON; empty if nothing is answered. `with_answers` adds the
+    /// answers, group names, plan and result code.
     #[wasm_bindgen]
     pub fn result(saved: &str, with_answers: bool) -> String {
         let session = session_of(saved).filter(Session::has_answers);
@@ -179,7 +179,7 @@ mod exports {
         complete.unwrap_or_default()
     }
 
-    /// Reads what the widget was given last; nothing before there is a widget.
+    /// Reads the current properties of the widget; `None` before one is mounted.
     fn with_props<T>(read: impl FnOnce(&WidgetProps) -> T) -> Option<T> {
         MOUNTED.with_borrow(|mounted| mounted.as_ref().map(|mounted| read(&mounted.props)))
     }
@@ -192,14 +192,14 @@ mod exports {
         });
     }
 
-    /// Reads what the element is set to, what its page can do, and what it has to say.
+    /// Reads the settings, abilities and notice of the element.
     fn configure(props: &mut WidgetProps, host: &Host) {
         props.settings = host.settings();
         props.abilities = Abilities { device: props.abilities.device.take(), ..host.abilities() };
         props.notice = Notice::from_slug(&host.notice());
     }
 
-    /// Passes on to the element what the widget tells.
+    /// Passes on to the element what the widget tells its host.
     fn pass_on(told: Told, host: &Host, place: &Place, version: u32) {
         match told {
             Told::Changed(session) => changed(host, &session, version),
@@ -228,7 +228,7 @@ mod exports {
         }
     }
 
-    /// What the element calls with the outcome's word.
+    /// The callback that the element calls with the slug of a [`Delivery`]; an unknown slug counts as failed.
     fn done(on_done: Callback<Delivery>) -> JsValue {
         Closure::once_into_js(move |word: String| {
             on_done.emit(Delivery::from_slug(&word).unwrap_or(Delivery::Failed))

@@ -1,4 +1,4 @@
-//! What a respondent has said so far.
+//! The responses given so far.
 
 use super::{DimensionId, FoundationId, Instrument, ItemId};
 use std::fmt;
@@ -16,12 +16,12 @@ impl Position {
     /// The middle of the scale: "in between or both".
     pub const MIDDLE: Position = Position(2);
 
-    /// The position of that number; none beyond 4.
+    /// The position with this number; `None` above 4.
     pub const fn new(number: u8) -> Option<Position> {
         if number <= 4 { Some(Position(number)) } else { None }
     }
 
-    /// The position of that number, the nearest end when it lies beyond.
+    /// The position with this number; numbers beyond the scale count as the nearest end.
     pub(crate) const fn clamped(number: i32) -> Position {
         match number {
             ..=0 => Position(0),
@@ -38,17 +38,17 @@ impl Position {
     }
 }
 
-/// What was chosen at a question. A question that was not answered has no response at all.
+/// The choice made at a question. An unanswered question has no response at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Response {
     /// A box of the scale.
     At(Position),
-    /// "Don't know or doesn't apply": shown as chosen, scored as missing.
+    /// "Don't know or doesn't apply": shown as a choice, scored as missing.
     DontKnow,
 }
 
 impl Response {
-    /// The position, if one was chosen.
+    /// The position; `None` for "don't know".
     pub const fn position(self) -> Option<Position> {
         match self {
             Response::At(position) => Some(position),
@@ -57,16 +57,16 @@ impl Response {
     }
 }
 
-/// What an answer could not be put down to.
+/// Why an answer or weight could not be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswersError {
-    /// No item bears this id.
+    /// No item has this id.
     UnknownItem,
-    /// No foundation bears this id.
+    /// No foundation has this id.
     UnknownFoundation,
-    /// No dimension bears this id.
+    /// No dimension has this id.
     UnknownDimension,
-    /// Two dimensions count double already.
+    /// Two dimensions already count double.
     TooManyDoubled,
 }
 
@@ -85,7 +85,7 @@ impl std::error::Error for AnswersError {}
 
 /// The responses to one instrument, and the dimensions that count double.
 ///
-/// They are kept in the instrument's order, so the order in which they were given never matters.
+/// Stored in the instrument's order, so the order of answering never matters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
     items: Vec<Option<Response>>,
@@ -97,7 +97,7 @@ impl Answers {
     /// How many dimensions may count double.
     pub const MOST_DOUBLED: usize = 2;
 
-    /// No answer to anything yet.
+    /// No response to anything yet.
     pub fn blank(instrument: &Instrument) -> Answers {
         Answers {
             items: vec![None; instrument.items().len()],
@@ -106,7 +106,7 @@ impl Answers {
         }
     }
 
-    /// Puts down the response to an item; `None` takes it back.
+    /// Sets the response to an item; `None` removes it.
     pub fn set_item(
         &mut self,
         instrument: &Instrument,
@@ -119,7 +119,7 @@ impl Answers {
         Ok(())
     }
 
-    /// Puts down the response to a foundation; `None` takes it back.
+    /// Sets the response to a foundation; `None` removes it.
     pub fn set_foundation(
         &mut self,
         instrument: &Instrument,
@@ -133,7 +133,7 @@ impl Answers {
         Ok(())
     }
 
-    /// Lets a dimension count double; at most two can.
+    /// Makes a dimension count double; fails if two others already do.
     pub fn double(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
         let doubled = self.doubled.iter().filter(|&&doubled| doubled).count();
         let slot = self.doubling(instrument, id)?;
@@ -144,13 +144,13 @@ impl Answers {
         Ok(())
     }
 
-    /// Lets a dimension count once again.
+    /// Makes a dimension count once.
     pub fn undouble(&mut self, instrument: &Instrument, id: DimensionId) -> Result<(), AnswersError> {
         *self.doubling(instrument, id)? = false;
         Ok(())
     }
 
-    /// Whether a dimension counts double, to be changed.
+    /// The flag that says whether a dimension counts double.
     fn doubling(&mut self, instrument: &Instrument, id: DimensionId) -> Result<&mut bool, AnswersError> {
         let place = instrument.dimensions().iter().position(|dimension| dimension.id == id);
         place.and_then(|place| self.doubled.get_mut(place)).ok_or(AnswersError::UnknownDimension)
@@ -174,39 +174,39 @@ impl Answers {
         dimensions.filter_map(|(dimension, &doubled)| doubled.then_some(dimension.id))
     }
 
-    /// Whether no question has a response; weights alone are none.
+    /// Whether no question has a response; weights are ignored.
     pub fn is_blank(&self) -> bool {
         self.items.iter().chain(&self.foundations).all(Option::is_none)
     }
 
-    /// Takes over another set's responses to the foundations.
+    /// Copies the foundation responses of another set.
     pub(crate) fn take_foundations(&mut self, other: &Answers) {
         self.foundations.clone_from(&other.foundations);
     }
 
-    /// Whether they are answers to an instrument of this size.
+    /// Whether the answers match the size of this instrument.
     pub(crate) fn fit(&self, instrument: &Instrument) -> bool {
         self.items.len() == instrument.items().len()
             && self.foundations.len() == instrument.foundations().len()
             && self.doubled.len() == instrument.dimensions().len()
     }
 
-    /// Whether the foundations were answered alike.
+    /// Whether both sets have the same foundation responses.
     pub(crate) fn agree_on_foundations(&self, other: &Answers) -> bool {
         self.foundations == other.foundations
     }
 
-    /// The positions chosen, in item order; `None` where one is missing.
+    /// The positions chosen, in item order; `None` for a missing one.
     pub(crate) fn item_positions(&self) -> impl Iterator<Item = Option<Position>> {
         self.items.iter().map(|response| response.and_then(Response::position))
     }
 
-    /// The positions chosen, in foundation order; `None` where one is missing.
+    /// The positions chosen, in foundation order; `None` for a missing one.
     pub(crate) fn foundation_positions(&self) -> impl Iterator<Item = Option<Position>> {
         self.foundations.iter().map(|response| response.and_then(Response::position))
     }
 
-    /// The weight of each dimension, in dimension order: 1, or 2 where it counts double.
+    /// The weight of each dimension, in dimension order: 2 if it counts double, otherwise 1.
     pub(crate) fn weights(&self) -> impl Iterator<Item = i32> {
         self.doubled.iter().map(|&doubled| if doubled { 2 } else { 1 })
     }

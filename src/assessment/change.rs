@@ -1,4 +1,4 @@
-//! What would change the outcome: the smallest change of one answer, or how many answers it takes.
+//! Changes that would move the profile: the smallest change of one answer, or the number of answers needed.
 
 use super::order::sort_by_key;
 use super::score::Tallies;
@@ -7,24 +7,24 @@ use super::{
 };
 use std::cmp::Reverse;
 
-/// The least that leads to the next level.
+/// The smallest change that leads to the next level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// One answer, changed to this position, lands on the next level.
+    /// Changing one answer to this position lands on the next level.
     Single {
         /// The item to answer differently.
         item: ItemId,
         /// The new position.
         to: Position,
     },
-    /// No single change lands on it; so many answers reach or pass it.
+    /// No single change lands on it; this many answers reach or pass it.
     Several {
-        /// How many answers, each changed to its end.
+        /// How many answers must change, each to its end of the scale.
         answers: usize,
     },
 }
 
-/// What would move a named profile, each way; none beyond the strongest level.
+/// The changes that would move a named profile each way; `None` beyond the strongest level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Towards B2B.
@@ -34,7 +34,7 @@ pub struct Changes {
 }
 
 impl Change {
-    /// The profile that these answers would have with a single change; none for several.
+    /// The profile that these answers would have after a single change; `None` for several.
     pub fn profile(&self, instrument: &Instrument, answers: &Answers) -> Option<Profile> {
         let Change::Single { item, to } = *self else { return None };
         let mut changed = answers.clone();
@@ -52,7 +52,7 @@ impl Changes {
         }
     }
 
-    /// What would move the profile of these answers; nothing where they give none.
+    /// The changes that would move the profile of these answers; empty if they name no profile.
     pub fn of(instrument: &Instrument, answers: &Answers) -> Changes {
         Changes::of_tallies(instrument, &Tallies::of(instrument, answers))
     }
@@ -73,12 +73,12 @@ fn change_towards(pole: Pole, instrument: &Instrument, tallies: &Tallies) -> Opt
     single(pole, target, instrument, tallies).or_else(|| several(pole, target, instrument, tallies))
 }
 
-/// The level of answers that name a profile.
+/// The level of the score; only for answers that name a profile.
 fn level_of(tallies: &Tallies) -> Level {
     Level::of(Fraction::new(tallies.numerator(), tallies.denominator()))
 }
 
-/// The smallest change that lands on the target: fewest steps, then the mildest old answer, then item order.
+/// The smallest change that lands on the target: fewest steps, then mildest old answer, then item order.
 fn single(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
     let (numerator, denominator) = (tallies.numerator(), tallies.denominator());
     let placed = instrument.items().iter().zip(instrument.dimension_places());
@@ -100,7 +100,7 @@ fn single(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies)
     best.map(|(_, change)| change)
 }
 
-/// How many answers must go to their end, those that move the score most first, to reach or pass the target.
+/// How many answers must move to their end, largest gain first, to reach or pass the target.
 fn several(pole: Pole, target: Level, instrument: &Instrument, tallies: &Tallies) -> Option<Change> {
     let placed = instrument.dimension_places().iter().zip(&tallies.values);
     let mut gains: Vec<i32> = placed

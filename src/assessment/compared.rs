@@ -1,4 +1,4 @@
-//! Outcomes beside each other: where they lie furthest apart, and what suits them all.
+//! Comparison of outcomes: where they differ most, and which tactics suit them all.
 
 use super::order::sort_by_key;
 use super::{DimensionId, Fraction, Outcome, TacticId};
@@ -9,17 +9,17 @@ use std::cmp::Reverse;
 pub struct Difference {
     /// The dimension.
     pub dimension: DimensionId,
-    /// The place of the outcome that lies furthest towards B2B; of several, the first.
+    /// The index of the outcome furthest towards B2B; the first if several tie.
     pub b2b: usize,
-    /// The place of the one furthest towards B2C.
+    /// The index of the outcome furthest towards B2C; the first if several tie.
     pub b2c: usize,
-    /// How far they are apart, in points.
+    /// The distance between the two, in points.
     pub points: i32,
 }
 
 impl Outcome {
-    /// The dimensions on which outcomes differ, the largest difference first, ties in dimension order. An outcome
-    /// without a score there doesn't count.
+    /// The dimensions on which outcomes differ, largest difference first, ties in dimension order. Outcomes
+    /// without a score on a dimension are ignored there.
     pub fn differences(outcomes: &[&Outcome]) -> Vec<Difference> {
         let dimensions = outcomes.first().map_or(&[][..], |first| &first.scores.dimensions);
         let mut differences: Vec<(Fraction, Difference)> = Vec::new();
@@ -47,7 +47,7 @@ impl Outcome {
         differences.into_iter().map(|(_, difference)| difference).collect()
     }
 
-    /// The tactics that are recommended to all, in the first one's order.
+    /// The tactics recommended by all outcomes, in the order of the first.
     pub fn shared_tactics(outcomes: &[&Outcome]) -> Vec<TacticId> {
         let Some((first, others)) = outcomes.split_first() else { return Vec::new() };
         let is_shared =

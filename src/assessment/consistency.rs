@@ -1,4 +1,4 @@
-//! How well the answers go together: consistency, and patterns worth a word.
+//! How well the answers agree: consistency, and patterns worth mentioning.
 
 use super::profile::LEAST_ANSWERS;
 use super::score::Tallies;
@@ -7,14 +7,14 @@ use super::{Answers, DimensionId, Fraction, Instrument, Position, slugs};
 /// How well the two items of each dimension agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consistency {
-    /// Q in 0…1, one less the mean gap; given only with three pairs answered or more.
+    /// Q in 0…1: one minus the mean gap as a share of the scale; needs at least three answered pairs.
     pub value: Option<Fraction>,
-    /// The dimensions whose two answers lie half the scale apart or more, whatever Q is.
+    /// The dimensions whose two answers are at least half the scale apart, regardless of Q.
     pub pairs: Vec<DimensionId>,
 }
 
 slugs! {
-    /// Q in a word.
+    /// Q as a one-word reading.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum ConsistencyReading {
         /// From 3/4.
@@ -47,12 +47,12 @@ impl Consistency {
         Consistency { value, pairs: ids.zip(apart).filter_map(|(id, apart)| apart.then_some(id)).collect() }
     }
 
-    /// Whether the answers contradict each other, by Q; without Q they don't.
+    /// Whether the answers contradict each other according to Q; `false` without Q.
     pub fn is_contradictory(&self) -> bool {
         self.reading() == Some(ConsistencyReading::Contradictory)
     }
 
-    /// Q in a word, where Q is given.
+    /// Q as a one-word reading; `None` without Q.
     pub fn reading(&self) -> Option<ConsistencyReading> {
         self.value.map(|value| {
             if value >= Fraction::new(3, 4) {
@@ -67,12 +67,12 @@ impl Consistency {
 }
 
 slugs! {
-    /// A pattern in the answers that is worth a word; it blocks nothing.
+    /// A pattern in the answers that is worth mentioning; it blocks nothing.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Flag {
-        /// The same box everywhere, of six answers or more.
+        /// All answers, at least six, are the same box, but not the middle.
         SameAnswer = "same-answer",
-        /// The middle box everywhere, of six answers or more.
+        /// All answers, at least six, are the middle box.
         AllMiddle = "all-middle",
     }
 }

@@ -1,4 +1,4 @@
-//! Why it came out so: the dimensions that speak for an outcome, each with the pole that it speaks of.
+//! The reasons for an outcome: the dimensions behind it, each with its pole.
 
 use super::order::sort_by_key;
 use super::{DimensionId, Outcome, Pole, Profile, Tactic, tactics};
@@ -7,16 +7,16 @@ use std::cmp::Reverse;
 /// A dimension as a reason: "because customers stay with you for long".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The dimension that speaks.
+    /// The dimension.
     pub dimension: DimensionId,
-    /// The pole that it lies towards.
+    /// The pole that its score points to.
     pub pole: Pole,
 }
 
-/// What mainly made the profile.
+/// The main reasons for the profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reasons {
-    /// The one or two dimensions that pull most towards the profile's side.
+    /// The one or two dimensions that pull most towards the profile's side, or the only side with a pull.
     OneSide(Reason, Option<Reason>),
     /// The dimensions that pull most towards B2B and towards B2C, for a profile in the middle.
     BothSides {
@@ -30,9 +30,9 @@ pub enum Reasons {
 }
 
 impl Outcome {
-    /// What mainly made the profile; ties in dimension order.
+    /// The main reasons for the profile; ties in dimension order.
     ///
-    /// A profile in the middle that is pulled one way only gets that side's reasons.
+    /// A profile in the middle that is pulled only one way gets the reasons of that side.
     pub fn reasons(&self) -> Reasons {
         let towards = |pole| {
             let mut pulls = self.pulls_towards(pole).into_iter();
@@ -50,19 +50,19 @@ impl Outcome {
         }
     }
 
-    /// Why a tactic suits these answers: its one or two strongest dimensions; empty if none speaks for it.
+    /// Why a tactic suits these answers: its one or two strongest dimensions; empty if none supports it.
     pub fn reasons_for(&self, tactic: &Tactic) -> Vec<Reason> {
         let dimensions = tactics::strongest_for(tactic, &self.scores);
         dimensions.into_iter().filter_map(|dimension| self.reason(dimension)).collect()
     }
 
-    /// Why a tactic suits these answers less: the dimension that speaks most against it.
+    /// Why a tactic suits these answers less: the dimension that counts most against it.
     pub fn reason_against(&self, tactic: &Tactic) -> Option<Reason> {
         self.reason(tactics::strongest_against(tactic, &self.scores)?)
     }
 
-    /// The dimension on which two outcomes lie furthest apart, ties in dimension order; none if they differ on
-    /// none that both have.
+    /// The dimension on which two outcomes differ most, ties in dimension order; `None` if they differ on no
+    /// dimension that both have a score on.
     pub fn largest_difference(first: &Outcome, second: &Outcome) -> Option<DimensionId> {
         Outcome::differences(&[first, second]).first().map(|difference| difference.dimension)
     }

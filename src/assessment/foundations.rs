@@ -1,43 +1,43 @@
-//! Foundations: what the owner has arranged, and what to arrange first. They never move the score.
+//! Foundations: what the owner has in place, and what to arrange first. They never affect the score.
 
 use super::order::sort_by_key;
 use super::{Answers, FoundationId, Fraction, Instrument, Pole, slugs};
 
-/// From here on the foundations are fair.
+/// The lowest score for fair foundations.
 const FAIR: Fraction = Fraction::new(1, 2);
-/// From here on the foundations are in place.
+/// The lowest score for foundations in place.
 const IN_PLACE: Fraction = Fraction::new(3, 4);
-/// Up to this position (r ≤ 1/4) a foundation comes first.
+/// The highest position (r ≤ 1/4) of a foundation to arrange first.
 const FIRST_UP_TO: u8 = 1;
 
 slugs! {
-    /// How far the foundations are arranged, in a word.
+    /// The state of the foundations as a one-word reading.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum FoundationReading {
-        /// Below 1/2.
+        /// R below 1/2.
         BasicsFirst = "basics-first",
-        /// From 1/2.
+        /// R from 1/2 to below 3/4.
         Fair = "fair",
-        /// From 3/4.
+        /// R from 3/4.
         InPlace = "in-place",
     }
 }
 
-/// What the foundation answers came to.
+/// The outcome of the foundation answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundationOutcome {
-    /// R in 0…1, the mean of position/4 over the answered; none if nothing is answered.
+    /// R in 0…1, the mean of position/4 over the answered foundations; `None` if none is answered.
     pub score: Option<Fraction>,
-    /// The answered foundations, least arranged first; ties in the order of the profile's side.
+    /// The answered foundations, lowest position first; ties in the order of the profile's side.
     pub order: Vec<FoundationId>,
-    /// Those of `order` to arrange before anything else: "not yet" or "a start".
+    /// The foundations of `order` to arrange before anything else: "not yet" or "a start".
     pub first: Vec<FoundationId>,
-    /// "Don't know" and unanswered, to find out, in content order.
+    /// The foundations to find out about ("don't know" or unanswered), in content order.
     pub unknown: Vec<FoundationId>,
 }
 
 impl FoundationOutcome {
-    /// Reads the foundation answers; `side` is the profile's, none in the middle or without a profile.
+    /// Evaluates the foundation answers; `side` is the profile's, `None` in the middle or without a profile.
     pub fn of(instrument: &Instrument, answers: &Answers, side: Option<Pole>) -> FoundationOutcome {
         let mut known = Vec::new();
         let mut unknown = Vec::new();
@@ -57,7 +57,7 @@ impl FoundationOutcome {
         FoundationOutcome { score, order: known.into_iter().map(|(id, _)| id).collect(), first, unknown }
     }
 
-    /// R in a word, where R is given.
+    /// R as a one-word reading; `None` without R.
     pub fn reading(&self) -> Option<FoundationReading> {
         self.score.map(|score| {
             if score < FAIR {

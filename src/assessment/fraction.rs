@@ -1,11 +1,11 @@
-//! Exact fractions, so that no float ever decides anything.
+//! Exact fractions, so that no decision depends on a float.
 
 use std::cmp::Ordering;
 
 /// An exact number `numerator / denominator`, not reduced.
 ///
-/// Made for the model's small numbers: products of two parts stay far inside 64 bits. Equality and order
-/// are those of the value, so `2/4 == 1/2`.
+/// Meant for the model's small numbers: products of two parts stay well within 64 bits. Equality and order
+/// follow the value, so `2/4 == 1/2`.
 #[derive(Clone, Copy, Debug)]
 pub struct Fraction {
     numerator: i32,
@@ -26,29 +26,29 @@ impl Fraction {
         Fraction { numerator: self.numerator.abs(), denominator: self.denominator }
     }
 
-    /// The nearest float, to draw or to write.
+    /// The nearest float, for drawing and output.
     pub fn to_f64(self) -> f64 {
         f64::from(self.numerator) / f64::from(self.denominator)
     }
 
-    /// A hundred times the value, rounded to a whole number, half away from zero.
+    /// A hundred times the value, rounded to a whole number, halves away from zero.
     pub const fn to_points(self) -> i32 {
         let doubled = 200 * self.numerator + self.numerator.signum() * self.denominator;
         doubled / (2 * self.denominator)
     }
 
-    /// A hundred times the value cut off toward zero, and what was cut off in parts of the denominator.
+    /// A hundred times the value truncated toward zero, and the remainder as a fraction.
     pub(crate) const fn to_points_and_rest(self) -> (i32, Fraction) {
         let hundredfold = 100 * self.numerator;
         (hundredfold / self.denominator, Fraction::new(hundredfold % self.denominator, self.denominator))
     }
 
-    /// The value's place between −1 and 1, from 0 to 10,000, rounded down.
+    /// Maps a value in −1…1 to 0…10,000, rounded down.
     pub const fn to_place(self) -> i32 {
         5_000 + (5_000 * self.numerator).div_euclid(self.denominator)
     }
 
-    /// Four times the value, whole for the score of a dimension.
+    /// Four times the value, truncated; exact for the score of a dimension.
     pub(crate) const fn quarters(self) -> i32 {
         4 * self.numerator / self.denominator
     }

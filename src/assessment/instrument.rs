@@ -1,4 +1,4 @@
-//! What is asked and what can be advised: the questionnaire's structure, without any text.
+//! The structure of the questionnaire: its questions and its advice, without texts.
 
 mod catalogue;
 mod check;
@@ -14,9 +14,9 @@ slugs! {
     /// One end of the axis.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Pole {
-        /// Customers buy as companies do; scores above zero.
+        /// Customers buy like companies; scores above zero.
         B2b = "b2b",
-        /// Customers buy as consumers do; scores below zero.
+        /// Customers buy like consumers; scores below zero.
         B2c = "b2c",
     }
 }
@@ -30,7 +30,7 @@ impl Pole {
         }
     }
 
-    /// The pole on the side of a signed number; none for zero.
+    /// The pole for the sign of a number; `None` for zero.
     pub const fn of_sign(number: i32) -> Option<Pole> {
         match number.signum() {
             1 => Some(Pole::B2b),
@@ -44,7 +44,7 @@ impl Pole {
         self.sign() * (2 - position.get() as i32)
     }
 
-    /// The other end.
+    /// The other pole.
     pub const fn opposite(self) -> Pole {
         match self {
             Pole::B2b => Pole::B2c,
@@ -58,16 +58,16 @@ impl Pole {
 pub struct Dimension {
     /// Its name in files and results.
     pub id: DimensionId,
-    /// The points of the article behind the B2B pole; empty where the pole is our inference.
+    /// The points of the article behind the B2B pole; empty if the pole is our inference.
     pub b2b_sources: Vec<SourceId>,
-    /// The points of the article behind the B2C pole; empty where the pole is our inference.
+    /// The points of the article behind the B2C pole; empty if the pole is our inference.
     pub b2c_sources: Vec<SourceId>,
-    /// The pole that is our inference, wholly or in part; most dimensions have none.
+    /// The pole that is our inference, fully or partly; most dimensions have none.
     pub inferred: Option<Pole>,
 }
 
 impl Dimension {
-    /// The points of the article behind one pole; empty where that pole is our inference.
+    /// The points of the article behind one pole; empty if that pole is our inference.
     pub fn sources(&self, pole: Pole) -> &[SourceId] {
         match pole {
             Pole::B2b => &self.b2b_sources,
@@ -92,11 +92,11 @@ pub struct Item {
     pub id: ItemId,
     /// The dimension it measures.
     pub dimension: DimensionId,
-    /// Keying: the pole of the statement that stands first.
+    /// Keying: the pole of the first statement.
     pub first: Pole,
-    /// The part of the questionnaire that it belongs to.
+    /// The part of the questionnaire it belongs to.
     pub section: Section,
-    /// Whether one of its statements is our inference, that of its dimension's inferred pole.
+    /// Whether the statement for its dimension's inferred pole is our inference.
     pub is_inferred: bool,
     /// The points of the article behind it.
     pub sources: Vec<SourceId>,
@@ -108,13 +108,13 @@ impl Item {
         self.first.value_of(position)
     }
 
-    /// The position that has a value x in −2…2; x beyond that counts as its end.
+    /// The position with value x in −2…2; an x beyond that counts as the nearest end.
     pub const fn position_of(&self, value: i32) -> Position {
         Position::clamped(2 - self.first.sign() * value)
     }
 }
 
-/// One of the things an owner can have arranged, asked on a scale of its own; never part of the score.
+/// Something the owner can have in place, asked on its own scale; never part of the score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foundation {
     /// Its name in files and results.
@@ -123,18 +123,18 @@ pub struct Foundation {
     pub sources: Vec<SourceId>,
 }
 
-/// The order in which equally urgent foundations are advised on, by the side of the profile.
+/// The order of equally urgent foundations in the advice, by side of the profile.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundationOrder {
     /// For profiles towards B2B.
     pub b2b: Vec<FoundationId>,
     /// For profiles towards B2C.
     pub b2c: Vec<FoundationId>,
-    /// For profiles in the middle, and without a named profile.
+    /// For profiles in the middle, and if no profile is named.
     pub middle: Vec<FoundationId>,
 }
 
-/// The parts of an instrument before they are checked against each other.
+/// The unchecked parts of an instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The points of the article behind the questionnaire as a whole.
@@ -145,7 +145,7 @@ pub struct Parts {
     pub items: Vec<Item>,
     /// The foundations, in the order they are asked.
     pub foundations: Vec<Foundation>,
-    /// The foundations' order in the advice.
+    /// The order of the foundations in the advice.
     pub foundation_order: FoundationOrder,
     /// The tactics, in catalogue order, which breaks ties.
     pub tactics: Vec<Tactic>,
@@ -153,18 +153,18 @@ pub struct Parts {
     pub advice: Vec<Advice>,
 }
 
-/// A checked questionnaire structure; nothing in it can dangle.
+/// A checked questionnaire structure without dangling references.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instrument {
     parts: Parts,
-    /// For each item, the place of its dimension.
+    /// For each item, the index of its dimension.
     dimension_places: Vec<usize>,
     /// For each dimension, how many items it has: one or two.
     item_counts: Vec<i32>,
 }
 
 impl Instrument {
-    /// Checks the parts against each other; the errors are all that were found, not the first.
+    /// Checks the parts against each other; returns all errors, not only the first.
     pub fn new(parts: Parts) -> Result<Instrument, Vec<InstrumentError>> {
         let errors = check::errors_in(&parts);
         if !errors.is_empty() {
@@ -173,7 +173,7 @@ impl Instrument {
         Ok(Instrument::of_checked(parts))
     }
 
-    /// Takes parts that were checked against each other before: a browser need not do so again.
+    /// Builds an instrument from parts that were checked earlier; a browser need not check them again.
     pub(crate) fn of_checked(parts: Parts) -> Instrument {
         let place = |id| parts.dimensions.iter().position(|dimension| dimension.id == id);
         let dimension_places: Vec<usize> =
@@ -185,7 +185,7 @@ impl Instrument {
         Instrument { parts, dimension_places, item_counts }
     }
 
-    /// The parts it was made from, to change and check anew.
+    /// A copy of its parts, to change and check again.
     pub fn to_parts(&self) -> Parts {
         self.parts.clone()
     }
@@ -229,12 +229,12 @@ impl Instrument {
         }
     }
 
-    /// The item of that id.
+    /// The item with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items().iter().find(|item| item.id == id)
     }
 
-    /// The tactic of that id.
+    /// The tactic with this id.
     pub fn tactic(&self, id: TacticId) -> Option<&Tactic> {
         self.tactics().iter().find(|tactic| tactic.id == id)
     }
@@ -244,7 +244,7 @@ impl Instrument {
         self.items().iter().filter(move |item| item.dimension == dimension)
     }
 
-    /// For each item, the place of its dimension among the dimensions.
+    /// For each item, the index of its dimension among the dimensions.
     pub(crate) fn dimension_places(&self) -> &[usize] {
         &self.dimension_places
     }

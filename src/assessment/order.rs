@@ -1,9 +1,9 @@
 //! Sorting short lists.
 
-/// Sorts by a key, smallest first; what has equal keys keeps its order.
+/// Sorts by a key, smallest first; entries with equal keys keep their order.
 ///
-/// An insertion sort, since the lists are a dozen long: the standard library's stable sort would add some 4 kB to
-/// the wasm for each type that it is used with.
+/// An insertion sort, since the lists have about a dozen entries: the standard library's stable sort would
+/// add about 4 kB of wasm for each type it is used with.
 pub(super) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..list.len() {
         let mut place = end;

@@ -1,4 +1,4 @@
-//! Everything that a result shows, computed from the answers in one go.
+//! Everything that a result shows, computed from the answers in one pass.
 
 use super::score::Tallies;
 use super::{
@@ -13,21 +13,21 @@ pub struct Outcome {
     pub scores: Scores,
     /// The scores still possible while answers are missing.
     pub range: Range,
-    /// The named profile; none below six answers in four dimensions.
+    /// The named profile; `None` with fewer than six answers or four dimensions.
     pub profile: Option<Profile>,
-    /// The neighbouring profile, when the score is at most 1/10 from the line between; only for a named profile.
+    /// The neighbouring profile if the score is at most 1/10 from the line between; needs a named profile.
     pub border: Option<Profile>,
-    /// What pulls both ways, 0…1.
+    /// The tug, 0…1: how strongly the answers pull both ways.
     pub tug: Fraction,
     /// How well the two items of each dimension agree.
     pub consistency: Consistency,
-    /// A pattern in the answers that is worth a word.
+    /// A pattern in the answers that is worth mentioning.
     pub flag: Option<Flag>,
-    /// What would lead to the next level either way; only for a named profile.
+    /// The changes that would lead to the next level each way; only for a named profile.
     pub changes: Changes,
     /// The tactics, ranked.
     pub ranking: Ranking,
-    /// What the foundation answers came to.
+    /// The outcome of the foundation answers.
     pub foundations: FoundationOutcome,
     /// How many items have a position.
     pub answered: usize,
@@ -63,8 +63,8 @@ impl Outcome {
         }
     }
 
-    /// Whether nothing speaks against the profile: what is missing can't change it, no border is near, and the answers
-    /// agree, without two that lie far apart or the same box everywhere.
+    /// Whether the profile is firm: missing answers can't change its level, it is on no border, and the
+    /// answers are consistent, with no pair far apart and not all in the same box.
     pub fn is_firm(&self) -> bool {
         let is_consistent = self.consistency.reading() == Some(ConsistencyReading::Consistent)
             && self.consistency.pairs.is_empty();
@@ -72,13 +72,13 @@ impl Outcome {
         self.profile.is_some() && is_settled && is_consistent && self.flag.is_none()
     }
 
-    /// The advice that goes with this outcome, in the content's order.
+    /// The advice for this outcome, in the content's order.
     pub fn advice<'a>(&self, instrument: &'a Instrument) -> impl Iterator<Item = &'a Advice> {
         tactics::advice_for(instrument, self.profile, self.border)
     }
 
-    /// Whether two recommended tactics stand in one list: there is one where the profile has a side, else one for each
-    /// kind.
+    /// Whether two recommended tactics share a list: there is one list if the profile has a side, otherwise
+    /// one for each kind.
     pub(crate) fn are_listed_together(
         &self,
         instrument: &Instrument,
@@ -89,7 +89,7 @@ impl Outcome {
         self.profile.and_then(Profile::side).is_some() || kind(one) == kind(other)
     }
 
-    /// The variants in which shared media, and the advice on foundations, are shown: the profile's side, or both in the middle.
+    /// The variants shown of shared media and foundation advice: the profile's side, otherwise both.
     pub const fn media_variants(&self) -> &'static [Pole] {
         tactics::media_variants(self.profile)
     }

@@ -1,4 +1,4 @@
-//! The visitor's plan: what of the tactics is done, will be done, or isn't wanted.
+//! The visitor's plan: which tactics will be done, are done already, or are not wanted.
 
 use super::order::sort_by_key;
 use super::{Instrument, Ranking, Tactic, TacticId, slugs};
@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::fmt;
 
 slugs! {
-    /// What the visitor says about a tactic, in the order in which a plan lists it.
+    /// The visitor's mark on a tactic, in the order in which a plan lists them.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Mark {
         /// "Will do": it is in the plan.
@@ -18,7 +18,7 @@ slugs! {
     }
 }
 
-/// No tactic that could be planned bears this id.
+/// No tactic that can be marked has this id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownTactic;
 
@@ -30,9 +30,9 @@ impl fmt::Display for UnknownTactic {
 
 impl std::error::Error for UnknownTactic {}
 
-/// The marks on one instrument's tactics. They are about the owner, so two customer groups share them.
+/// The marks on the tactics of one instrument. They concern the owner, so both customer groups share them.
 ///
-/// Tactics that aren't ranked have none: they are ways to carry one out.
+/// Unranked tactics have no mark: they are ways to carry out a ranked one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// In the order of [`Plan::tactics`].
@@ -40,7 +40,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// A plan without a mark.
+    /// A plan without marks.
     pub fn blank(instrument: &Instrument) -> Plan {
         Plan { marks: Plan::tactics(instrument).map(|_| None).collect() }
     }
@@ -50,12 +50,12 @@ impl Plan {
         instrument.tactics().iter().filter(|tactic| tactic.kind.is_ranked())
     }
 
-    /// A tactic's mark, if it has one.
+    /// The mark of a tactic, if it has one.
     pub fn mark(&self, instrument: &Instrument, id: TacticId) -> Option<Mark> {
         *self.marks.get(place(instrument, id)?)?
     }
 
-    /// Marks a tactic; `None` takes its mark back.
+    /// Marks a tactic; `None` removes its mark.
     pub fn set_mark(
         &mut self,
         instrument: &Instrument,
@@ -67,8 +67,8 @@ impl Plan {
         Ok(())
     }
 
-    /// The marked tactics: what will be done, then what is done, then what isn't wanted; each the most relevant first,
-    /// ties in catalogue order.
+    /// The marked tactics: "will do", then "already do", then "not for us"; most relevant first in each, ties
+    /// in catalogue order.
     pub fn entries(&self, instrument: &Instrument, ranking: &Ranking) -> Vec<(TacticId, Mark)> {
         let mut entries: Vec<(TacticId, Mark)> = Plan::tactics(instrument)
             .zip(&self.marks)
@@ -78,7 +78,7 @@ impl Plan {
         entries
     }
 
-    /// How many tactics have this mark.
+    /// The number of tactics with this mark.
     pub fn count(&self, mark: Mark) -> usize {
         self.marks.iter().filter(|&&known| known == Some(mark)).count()
     }
@@ -88,7 +88,7 @@ impl Plan {
         self.marks.iter().all(Option::is_none)
     }
 
-    /// Whether it is a plan for an instrument of this size.
+    /// Whether the plan matches the size of this instrument.
     pub(crate) fn fits(&self, instrument: &Instrument) -> bool {
         self.marks.len() == Plan::tactics(instrument).count()
     }

@@ -1,22 +1,22 @@
-//! Naming the outcome, and how firm it is: level, profile, range, border.
+//! Names the outcome and shows how firm it is: level, profile, range, border.
 
 use super::score::Tallies;
 use super::{Fraction, Pole, slugs};
 
-/// Up to here, either way, a score is in the middle.
+/// Up to this distance from zero, a score is in the middle.
 const LEAN_LINE: Fraction = Fraction::new(1, 5);
-/// Up to here, either way, a score leans; beyond, it is strong.
+/// Up to this distance from zero, a score leans; beyond it, a score is strong.
 const STRONG_LINE: Fraction = Fraction::new(1, 2);
-/// So near to a line counts as on the border. A convention, not a confidence interval.
+/// A score within this distance of a line is on the border. A convention, not a confidence interval.
 const BORDER: Fraction = Fraction::new(1, 10);
-/// From this tug on, a score in the middle is split.
+/// A score in the middle is split if the tug is at least this.
 pub const SPLIT_TUG: Fraction = Fraction::new(1, 2);
-/// The fewest answers that a profile is named from …
+/// The fewest answers needed to name a profile.
 pub const LEAST_ANSWERS: i32 = 6;
-/// … and the fewest dimensions that they are in.
+/// The fewest dimensions with an answer needed to name a profile.
 pub const LEAST_DIMENSIONS: usize = 4;
 
-/// How far a score lies from the middle, in five steps from B2C to B2B; a score on a line takes the milder.
+/// The position of a score in five steps from B2C to B2B; a score on a line takes the milder level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Below −1/2.
@@ -47,8 +47,8 @@ impl Level {
         }
     }
 
-    /// The lines that the level lies between, from low to high; none at an end of the axis. A score on a line is at the
-    /// milder of its two levels.
+    /// The lines below and above the level; `None` at an end of the axis. A score on a line belongs to the
+    /// milder of the two levels.
     pub fn lines(self) -> [Option<Fraction>; 2] {
         match self {
             Level::StrongB2c => [None, Some(-STRONG_LINE)],
@@ -59,7 +59,7 @@ impl Level {
         }
     }
 
-    /// The next level towards a pole; none beyond the strongest.
+    /// The next level towards a pole; `None` beyond the strongest.
     pub fn next_towards(self, pole: Pole) -> Option<Level> {
         let here = Level::ALL.iter().position(|&level| level == self)?;
         match pole {
@@ -69,7 +69,7 @@ impl Level {
         .copied()
     }
 
-    /// The side that the level is on; none in the middle.
+    /// The side of the level; `None` in the middle.
     pub const fn side(self) -> Option<Pole> {
         match self {
             Level::StrongB2c | Level::LeanB2c => Some(Pole::B2c),
@@ -87,7 +87,7 @@ slugs! {
         StrongB2b = "strong-b2b",
         /// More B2B than B2C.
         LeanB2b = "lean-b2b",
-        /// In the middle, with little that pulls far either way.
+        /// In the middle, with little pull either way.
         Hybrid = "hybrid",
         /// In the middle, clearly B2B on some points and clearly B2C on others.
         Split = "split",
@@ -99,7 +99,7 @@ slugs! {
 }
 
 impl Profile {
-    /// The profile at a level; the tug tells the two in the middle apart.
+    /// The profile at a level; the tug distinguishes the two in the middle.
     pub fn of(level: Level, tug: Fraction) -> Profile {
         match level {
             Level::StrongB2c => Profile::StrongB2c,
@@ -111,7 +111,7 @@ impl Profile {
         }
     }
 
-    /// The level that the profile is at.
+    /// The level of the profile.
     pub const fn level(self) -> Level {
         match self {
             Profile::StrongB2b => Level::StrongB2b,
@@ -122,15 +122,15 @@ impl Profile {
         }
     }
 
-    /// The side that the profile is on; none in the middle.
+    /// The side of the profile; `None` in the middle.
     pub const fn side(self) -> Option<Pole> {
         self.level().side()
     }
 }
 
-/// The scores still possible: every missing item filled with the B2C end, and with the B2B end.
+/// The scores still possible: with every missing item at the B2C end, and with every one at the B2B end.
 ///
-/// All dimensions count here, also those without an answer. `low ≤ score ≤ high`.
+/// All dimensions count here, even those without an answer. `low ≤ score ≤ high`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The lowest score still possible.
@@ -152,13 +152,13 @@ impl Range {
         Range { low: end(-2), high: end(2) }
     }
 
-    /// Whether the level is the same wherever the score ends up; otherwise the profile is provisional.
+    /// Whether both ends have the same level; otherwise the profile is provisional.
     pub fn is_certain(&self) -> bool {
         Level::of(self.low) == Level::of(self.high)
     }
 }
 
-/// What pulls both ways: twice the smaller of the score's positive and negative parts, 0…1.
+/// The tug: twice the smaller of the score's positive and negative parts, 0…1.
 pub(crate) fn tug(tallies: &Tallies) -> Fraction {
     let (mut positive, mut negative) = (0, 0);
     for tally in &tallies.dimensions {
@@ -169,14 +169,14 @@ pub(crate) fn tug(tallies: &Tallies) -> Fraction {
     Fraction::new(2 * positive.min(negative), tallies.denominator())
 }
 
-/// Whether there are answers enough to name a profile: six, in four dimensions.
+/// Whether there are enough answers to name a profile: at least six, in at least four dimensions.
 pub(crate) fn is_named(tallies: &Tallies) -> bool {
     let answered: i32 = tallies.dimensions.iter().map(|tally| tally.answered).sum();
     let defined = tallies.dimensions.iter().filter(|tally| tally.answered > 0).count();
     answered >= LEAST_ANSWERS && defined >= LEAST_DIMENSIONS
 }
 
-/// The profile across a line that the score is at most 1/10 away from.
+/// The profile on the other side of a line that is at most 1/10 away from the score.
 pub(crate) fn border(score: Fraction, tug: Fraction) -> Option<Profile> {
     let side = Pole::of_sign(score.signum())?;
     let level = Level::of(score);

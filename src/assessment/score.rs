@@ -1,8 +1,8 @@
-//! Scoring: items to dimensions to one score, in whole numbers.
+//! Scoring: from items to dimensions to one score, in whole numbers.
 //!
-//! With X the sum of a dimension's values and n its answered items, D = X / 2n. Kept in quarters that is
-//! `2X / n`, whole for n = 1 and n = 2. With weights w the score is S = N / M, where N = Σ w · quarters and
-//! M = 4 · Σ w over the dimensions that are defined.
+//! With X the sum of a dimension's values and n its number of answered items, D = X / 2n. In quarters this
+//! is `2X / n`, a whole number for n = 1 and n = 2. With weights w, the score is S = N / M, where
+//! N = Σ w · quarters and M = 4 · Σ w over the dimensions with an answer.
 
 use super::order::sort_by_key;
 use super::{Answers, DimensionId, Fraction, Instrument, ItemId};
@@ -22,21 +22,21 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Four times D, −4…4; none if nothing is answered.
+    /// Four times D, −4…4; `None` if nothing is answered.
     pub(crate) const fn quarters(&self) -> Option<i32> {
         if self.answered == 0 { None } else { Some(2 * self.sum / self.answered) }
     }
 
-    /// What one answered item's value counts for in N: `w · 2x / n`.
+    /// What the value of one answered item adds to N: `w · 2x / n`.
     pub(crate) const fn share_of(&self, value: i32) -> i32 {
         if self.answered == 0 { 0 } else { self.weight * 2 * value / self.answered }
     }
 }
 
-/// Everything that is summed once and read often.
+/// The sums behind the score, computed once and read often.
 #[derive(Clone, Debug)]
 pub(crate) struct Tallies {
-    /// x for each item, in item order; none where it is missing.
+    /// x for each item, in item order; `None` for a missing one.
     pub(crate) values: Vec<Option<i32>>,
     /// The sums for each dimension, in dimension order.
     pub(crate) dimensions: Vec<Tally>,
@@ -68,13 +68,13 @@ impl Tallies {
         self.dimensions.iter().filter_map(|tally| Some(tally.weight * tally.quarters()?)).sum()
     }
 
-    /// M, four times the weights of the defined dimensions.
+    /// M, four times the sum of the weights of the dimensions with an answer.
     pub(crate) fn denominator(&self) -> i32 {
         4 * self.dimensions.iter().filter(|tally| tally.answered > 0).map(|tally| tally.weight).sum::<i32>()
     }
 }
 
-/// What one dimension came to.
+/// The score of one dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DimensionScore {
     /// The dimension.
@@ -83,27 +83,27 @@ pub struct DimensionScore {
     pub answered: i32,
     /// How many items it has.
     pub items: i32,
-    /// D in −1…1, positive towards B2B; none if nothing is answered.
+    /// D in −1…1, positive towards B2B; `None` if nothing is answered.
     pub score: Option<Fraction>,
-    /// Its part of the score, w·D/Σw; the parts add up to the score exactly. None like the score.
+    /// Its part of the score, w·D/Σw; the parts add up to the score exactly. `None` if there is no score.
     pub contribution: Option<Fraction>,
-    /// Its part of the score's points, rounded so that the parts add up. None like the score.
+    /// Its part of the score's points, rounded so that the parts add up. `None` if there is no score.
     pub points: Option<i32>,
 }
 
 impl DimensionScore {
-    /// Whether it rests on only some of its items.
+    /// Whether only some of its items are answered.
     pub const fn is_thin(&self) -> bool {
         0 < self.answered && self.answered < self.items
     }
 }
 
-/// What one answer adds to the score.
+/// The contribution of one answer to the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contribution {
     /// The answered item.
     pub item: ItemId,
-    /// Its part of the score, w·s/(n·Σw); the parts add up to the score exactly.
+    /// Its part of the score, w·x/(2n·Σw); the parts add up to the score exactly.
     pub part: Fraction,
     /// Its part of its dimension's points, rounded so that the parts add up.
     pub points: i32,
@@ -112,11 +112,11 @@ pub struct Contribution {
 /// The numbers behind a profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scores {
-    /// S in −1…1, positive towards B2B; none before the first answer.
+    /// S in −1…1, positive towards B2B; `None` before the first answer.
     pub total: Option<Fraction>,
-    /// What each dimension came to, in dimension order.
+    /// The score of each dimension, in dimension order.
     pub dimensions: Vec<DimensionScore>,
-    /// What each answer adds, in item order.
+    /// The contribution of each answer, in item order.
     pub contributions: Vec<Contribution>,
 }
 
@@ -161,19 +161,19 @@ impl Scores {
         Scores { total, dimensions, contributions }
     }
 
-    /// The score's points, −100…100; none before the first answer.
+    /// The score's points, −100…100; `None` before the first answer.
     pub fn points(&self) -> Option<i32> {
         self.total.map(Fraction::to_points)
     }
 
-    /// What the dimension of that id came to.
+    /// The score of the dimension with this id.
     pub fn dimension(&self, id: DimensionId) -> Option<&DimensionScore> {
         self.dimensions.iter().find(|dimension| dimension.id == id)
     }
 }
 
-/// Shares points out by largest remainder: cut each part off toward zero, then hand out what is left to the
-/// largest remainders on that side, ties in order. So the parts add up and mirror.
+/// Distributes points by largest remainder: truncates each part toward zero, then gives the rest to the
+/// largest remainders on that side, ties in order. So the parts add up; negated parts give negated points.
 fn apportion<'a>(parts: impl Iterator<Item = (&'a mut i32, Fraction)>, total: i32) {
     let mut left = total;
     let mut rests: Vec<(&mut i32, Fraction)> = parts

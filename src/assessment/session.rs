@@ -1,7 +1,7 @@
-//! One visitor's way through the questionnaire: stages, events and effects.
+//! One visitor's path through the questionnaire: stages, events and effects.
 //!
-//! [`Session::apply`] is the only way to move; it is total and never panics. What has been answered stays
-//! answered on every way, forward or back.
+//! [`Session::apply`] processes the visitor's events; it accepts every event and never panics. Moving forward
+//! or back keeps all answers.
 
 mod at_result;
 mod group_name;
@@ -21,7 +21,7 @@ pub use stage::{
 };
 pub use step::{Completion, Step};
 
-/// A visitor's session: what was answered, and the page that is shown.
+/// A visitor's session: the answers, and the page shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     instrument: Rc<Instrument>,
@@ -30,16 +30,16 @@ pub struct Session {
     runs: [RunState; 2],
     plan: Plan,
     stage: Stage,
-    /// The pages before this one, for the way back.
+    /// The trail: the pages before this one, for stepping back.
     trail: Vec<Stage>,
-    /// Both runs' answers before each change that was made at the result shown, the first one first.
+    /// The answers of both runs before each change made at the current result, oldest first.
     revisions: Vec<[Answers; 2]>,
-    /// The session that this one took the place of, until another page is entered.
+    /// The session that this one replaced, until another page is entered.
     put_aside: Option<Box<Session>>,
 }
 
 impl Session {
-    /// A session at its first page.
+    /// A new session at its first page.
     pub fn new(instrument: Rc<Instrument>) -> Session {
         let run = RunState { name: String::new(), answers: Answers::blank(&instrument) };
         Session {
@@ -55,27 +55,27 @@ impl Session {
         }
     }
 
-    /// The instrument that it goes through.
+    /// The instrument of the session.
     pub fn instrument(&self) -> &Instrument {
         &self.instrument
     }
 
-    /// The page that is shown.
+    /// The page shown.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
 
-    /// Who the visitor sells to, once said.
+    /// Who the visitor sells to; `None` until answered.
     pub fn sells_to(&self) -> Option<SellsTo> {
         self.sells_to
     }
 
-    /// What was chosen for "both"; without that answer it has no effect.
+    /// How a visitor who sells to both answers; has no effect with any other opener.
     pub fn grouping(&self) -> Grouping {
         self.grouping
     }
 
-    /// The runs there are: one, or one for each of two groups.
+    /// The runs of the session: one, or one for each of two groups.
     pub fn runs(&self) -> &'static [Run] {
         match (self.sells_to, self.grouping) {
             (Some(SellsTo::Both), Grouping::PerGroup) => &[Run::First, Run::Second],
@@ -83,7 +83,7 @@ impl Session {
         }
     }
 
-    /// A run's subject and answers.
+    /// The group name and answers of a run.
     pub fn run(&self, run: Run) -> &RunState {
         let [first, second] = &self.runs;
         match run {
@@ -92,17 +92,17 @@ impl Session {
         }
     }
 
-    /// What the visitor does about the tactics.
+    /// The visitor's plan.
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
-    /// What a run's answers come to.
+    /// The outcome of a run's answers.
     pub fn outcome(&self, run: Run) -> Outcome {
         Outcome::of(&self.instrument, &self.run(run).answers)
     }
 
-    /// The pages before this one, the first one first: the way back.
+    /// The trail: the pages before this one, oldest first.
     pub fn trail(&self) -> &[Stage] {
         &self.trail
     }
@@ -112,12 +112,12 @@ impl Session {
         !self.trail.is_empty()
     }
 
-    /// Whether this session took the place of another one that can be had back.
+    /// Whether this session replaced another one that can be restored.
     pub fn can_return(&self) -> bool {
         self.put_aside.is_some()
     }
 
-    /// Whether the question shown asks back for an answer.
+    /// Whether the question shown prompts for a missing answer.
     pub fn is_asking_back(&self) -> bool {
         matches!(
             self.stage,
@@ -126,7 +126,7 @@ impl Session {
         )
     }
 
-    /// How far the visitor is; only questions have a number.
+    /// How far the visitor is; `None` unless a question is shown.
     pub fn progress(&self) -> Option<Progress> {
         let (place, of) = match &self.stage {
             Stage::Asking { item, .. } => {
@@ -144,27 +144,27 @@ impl Session {
         Some(Progress { number: place + 1, of })
     }
 
-    /// The items of a run that have had no answer at all, not even "don't know", in item order.
+    /// The items of a run without any response, not even "don't know", in item order.
     pub fn unasked(&self, run: Run) -> Vec<ItemId> {
         let answers = &self.run(run).answers;
         let items = self.instrument.items().iter().map(|item| item.id);
         items.filter(|&item| answers.item(&self.instrument, item).is_none()).collect()
     }
 
-    /// Whether anything that counts has had an answer: an item of a run there is, or a foundation.
+    /// Whether there is any response: to an item of one of the session's runs, or to a foundation.
     pub fn has_answers(&self) -> bool {
         let items = self.instrument.items().len();
         self.has_foundations() || self.runs().iter().any(|&run| self.unasked(run).len() < items)
     }
 
-    /// Whether any foundation has had an answer.
+    /// Whether any foundation has a response.
     pub fn has_foundations(&self) -> bool {
         let answers = &self.runs[0].answers;
         let mut foundations = self.instrument.foundations().iter();
         foundations.any(|foundation| answers.foundation(&self.instrument, foundation.id).is_some())
     }
 
-    /// What the opener's answer makes of an outcome; only for one run, a named profile and a clear opener.
+    /// How an outcome compares with the opener; needs one run, a clear opener and a named profile.
     pub fn expectation(&self, outcome: &Outcome) -> Option<Expectation> {
         let expected = match (self.sells_to?, self.runs()) {
             (_, [_, _, ..]) | (SellsTo::Unknown, _) => return None,

@@ -1,8 +1,8 @@
-//! Enums whose variants have a name in files, events and exports.
+//! Enums whose variants have names in files, events and exports.
 
 /// Declares an enum from a table of its variants and their slugs.
 ///
-/// `ALL`, `as_str` and `from_slug` come from that one table, so a new variant is in all of them.
+/// `ALL`, `as_str` and `from_slug` derive from this one table, so they include every new variant.
 macro_rules! slugs {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $slug:literal,)+ }) => {
         $(#[$meta])*
@@ -17,7 +17,7 @@ macro_rules! slugs {
                 match self { $($name::$variant => $slug,)+ }
             }
 
-            /// The variant with that slug.
+            /// The variant with this slug.
             pub fn from_slug(slug: &str) -> Option<$name> {
                 $name::ALL.into_iter().find(|variant| variant.as_str() == slug)
             }

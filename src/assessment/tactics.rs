@@ -1,15 +1,15 @@
-//! Ranking the tactics: what fits these answers, what fits less, and through which channels.
+//! Ranks the tactics: which fit these answers, which fit less, and through which channels.
 
 use super::order::sort_by_key;
 use super::score::Scores;
 use super::{Advice, DimensionId, Fraction, Instrument, Kind, Plan, Pole, Profile, Tactic, TacticId};
 use std::cmp::Reverse;
 
-/// How many tactics are recommended when the profile has a side.
+/// How many tactics are recommended if the profile has a side.
 const RECOMMENDED: usize = 5;
 /// How many tactics of each kind are recommended in the middle.
 const RECOMMENDED_EACH: usize = 3;
-/// How many tactics are listed as suited less, at the most.
+/// The maximum number of tactics listed as a poor fit.
 const UNSUITED: usize = 3;
 
 /// One tactic and how well it fits.
@@ -17,9 +17,9 @@ const UNSUITED: usize = 3;
 pub struct Suggestion {
     /// The tactic.
     pub tactic: TacticId,
-    /// What it is for.
+    /// Its purpose.
     pub kind: Kind,
-    /// How well it fits, 0…1: 1/2 + Σ v·D/10, where an undefined dimension counts 0.
+    /// How well it fits, 0…1: 1/2 + Σ v·D/10, where a dimension without a score counts 0.
     pub relevance: Fraction,
 }
 
@@ -28,16 +28,16 @@ pub struct Suggestion {
 pub struct Ranking {
     /// Every tactic with its relevance, in catalogue order.
     pub relevance: Vec<Suggestion>,
-    /// What to do first: five where the profile has a side, else three of either kind. Empty without a profile.
+    /// What to do first: up to five if the profile has a side, else three per kind. Empty without a profile.
     pub recommended: Vec<TacticId>,
-    /// The three least relevant below 1/2, lowest first. Empty without a profile.
+    /// The least relevant below 1/2, at most three, lowest first. Empty without a profile.
     pub unsuited: Vec<TacticId>,
     /// The channels for incentives, most relevant first.
     pub channels: Vec<TacticId>,
 }
 
 impl Ranking {
-    /// Ranks the tactics. A tie is broken by catalogue order.
+    /// Ranks the tactics; ties in catalogue order.
     pub fn of(instrument: &Instrument, scores: &Scores, profile: Option<Profile>) -> Ranking {
         let relevance: Vec<Suggestion> = instrument
             .tactics()
@@ -54,23 +54,23 @@ impl Ranking {
         Ranking { relevance, recommended, unsuited, channels }
     }
 
-    /// What to do next: what would be recommended if there were only the tactics that a plan has no mark for.
+    /// What to do next: the recommendations among the tactics that the plan has no mark for.
     ///
-    /// So what is done already, planned, or not wanted is never recommended, and others move up.
+    /// So tactics that are planned, done already or not wanted are never recommended, and others move up.
     pub fn next(&self, instrument: &Instrument, profile: Option<Profile>, plan: &Plan) -> Vec<TacticId> {
         let is_open = |suggestion: &&Suggestion| plan.mark(instrument, suggestion.tactic).is_none();
         let open: Vec<Suggestion> = self.relevance.iter().filter(is_open).copied().collect();
         recommended(profile, &open)
     }
 
-    /// How well a tactic fits; none if it isn't known.
+    /// How well a tactic fits; `None` if it is unknown.
     pub fn relevance(&self, tactic: TacticId) -> Option<Fraction> {
         let found = self.relevance.iter().find(|suggestion| suggestion.tactic == tactic)?;
         Some(found.relevance)
     }
 }
 
-/// The best of some tactics, as many as a profile has recommended.
+/// The best of these tactics, as many as are recommended for the profile.
 fn recommended(profile: Option<Profile>, among: &[Suggestion]) -> Vec<TacticId> {
     match profile.map(Profile::side) {
         None => Vec::new(),
@@ -97,13 +97,13 @@ fn least(relevance: &[Suggestion]) -> Vec<TacticId> {
     low.into_iter().take(UNSUITED).map(|suggestion| suggestion.tactic).collect()
 }
 
-/// In fortieths: v is in tenths and D in quarters.
+/// The relevance in fortieths: v is in tenths and D in quarters.
 fn relevance_of(tactic: &Tactic, scores: &Scores) -> Fraction {
     let sum: i32 = terms(tactic, scores).map(|(_, term)| term).sum();
     Fraction::new(20 + sum, 40)
 }
 
-/// The terms v·D of a tactic, in fortieths, in the order of its dimensions.
+/// The terms v·D of a tactic, in fortieths, in dimension order.
 fn terms<'a>(tactic: &'a Tactic, scores: &'a Scores) -> impl Iterator<Item = (DimensionId, i32)> + 'a {
     scores.dimensions.iter().filter_map(|dimension| {
         let driver = tactic.drivers.iter().find(|driver| driver.dimension == dimension.id)?;
@@ -112,20 +112,20 @@ fn terms<'a>(tactic: &'a Tactic, scores: &'a Scores) -> impl Iterator<Item = (Di
     })
 }
 
-/// The dimensions that speak most for a tactic: those of its two largest positive terms v·D, largest first.
+/// The dimensions that support a tactic most: those of its two largest positive terms v·D, largest first.
 pub(crate) fn strongest_for(tactic: &Tactic, scores: &Scores) -> Vec<DimensionId> {
     let mut positive: Vec<_> = terms(tactic, scores).filter(|&(_, term)| term > 0).collect();
     sort_by_key(&mut positive, |&(_, term)| Reverse(term));
     positive.into_iter().take(2).map(|(dimension, _)| dimension).collect()
 }
 
-/// The dimension that speaks most against a tactic: that of its largest negative term v·D.
+/// The dimension that counts most against a tactic: that of its most negative term v·D.
 pub(crate) fn strongest_against(tactic: &Tactic, scores: &Scores) -> Option<DimensionId> {
     let negative = terms(tactic, scores).filter(|&(_, term)| term < 0);
     negative.min_by_key(|&(_, term)| term).map(|(dimension, _)| dimension)
 }
 
-/// The advice for a profile, in the content's order; some is also for any profile on a border.
+/// The advice for a profile, in the content's order; some also applies to any profile on a border.
 pub(crate) fn advice_for(
     instrument: &Instrument,
     profile: Option<Profile>,
@@ -137,7 +137,7 @@ pub(crate) fn advice_for(
     })
 }
 
-/// The variants in which shared media are shown: that of the profile's side; both in the middle.
+/// The variants in which shared media are shown: that of the profile's side, otherwise both.
 pub(crate) const fn media_variants(profile: Option<Profile>) -> &'static [Pole] {
     match profile {
         Some(profile) => match profile.side() {

@@ -1,4 +1,4 @@
-//! Scores answer sets in batch: one JSON object a line in, one result a line out.
+//! Scores answer sets in batches: reads one JSON object per line and writes one result per line.
 
 use b2b_b2c_profile::content::Questionnaire;
 use b2b_b2c_profile::exchange::score_lines;
@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     match score_lines(&questionnaire.instrument, &mut input, &mut output, &mut io::stderr().lock()) {
         Ok(tally) if tally.failed == 0 => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
-        // Whoever read the results has seen enough.
+        // The reader closed the pipe: it has enough results.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("scoring stopped: {error}");

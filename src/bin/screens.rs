@@ -1,7 +1,6 @@
-//! Prints the first pages in every language of a content folder as JSON, for the build: `[["nl", {"intro": …, …}], …]`.
-//!
-//! The folder is the one argument. A text is a string; an element is its name, its attributes, and what stands in it:
-//! `["p", ["class", "x"], "text"]`.
+//! Prints the first pages in every language of a content folder as JSON, for the build:
+//! `[["nl", {"intro": …, …}], …]`. The folder is the only argument. A text is a string; an element is an
+//! array of its name, its attributes and its children: `["p", ["class", "x"], "text"]`.
 
 use b2b_b2c_profile::content::{Questionnaire, read_folder};
 use b2b_b2c_profile::view::{FirstPages, Node};

@@ -1,10 +1,10 @@
-//! Moving focus, only ever after the visitor has done something.
+//! Moves focus, only after an action of the visitor.
 
 use crate::assessment::Effect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlFormElement, HtmlInputElement};
 
-/// Carries an effect out inside `root`; where its target isn't there, nothing happens.
+/// Carries out an effect inside `root`; a no-op if its target doesn't exist.
 pub(super) fn perform(root: &Element, effect: Effect) {
     match effect {
         Effect::FocusHeading => {
@@ -17,7 +17,7 @@ pub(super) fn perform(root: &Element, effect: Effect) {
         Effect::FocusText => {
             focus(root, ".bp-by-hand", Scroll::There);
             if let Some(text) = root.query_selector(".bp-by-hand").ok().flatten() {
-                // A text area selects as a field does.
+                // A text area has the same `select` method as an input.
                 text.unchecked_ref::<HtmlInputElement>().select();
             }
         }
@@ -31,17 +31,17 @@ pub(super) fn perform(root: &Element, effect: Effect) {
         }
         Effect::FocusTactics => {
             focus(root, ".bp-tactics .bp-section__heading", Scroll::Nowhere);
-            // Without a recommendation there is no such heading.
+            // Without recommendations there is no such heading.
             find_again(root);
         }
         Effect::FocusPlan => focus(root, ".bp-plan .bp-section__heading", Scroll::Nowhere),
-        // A fact: nothing to focus.
+        // These are facts: there is nothing to focus.
         Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => {}
     }
 }
 
-/// Questions share their elements. So each begins with its help closed, and with the box that it was given as an answer
-/// or with none: what the visitor has chosen on a page before is forgotten.
+/// Resets the elements that questions share: closes the help, and resets the boxes to the stored answer or to
+/// none, dropping what the visitor chose on an earlier page.
 fn begin_question(root: &Element) {
     if let Some(open) = root.query_selector(".bp-help[open]").ok().flatten() {
         let _ = open.remove_attribute("open");
@@ -52,14 +52,14 @@ fn begin_question(root: &Element) {
     }
 }
 
-/// Whether the page scrolls to what takes focus.
+/// Whether the host page scrolls to the focused element.
 #[derive(Clone, Copy, PartialEq)]
 enum Scroll {
     There,
     Nowhere,
 }
 
-/// Focuses what a selector finds; where that is inside something closed, what opens it.
+/// Focuses the first match of a selector; if that is inside closed details, focuses their summary instead.
 fn focus(root: &Element, selector: &str, scroll: Scroll) {
     let found = root.query_selector(selector).ok().flatten();
     let closed = found.as_ref().and_then(|found| found.closest("details:not([open])").ok()?);
@@ -67,13 +67,13 @@ fn focus(root: &Element, selector: &str, scroll: Scroll) {
     if let Some(element) = opener.or(found).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(scroll == Scroll::Nowhere);
-        // A node that has just been removed can't take focus: then there is nothing to do.
+        // Fails if the node has just been removed: then there is nothing to do.
         let _ = element.focus_with_options(&options);
     }
 }
 
-/// Where nothing has focus any more, moves it to what takes the change back, else to what was changed, else to the
-/// profile's name. What is closed away can't take it.
+/// If nothing has focus any more, moves it to the first of these that can take it: the undo button, what was
+/// changed, the name of the profile.
 fn find_again(root: &Element) {
     for target in [".bp-moved button", "[data-touched]", ".bp-summary .bp-heading"] {
         if root.query_selector(":focus").ok().flatten().is_some() {

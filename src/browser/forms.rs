@@ -1,12 +1,12 @@
-//! Forms in a sandbox: where a frame may not send forms, the browser doesn't even say that one was to be sent.
+//! Forms in a sandbox: in a frame that may not submit forms, the browser doesn't even fire `submit`.
 //!
-//! So a click on a form's button says it, everywhere alike; Enter in a field makes the browser click that button too.
+//! So a click on a submit button fires it, everywhere. Enter in a field also clicks that button.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit};
 
-/// Tells the views inside `root` of a form to be sent, for as long as the listener lives.
+/// Fires `submit` on forms inside `root` when their button is clicked, for as long as the listener lives.
 pub(super) fn send_forms(root: &Element) -> EventListener {
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Bubble, passive: false };
     EventListener::new_with_options(root, "click", options, |event| {
@@ -14,7 +14,7 @@ pub(super) fn send_forms(root: &Element) -> EventListener {
     })
 }
 
-/// Does itself what the click would lead to; `None` where it leads to nothing.
+/// Fires `submit` in place of the browser; `None` if the click would not submit a form.
 fn send(click: &Event) -> Option<()> {
     let clicked = click.target()?.dyn_into::<Element>().ok()?;
     let button = clicked.closest("button[type='submit']").ok()??;

@@ -1,11 +1,11 @@
-//! A place of its own for the widget in somebody else's page.
+//! Isolates the widget from the host page.
 
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-/// An empty element inside a shadow root of `place`, with these styles.
+/// Creates an empty element inside a shadow root of `place`, with these styles.
 ///
-/// Where an element can't have a shadow root, `place` itself is returned; the styles are then missing.
+/// If that fails, returns `place` itself, without the styles.
 pub fn isolated_container(place: &Element, styles: &str) -> Element {
     isolate(place, styles).unwrap_or_else(|_| place.clone())
 }
@@ -15,7 +15,7 @@ fn isolate(place: &Element, styles: &str) -> Result<Element, JsValue> {
     let container = document.create_element("div")?;
     container.set_class_name("bp-root");
     let root = place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    // A constructed sheet is allowed under every policy.
+    // Every content security policy allows constructed style sheets.
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(styles)?;
     adopt(&root, &sheet);

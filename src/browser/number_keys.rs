@@ -1,11 +1,11 @@
-//! The number keys: 1 to 5 choose a box of the scale, 0 chooses "don't know", while the scale has focus. On keyboards
-//! whose digits need Shift, the same keys do it without.
+//! Number keys: while the scale has focus, 1 to 5 choose a box and 0 chooses "don't know". On keyboards whose
+//! digits need Shift, the same keys work without Shift.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-/// Answers the number keys inside `root` for as long as the listener lives.
+/// Handles the number keys inside `root`, for as long as the listener lives.
 pub(super) fn listen_to_number_keys(root: &Element) -> EventListener {
     EventListener::new_with_options(
         root,
@@ -17,7 +17,7 @@ pub(super) fn listen_to_number_keys(root: &Element) -> EventListener {
     )
 }
 
-/// Clicks the box that the key names, so that it counts like any other choice; `None` where there is none.
+/// Clicks the box for the key, so that it counts like any other choice; `None` if there is none.
 fn choose(event: &Event) -> Option<()> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let is_command = event.ctrl_key() || event.alt_key() || event.meta_key();
@@ -29,15 +29,15 @@ fn choose(event: &Event) -> Option<()> {
     let scale = focused.closest(".bp-question__group").ok()??;
     let wanted = scale.query_selector(&format!("input[value='{number}']")).ok()??;
     let wanted = wanted.dyn_into::<HtmlInputElement>().ok()?;
-    // Some browsers search the page at such a key.
+    // Some browsers start a page search on such a key.
     event.prevent_default();
     wanted.focus().ok()?;
     wanted.click();
     Some(())
 }
 
-/// The number that a key says, or else the one at its place on the keyboard; none for keys that write nothing, such as
-/// the arrows of a number pad.
+/// The digit that a key types, otherwise the digit at its place on the keyboard; `None` above 5 and for keys
+/// that type no character, such as the arrows of a number pad.
 fn number(key: &str, code: &str) -> Option<char> {
     let mut chars = key.chars();
     let written = chars.next()?;

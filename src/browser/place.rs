@@ -1,4 +1,4 @@
-//! The place that a widget is drawn in: what listens there beside the views, and what others do to what was drawn.
+//! The place a widget is drawn in: its event listeners, and its reaction to changes that others make there.
 
 mod touch;
 
@@ -9,17 +9,17 @@ use touch::Touch;
 use web_sys::Element;
 use yew::Callback;
 
-/// A widget's place; what listens there does so for as long as this lives.
+/// The place of a widget; its event listeners are removed when it is dropped.
 pub struct Place {
     container: Element,
-    /// None where the browser can't watch what happens to an element.
+    /// `None` if the browser can't observe changes to an element.
     touch: Option<Touch>,
     _listeners: [EventListener; 3],
 }
 
 impl Place {
-    /// The place inside `container`. `on_loss` is called when something that was drawn there is gone: whoever hears it
-    /// gives the widget another [`drawing`](Place::drawing), and so has it drawn again.
+    /// The place inside `container`. `on_loss` is called when something drawn there is removed: it must give
+    /// the widget a new [`drawing`](Place::drawing), so that it is drawn again.
     pub fn new(container: Element, on_loss: impl Fn() + 'static) -> Place {
         let listeners = [
             double_click::ignore_double_clicks(&container),
@@ -30,12 +30,12 @@ impl Place {
         Place { container, touch, _listeners: listeners }
     }
 
-    /// What [`WidgetProps::drawing`](crate::view::WidgetProps::drawing) asks.
+    /// The callback for [`WidgetProps::drawing`](crate::view::WidgetProps::drawing).
     pub fn drawing(&self) -> Option<Callback<u32, u32>> {
         self.touch.as_ref().map(Touch::drawing)
     }
 
-    /// Carries an effect out; where its target isn't there, nothing happens.
+    /// Carries out an effect; a no-op if its target doesn't exist.
     pub fn perform(&self, effect: Effect) {
         focus::perform(&self.container, effect);
     }

@@ -1,15 +1,15 @@
-//! What must hold of the content; every fault is reported, with its file and place.
+//! Checks the structure, and defines the faults: each names its file and place.
 
 use super::instrument_file::InstrumentFile;
 use crate::assessment::{Instrument, Kind, Parts, Pole, Profile, Section};
 use std::fmt;
 
-/// One thing that is wrong with the content.
+/// One fault in the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The file's name.
+    /// The name of the file.
     pub file: String,
-    /// The place in it, such as `items.audience-size.help`; empty for the file as a whole.
+    /// The place in the file, such as `items.audience-size.help`; empty for the whole file.
     pub place: String,
     /// What is wrong.
     pub what: String,
@@ -30,7 +30,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Everything that is wrong with the content, one fault a line.
+/// All faults in the content; displays one per line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentErrors(Vec<Fault>);
 
@@ -43,7 +43,7 @@ impl ContentErrors {
         ContentErrors(vec![Fault::new(file, place, what)])
     }
 
-    /// The faults, in the order of files and places.
+    /// The faults, in the order they were found.
     pub fn faults(&self) -> &[Fault] {
         &self.0
     }
@@ -58,7 +58,7 @@ impl fmt::Display for ContentErrors {
 
 impl std::error::Error for ContentErrors {}
 
-/// The article's points: `S0`–`S19` the running text, `K1`–`K6` the B2B list, `C1`–`C5` the B2C list.
+/// The points of the article: `S0`–`S19` in its text, `K1`–`K6` in its B2B list, `C1`–`C5` in its B2C list.
 pub(super) fn article_points() -> impl Iterator<Item = String> {
     let ids = |letter: char, numbers: std::ops::RangeInclusive<u8>| {
         numbers.map(move |number| format!("{letter}{number}"))
@@ -66,7 +66,7 @@ pub(super) fn article_points() -> impl Iterator<Item = String> {
     ids('S', 0..=19).chain(ids('K', 1..=6)).chain(ids('C', 1..=5))
 }
 
-/// Checks the structure's file.
+/// Checks the file of the structure.
 pub(super) fn instrument(file: &str, source: &InstrumentFile, faults: &mut Vec<Fault>) {
     let (parts, unknown) = source.to_parts();
     let mut report = |place: &str, what: &str| faults.push(Fault::new(file, place, what));
@@ -98,7 +98,7 @@ pub(super) fn instrument(file: &str, source: &InstrumentFile, faults: &mut Vec<F
     }
 }
 
-/// Keying must be balanced: in each dimension one item each way, and the core as often one way as the other.
+/// Keying must be balanced: one item each way in each dimension, and equally many each way in the core.
 fn keying(parts: &Parts, report: &mut impl FnMut(&str, &str)) {
     for dimension in &parts.dimensions {
         let place = format!("dimensions.{}", dimension.id);
@@ -114,14 +114,14 @@ fn keying(parts: &Parts, report: &mut impl FnMut(&str, &str)) {
     }
     let core = parts.items.iter().filter(|item| item.section == Section::Core);
     if core.map(|item| item.first.sign()).sum::<i32>() != 0 {
-        report("items", "keying of the core is unbalanced: one pole stands first more often");
+        report("items", "keying of the core is unbalanced: one pole comes first more often");
     }
     if !parts.items.is_sorted_by_key(|item| item.section == Section::Rest) {
         report("items", "the core's items must come before the others");
     }
 }
 
-/// A pole that no point of the article names must be marked as our inference.
+/// A pole without a point of the article must be marked as our inference.
 fn inferences(source: &InstrumentFile, parts: &Parts, report: &mut impl FnMut(&str, &str)) {
     for (dimension, written) in parts.dimensions.iter().zip(&source.dimensions) {
         let place = format!("dimensions.{}", dimension.id);
@@ -137,7 +137,7 @@ fn inferences(source: &InstrumentFile, parts: &Parts, report: &mut impl FnMut(&s
     for item in parts.items.iter().filter(|item| item.is_inferred) {
         let dimension = parts.dimensions.iter().find(|dimension| dimension.id == item.dimension);
         if dimension.is_some_and(|dimension| dimension.inferred.is_none()) {
-            report(&format!("items.{}", item.id), "is marked as inferred, its dimension is not");
+            report(&format!("items.{}", item.id), "is marked as inferred, but its dimension is not");
         }
     }
 }

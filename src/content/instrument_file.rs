@@ -1,4 +1,4 @@
-//! The form of `instrument.json`.
+//! The format of `instrument.json`.
 
 use super::Text;
 use crate::assessment::{
@@ -118,11 +118,11 @@ file!(
     }
 );
 
-/// A word that stands for nothing: where, and the word.
+/// The place of an unknown word, and the word.
 pub(super) type UnknownWord = (String, Text);
 
 impl InstrumentFile {
-    /// The parts it describes, and every word in it that stands for nothing.
+    /// The parts it describes, and every unknown word in it.
     pub(super) fn to_parts(&self) -> (Parts, Vec<UnknownWord>) {
         let mut unknown = Vec::new();
         let parts = Parts {

@@ -1,9 +1,9 @@
-//! The words of the interface itself: one label for each, so that none can be misspelt or forgotten.
+//! The phrases of the interface: one label for each, so that none can be misspelt or forgotten.
 
 use crate::assessment::slugs;
 
 slugs! {
-    /// A phrase of the interface. Its text stands under its slug in each language's `interface`.
+    /// A phrase of the interface. Each language's `interface` has its text under its slug.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[repr(u8)]
     #[allow(missing_docs, reason = "each slug says what its phrase is for")]

@@ -1,4 +1,4 @@
-//! The whole check of the content's files, the texts included: each against the schema, and against each other.
+//! The full check of the content files: the texts against their schema and against each other.
 
 use super::check::{ContentErrors, Fault};
 use super::instrument_file::InstrumentFile;
@@ -12,16 +12,16 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::path::Path;
 
-/// What a check found in order.
+/// A summary of content without faults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// The languages' codes, Dutch first.
+    /// The language codes, Dutch first.
     pub languages: Vec<String>,
-    /// How many items there are.
+    /// The number of items.
     pub items: usize,
 }
 
-/// Checks the content of a folder.
+/// Checks the content in a folder, texts included.
 pub fn check_folder(folder: &Path) -> Result<Summary, ContentErrors> {
     let questionnaire = read_files(source::files_in(folder)?)?;
     Ok(Summary {
@@ -30,12 +30,12 @@ pub fn check_folder(folder: &Path) -> Result<Summary, ContentErrors> {
     })
 }
 
-/// Checks files, given as name and text; the errors are all that were found, not the first.
+/// Checks files, given as name and text; returns all faults, not only the first.
 pub fn read_files(files: Vec<(String, String)>) -> Result<Questionnaire, ContentErrors> {
     source::unpack(source::pack(files, languages)?)
 }
 
-/// The schemas of a folder's files for editors, by file name below `schema/`: of the structure, and of a language.
+/// The schemas of a folder's structure and languages for editors, with their file names below `schema/`.
 pub fn schemas(folder: &Path) -> Result<[(&'static str, String); 2], ContentErrors> {
     let mut faults = Vec::new();
     let instrument = source::instrument(&source::files_in(folder)?, &mut faults);
@@ -47,15 +47,15 @@ pub fn schemas(folder: &Path) -> Result<[(&'static str, String); 2], ContentErro
     ])
 }
 
-/// Packs a folder's content, once all of it is checked.
+/// Checks all content in a folder, then packs it.
 pub fn pack_checked(folder: &Path) -> Result<Packs, ContentErrors> {
     source::pack(source::files_in(folder)?, languages)
 }
 
-/// A text with its place.
+/// The place of a text, and the text.
 type Found = (String, String);
 
-/// Checks the languages' files against the structure and against each other.
+/// Checks the language files against the structure and against each other.
 fn languages(instrument: &InstrumentFile, files: &[(String, &'static str)], faults: &mut Vec<Fault>) {
     let validator = jsonschema::validator_for(&schema::of_language(instrument)).expect("the schema is sound");
     let mut first: Option<Vec<Found>> = None;
@@ -73,7 +73,7 @@ fn languages(instrument: &InstrumentFile, files: &[(String, &'static str)], faul
         doubled(raw, "", &mut report);
         check(&validator, &value, &mut report);
         if value["language"].as_str().is_some_and(|language| format!("{language}.json") != *file) {
-            report("language", "must be the file's name without its ending");
+            report("language", "must be the file's name without its extension");
         }
         faults.append(&mut own);
         let mut found = Vec::new();
@@ -100,7 +100,7 @@ fn check(validator: &Validator, value: &Value, report: &mut impl FnMut(&str, &st
     }
 }
 
-/// What is wrong, in our words.
+/// A validation error in our own words.
 fn what(error: &ValidationError) -> String {
     let length = || error.instance().as_str().map_or(0, |text| text.chars().count());
     let items = || error.instance().as_array().map_or(0, Vec::len);
@@ -123,9 +123,9 @@ fn what(error: &ValidationError) -> String {
     }
 }
 
-/// Optional and free texts must be there in every language, and placeholders be the same.
+/// Every language must have the same texts, optional and free ones included, with the same placeholders.
 ///
-/// Where either file has a fault already, at the place or above it, nothing is said again.
+/// Adds no fault if either file already has one at that place or above it.
 fn agree(file: &str, first: &[Found], found: &[Found], faults: &mut Vec<Fault>) {
     let mut new = Vec::new();
     for (place, text) in first {
@@ -151,7 +151,7 @@ fn agree(file: &str, first: &[Found], found: &[Found], faults: &mut Vec<Fault>) 
     faults.extend(new);
 }
 
-/// The names in braces, sorted.
+/// The names in braces, sorted and without duplicates.
 fn placeholders(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> =
         text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
@@ -160,7 +160,7 @@ fn placeholders(text: &str) -> Vec<&str> {
     names
 }
 
-/// Adds all texts with their places.
+/// Collects all texts with their places.
 fn collect(value: &Value, place: &str, found: &mut Vec<Found>) {
     match value {
         Value::String(text) if place != "$schema" => found.push((place.to_owned(), text.clone())),
@@ -180,7 +180,7 @@ fn join(place: &str, key: &str) -> String {
     if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
 }
 
-/// Reports the keys that stand twice in an object; of those, a parser takes the last without a word.
+/// Reports repeated keys of an object; a parser would silently take the last.
 fn doubled(raw: &'static RawValue, place: &str, report: &mut impl FnMut(&str, &str)) {
     let Ok(entries) = serde_json::from_str::<Table<&RawValue>>(raw.get()) else { return };
     for (number, (key, value)) in entries.iter().enumerate() {

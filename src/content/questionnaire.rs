@@ -1,4 +1,4 @@
-//! The questionnaire with texts in one language or more.
+//! The questionnaire with texts in one or more languages.
 
 use super::{Language, Structure, Texts};
 use crate::assessment::Instrument;
@@ -8,22 +8,22 @@ use std::rc::Rc;
 /// A checked questionnaire with texts in at least one of its languages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Questionnaire {
-    /// Its name in codes and exports.
+    /// Its name in result codes and exports.
     pub id: &'static str,
-    /// Its version; a change of items, keying or weights raises it.
+    /// Its version, raised when items, keying or drivers change.
     pub version: u32,
     /// What is asked.
     pub instrument: Rc<Instrument>,
-    /// Every language there is, Dutch first; the texts of some may not be there.
+    /// All languages, Dutch first; texts may be missing for some.
     pub languages: Vec<Language>,
-    /// The texts that are there; never none.
+    /// The texts available; never empty.
     texts: Vec<Rc<Texts>>,
 }
 
-/// Why packed content could not be used.
+/// Why packed content can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PackError {
-    /// It is not a packed questionnaire of this version, or none that can be scored.
+    /// It is not a packed questionnaire in this version's format, or it can't be scored.
     Unreadable,
     /// There are no texts.
     Wordless,
@@ -41,7 +41,7 @@ impl fmt::Display for PackError {
 impl std::error::Error for PackError {}
 
 impl Questionnaire {
-    /// A structure with the texts that are there, those first that stand in for others; none without any.
+    /// A structure with the texts available, the default language first; `None` without texts.
     pub fn new(structure: &Structure, texts: Vec<Rc<Texts>>) -> Option<Questionnaire> {
         (!texts.is_empty()).then(|| Questionnaire {
             id: structure.id.as_str(),
@@ -52,7 +52,7 @@ impl Questionnaire {
         })
     }
 
-    /// A structure with texts, from their packed forms.
+    /// A questionnaire from its packed structure and packed texts.
     pub fn unpack(structure: &'static str, texts: &[&'static str]) -> Result<Questionnaire, PackError> {
         let structure = Structure::unpack(structure)?;
         let texts = texts.iter().map(|pack| structure.texts(pack).map(Rc::new));
@@ -60,18 +60,18 @@ impl Questionnaire {
         Questionnaire::new(&structure, texts).ok_or(PackError::Wordless)
     }
 
-    /// The texts in every language that is there, those first that stand in for others.
+    /// The texts in all available languages, the default language first.
     pub fn all_texts(&self) -> &[Rc<Texts>] {
         &self.texts
     }
 
-    /// The texts for a language tag such as `nl` or `en-GB`; none if the language isn't there.
+    /// The texts for a language tag such as `nl` or `en-GB`; `None` if that language has no texts.
     pub fn texts(&self, tag: &str) -> Option<&Rc<Texts>> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
         self.texts.iter().find(|texts| texts.language.eq_ignore_ascii_case(language))
     }
 
-    /// The texts for a language tag, those of the first language if it isn't there.
+    /// The texts for a language tag; falls back to the first language.
     pub fn texts_or_default(&self, tag: &str) -> &Rc<Texts> {
         self.texts(tag).unwrap_or(&self.texts[0])
     }

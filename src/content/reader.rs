@@ -1,14 +1,14 @@
-//! Reads packed content: texts that end in line breaks, and small numbers, one character each.
+//! Reads packed content: texts that end with a line break, and small numbers of one character each.
 
 use super::{PerPole, Table, Text};
 
-/// The character that stands for zero; from there the numbers follow in the order of the characters.
+/// The character for zero; the characters after it stand for the following numbers.
 pub(super) const ZERO: u8 = b' ';
-/// What every packed number is below.
+/// All packed numbers are below this.
 pub(super) const MOST: usize = 0x5f;
 
-/// Goes through a pack from its start. Whatever is in the pack, it gives something for everything that is asked, and
-/// says in the end whether that was what stands there.
+/// Reads a pack from its start. Returns a value for every request, even if the pack is invalid, and says at
+/// the end whether all values were in the pack.
 pub(super) struct Reader {
     rest: &'static str,
     is_right: bool,
@@ -19,7 +19,7 @@ impl Reader {
         Reader { rest: pack, is_right: true }
     }
 
-    /// The next text; an empty one where there is none.
+    /// The next text; empty if there is none.
     pub(super) fn text(&mut self) -> &'static str {
         match self.rest.split_once('\n') {
             Some((text, rest)) => {
@@ -30,7 +30,7 @@ impl Reader {
         }
     }
 
-    /// The next number; zero where there is none.
+    /// The next number; zero if there is none.
     pub(super) fn number(&mut self) -> usize {
         let mut chars = self.rest.chars();
         let number = chars.next().and_then(|char| u32::from(char).checked_sub(ZERO.into()));
@@ -44,7 +44,7 @@ impl Reader {
         }
     }
 
-    /// The thing whose place stands next.
+    /// The element at the index that comes next.
     pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
         let found = all.get(self.number()).copied();
         if found.is_none() {
@@ -53,33 +53,33 @@ impl Reader {
         found
     }
 
-    /// As many things as the next number says.
+    /// Reads as many elements as the next number says.
     pub(super) fn list<T>(&mut self, mut read: impl FnMut(&mut Reader) -> T) -> Vec<T> {
         (0..self.number()).map(|_| read(self)).collect()
     }
 
-    /// The things whose places stand next.
+    /// The elements at the indexes that come next, as many as the next number says.
     pub(super) fn some_of<T: Copy>(&mut self, all: &[T]) -> Vec<T> {
         (0..self.number()).filter_map(|_| self.one_of(all)).collect()
     }
 
-    /// Notes that something can't be what was packed.
+    /// Marks the pack as invalid.
     pub(super) fn wrong(&mut self) -> &'static str {
         self.is_right = false;
         ""
     }
 
-    /// Whether everything that was asked for stood there, and nothing else.
+    /// Whether the pack was valid and contained nothing more.
     pub(super) const fn has_read_all(&self) -> bool {
         self.is_right && self.rest.is_empty()
     }
 }
 
-/// What a pack of texts holds.
+/// A value in a pack of texts.
 pub(super) trait Packed {
     fn read(from: &mut Reader) -> Self;
 
-    /// Adds its texts in the order in which they are read.
+    /// Appends its texts in the order in which they are read.
     #[allow(dead_code, reason = "only where content is packed")]
     fn write(&self, to: &mut Vec<Text>);
 }
@@ -94,7 +94,7 @@ impl Packed for Text {
     }
 }
 
-/// Nothing is packed as empty texts.
+/// `None` is packed as empty texts.
 impl<T: Packed + Default + PartialEq> Packed for Option<T> {
     fn read(from: &mut Reader) -> Option<T> {
         Some(T::read(from)).filter(|packed| *packed != T::default())
@@ -130,7 +130,7 @@ impl<T: Packed> Packed for PerPole<T> {
 }
 
 impl<T> Table<T> {
-    /// An entry for each of these ids.
+    /// Reads an entry for each of these ids.
     pub(super) fn read(from: &mut Reader, ids: impl Iterator<Item = &'static str>) -> Table<T>
     where
         T: Packed,
@@ -138,7 +138,7 @@ impl<T> Table<T> {
         ids.map(|id| (Text::from(id), T::read(from))).collect()
     }
 
-    /// Adds the entries of these ids, if there is one for each.
+    /// Appends the entries of these ids; `None` if one is missing.
     #[allow(dead_code, reason = "only where content is packed")]
     pub(super) fn write(&self, to: &mut Vec<Text>, ids: impl IntoIterator<Item = &'static str>) -> Option<()>
     where

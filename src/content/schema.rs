@@ -1,4 +1,4 @@
-//! JSON Schemas of the content's files, made from the types that read them: for the check, and for editors.
+//! JSON Schemas of the content files, derived from the types that read them, for the check and for editors.
 
 use super::check::article_points;
 use super::instrument_file::InstrumentFile;
@@ -8,13 +8,13 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-/// The most characters of a code, a language's name, or a box of a scale.
+/// The maximum length of a language code, a language name or a box of a scale, in characters.
 const WORD: usize = 30;
-/// The most characters of a phrase of the interface.
+/// The maximum length of a phrase of the interface, in characters.
 const PHRASE: usize = 150;
-/// The most characters of a point of the article, or of what is said of a failure.
+/// The maximum length of other texts without their own limit, such as points of the article, in characters.
 const SENTENCE: usize = 160;
-/// The most characters of a text on the landing page or on paper.
+/// The maximum length of a text on the landing page or on paper, in characters.
 const PARAGRAPH: usize = 400;
 
 /// The schema of `instrument.json`.
@@ -22,7 +22,7 @@ pub(crate) fn of_instrument() -> Value {
     generated::<InstrumentFile>()
 }
 
-/// The schema of a language's file: a text for everything that the instrument holds, and no other.
+/// The schema of a language file: a text for everything in the instrument, and no others.
 pub(crate) fn of_language(instrument: &InstrumentFile) -> Value {
     let schema = &mut generated::<Texts>();
     let inferred = instrument.dimensions.iter().filter(|dimension| dimension.inferred.is_some());
@@ -35,7 +35,7 @@ pub(crate) fn of_language(instrument: &InstrumentFile) -> Value {
     entries(schema, "advice", instrument.advice.iter().map(|one| one.id.as_str()), SENTENCE);
     entries(schema, "inferences", inferred.map(|one| one.id.as_str()), SENTENCE);
     entries(schema, "sources", article_points(), SENTENCE);
-    // Shared media have a variant for each pole; every other tactic has one first step.
+    // Shared media have a variant for each pole; all other tactics have one first step.
     for tactic in instrument.tactics.iter().filter(|one| Kind::from_slug(&one.kind) == Some(Kind::Media)) {
         schema["properties"]["tactics"]["properties"][&*tactic.id] = reference("media");
     }
@@ -58,7 +58,7 @@ pub(crate) fn of_language(instrument: &InstrumentFile) -> Value {
     schema.take()
 }
 
-/// Says that one text is there as well, and others never are.
+/// Requires one more text, and removes others.
 fn narrow(texts: &mut Value, wanted: &str, unwanted: &[&str]) {
     texts["required"].as_array_mut().into_iter().for_each(|required| required.push(json!(wanted)));
     let properties = texts["properties"].as_object_mut();
@@ -74,8 +74,8 @@ fn generated<T: JsonSchema>() -> Value {
     schema
 }
 
-/// Gives a length that stands beside a group of texts to each of them, unless it has its own; and says of what may be
-/// missing that it is a text where it isn't.
+/// Moves the maximum length of a group to each text that has none of its own, and turns nullable types into
+/// plain ones.
 fn spread(schema: &mut Value, most: Option<Value>) {
     let Value::Object(keywords) = schema else { return };
     if let Some(Value::Array(types)) = keywords.get("type") {
@@ -96,7 +96,7 @@ fn spread(schema: &mut Value, most: Option<Value>) {
     }
 }
 
-/// Says of a table what stands under each of these ids; `most` holds where its texts have no length of their own.
+/// Defines the entries of a table, one per id; `most` is the maximum length of texts without their own.
 fn entries<T: Into<String>>(schema: &mut Value, name: &str, ids: impl IntoIterator<Item = T>, most: usize) {
     let table = &mut schema["properties"][name];
     let mut entry = table["additionalProperties"].take();
@@ -108,7 +108,7 @@ fn entries<T: Into<String>>(schema: &mut Value, name: &str, ids: impl IntoIterat
     schema["$defs"][name] = entry;
 }
 
-/// That all of these must be there; sorted, since the order of an object's keys is the program's that reads it.
+/// The names of all properties, for `required`; sorted, since the order of object keys is up to the parser.
 fn required(properties: &Value) -> Value {
     let mut names: Vec<&String> = properties.as_object().into_iter().flat_map(Map::keys).collect();
     names.sort_unstable();
@@ -119,7 +119,7 @@ fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// The boxes of a scale, some with a placeholder.
+/// The boxes of a scale, some with a required placeholder.
 fn list(boxes: [Option<&str>; 5], most: usize) -> Value {
     let boxes = boxes.map(|name| {
         let mut text = text(most);

@@ -1,4 +1,4 @@
-//! Sentences made of the texts and an outcome.
+//! Sentences built from the texts and an outcome.
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
@@ -6,7 +6,7 @@ use crate::assessment::{
 };
 
 impl Texts {
-    /// Points in words: "63 towards B2B", never a minus sign.
+    /// Points in words: "63 towards B2B", never with a minus sign.
     pub fn towards(&self, points: i32) -> String {
         match Pole::of_sign(points) {
             Some(pole) => {
@@ -17,7 +17,7 @@ impl Texts {
         }
     }
 
-    /// Points in words, also where there are none.
+    /// Points in words, or a phrase for missing points.
     pub fn place(&self, points: Option<i32>) -> String {
         match points {
             Some(points) => self.towards(points),
@@ -25,7 +25,7 @@ impl Texts {
         }
     }
 
-    /// A pole's short name.
+    /// The short name of a pole.
     pub fn pole(&self, pole: Pole) -> Text {
         self.label(match pole {
             Pole::B2b => Label::B2b,
@@ -33,17 +33,17 @@ impl Texts {
         })
     }
 
-    /// A side of the axis; the middle has words of its own.
+    /// The name of a side of the axis; `None` is the middle.
     fn side(&self, side: Option<Pole>) -> Text {
         side.map_or_else(|| self.label(Label::Middle), |pole| self.pole(pole))
     }
 
-    /// "12 answers", in the right number.
+    /// "12 answers", in the singular or plural.
     pub fn answers(&self, count: usize) -> String {
         self.counted(count, Label::AnswersOne, Label::AnswersOther)
     }
 
-    /// A phrase in the singular or, with its `{count}`, in the plural.
+    /// A phrase in the singular, or in the plural with its `{count}`.
     pub fn counted(&self, count: usize, one: Label, other: Label) -> String {
         if count == 1 {
             self.label(one).to_string()
@@ -52,7 +52,7 @@ impl Texts {
         }
     }
 
-    /// The profile's name; where the answers contradict each other, never without saying so.
+    /// The name of the profile; also says so if the answers contradict each other.
     pub fn headline(&self, outcome: &Outcome) -> String {
         match outcome.profile {
             None => self.label(Label::Unnamed).to_string(),
@@ -63,7 +63,7 @@ impl Texts {
         }
     }
 
-    /// Why the profile came out so: "mainly because … and …".
+    /// The reasons for the profile: "mainly because … and …".
     pub fn because(&self, outcome: &Outcome) -> String {
         match outcome.reasons() {
             Reasons::OneSide(first, second) => {
@@ -85,18 +85,18 @@ impl Texts {
         }
     }
 
-    /// A dimension as the rest of a sentence that ends in "because …".
+    /// A dimension as the clause after "because …".
     pub fn reason(&self, reason: Reason) -> Text {
         self.dimension(reason.dimension).reason.of(reason.pole)
     }
 
-    /// Reasons in a row: "… and …".
+    /// Reasons joined with "and".
     pub fn reasons(&self, reasons: &[Reason]) -> String {
         let between = format!(" {} ", self.label(Label::And));
         in_a_row(reasons.iter().map(|&reason| self.reason(reason)), &between)
     }
 
-    /// What the opener's answer makes of the outcome.
+    /// How the outcome compares with the opener.
     pub fn expectation(&self, expectation: Expectation) -> String {
         match expectation {
             Expectation::Met(side) => self.fill(Label::ExpectedMet, &[("expected", &self.side(side))]),
@@ -107,19 +107,19 @@ impl Texts {
         }
     }
 
-    /// What stands beside a box of an item's scale: each says its pole in words.
+    /// The label of a box on an item's scale, in the words of its statement.
     pub fn stop(&self, item: &Item, position: Position) -> String {
         let texts = self.item(item.id);
         let values = [("first", texts.first_short.as_str()), ("second", texts.second_short.as_str())];
         super::texts::fill(&self.scale[usize::from(position.get())], &values)
     }
 
-    /// What is our inference about an item, if anything is.
+    /// The note on our inference in an item, if there is one.
     pub fn item_inference(&self, item: &Item) -> Option<Text> {
         self.inference(item.dimension).filter(|_| item.is_inferred)
     }
 
-    /// What was answered to an item, in words.
+    /// The answer to an item, in words.
     pub fn answer(&self, item: &Item, response: Option<Response>) -> String {
         match response {
             Some(Response::At(position)) => self.stop(item, position),
@@ -136,13 +136,13 @@ impl Texts {
         self.fill(Label::TurningSingle, &values)
     }
 
-    /// How many answers it takes to get to another profile towards a pole.
+    /// How many answers it takes to reach another profile towards a pole, in words.
     pub fn turning_several(&self, pole: Pole, answers: usize) -> String {
         let values = [("pole", &*self.pole(pole)), ("count", &answers.to_string())];
         self.fill(Label::TurningSeveral, &values)
     }
 
-    /// The profile after a change; then, where they are others, the profile before it and the way the score went.
+    /// The profile after a change; then the previous profile and the move of the score, if they changed.
     pub fn moved(&self, before: &Outcome, now: &Outcome) -> (String, String) {
         let (was, profile) = (self.headline(before), self.headline(now));
         let mut more = String::new();
@@ -161,7 +161,7 @@ impl Texts {
         (self.fill(label, &[("profile", &profile)]), more)
     }
 
-    /// What was answered to a foundation, in words.
+    /// The answer to a foundation, in words.
     pub fn foundation_answer(&self, response: Option<Response>) -> Text {
         match response {
             Some(Response::At(position)) => self.foundation_scale[usize::from(position.get())],
@@ -179,14 +179,14 @@ impl Texts {
         })
     }
 
-    /// That the answers about some dimensions lie far apart.
+    /// Says that the answers on some dimensions are far apart.
     pub fn apart(&self, dimensions: &[DimensionId]) -> String {
         let names = in_a_row(dimensions.iter().map(|&dimension| self.dimension(dimension).name), ", ");
         self.fill(Label::Apart, &[("dimensions", &names)])
     }
 }
 
-/// Texts one after the other, with something between.
+/// Joins texts with a separator.
 fn in_a_row(texts: impl Iterator<Item = Text>, between: &str) -> String {
     let mut row = String::new();
     for text in texts {

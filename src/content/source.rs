@@ -1,4 +1,4 @@
-//! The content's files, read and checked.
+//! Reads, checks and packs the content files.
 
 use super::check::{self, ContentErrors, Fault};
 use super::instrument_file::InstrumentFile;
@@ -7,35 +7,35 @@ use serde::Deserialize;
 use std::fmt;
 use std::path::Path;
 
-/// The structure's file; every other `.json` beside it holds one language.
+/// The file of the structure; every other `.json` file next to it holds one language.
 const INSTRUMENT: &str = "instrument.json";
-/// The language that comes first, and is used where a wanted one isn't there.
+/// The file of the first language, the fallback for missing languages.
 const FIRST_LANGUAGE: &str = "nl.json";
 
-/// A questionnaire packed: in the browser, the texts come only in the languages that are wanted.
+/// A packed questionnaire, with its languages apart: a browser loads only those it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packs {
-    /// What [`Structure::unpack`](super::Structure::unpack) reads.
+    /// The structure, for [`Structure::unpack`](super::Structure::unpack).
     pub structure: String,
-    /// By the language's code, Dutch first: what [`Structure::texts`](super::Structure::texts) reads.
+    /// Language codes and texts for [`Structure::texts`](super::Structure::texts), Dutch first.
     pub texts: Vec<(String, String)>,
 }
 
-/// Checks the texts in the languages' files, each given as name and text.
+/// Checks the texts of the language files, each given as name and text.
 pub(super) type CheckLanguages = fn(&InstrumentFile, &[(String, &'static str)], &mut Vec<Fault>);
 
-/// Reads a folder's content; of its texts only this is checked, that there is one for everything.
+/// Reads the content in a folder. Of its texts, checks only that none is missing.
 pub fn read_folder(folder: &Path) -> Result<Questionnaire, ContentErrors> {
     unpack(pack_folder(folder)?)
 }
 
-/// The questionnaire of what was just packed.
+/// Reads the questionnaire back from its packs.
 pub(super) fn unpack(packs: Packs) -> Result<Questionnaire, ContentErrors> {
     let texts: Vec<&'static str> = packs.texts.into_iter().map(|(_, pack)| &*pack.leak()).collect();
     Questionnaire::unpack(packs.structure.leak(), &texts).map_err(unusable)
 }
 
-/// Packs a folder's content. Of its texts only this is checked, that there is one for everything.
+/// Packs the content in a folder. Of its texts, checks only that none is missing.
 pub fn pack_folder(folder: &Path) -> Result<Packs, ContentErrors> {
     pack(files_in(folder)?, |_, _, _| {})
 }
@@ -85,11 +85,11 @@ pub(super) fn pack(
     match writer::pack(&instrument, names, &texts) {
         _ if !faults.is_empty() => Err(ContentErrors::new(faults)),
         Some(packs) => Ok(packs),
-        None => Err(unusable("a text is missing, or there is too much of something: cargo xtask content")),
+        None => Err(unusable("a text is missing, or a list is too long: run cargo xtask content")),
     }
 }
 
-/// The structure's file among others, unless something is wrong with it.
+/// Parses the file of the structure; adds a fault and returns `None` if it is missing or invalid.
 pub(super) fn instrument(files: &[(String, String)], faults: &mut Vec<Fault>) -> Option<InstrumentFile> {
     let Some((name, text)) = files.iter().find(|(name, _)| name == INSTRUMENT) else {
         faults.push(Fault::new(INSTRUMENT, "", "file is missing"));

@@ -1,4 +1,4 @@
-//! The questionnaire without its texts: what it asks, and the languages it is there in.
+//! The questionnaire without its texts: what it asks, and its languages.
 
 use super::reader::{Packed, Reader};
 use super::{PackError, Text, Texts};
@@ -9,49 +9,49 @@ use crate::assessment::{
 use serde::Deserialize;
 use std::rc::Rc;
 
-/// What is added to a driver's value, so that it is packed as a number from zero on.
+/// Added to the value of a driver, so that the packed number is never negative.
 pub(super) const DRIVER_ZERO: i32 = 5;
 
-/// A language that the questionnaire is there in.
+/// A language of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Language {
     /// Its code, such as `nl`.
     #[serde(rename = "language")]
     pub code: Text,
-    /// Its own name for itself.
+    /// Its name in the language itself.
     pub name: Text,
 }
 
-/// What holds in every language. Each language's texts are added to it.
+/// The structure shared by all languages; their texts are added to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Structure {
-    /// The questionnaire's name in codes and exports.
+    /// The questionnaire's name in result codes and exports.
     pub id: Text,
-    /// Its version; a change of items, keying or weights raises it.
+    /// Its version, raised when items, keying or drivers change.
     pub version: u32,
     /// What is asked.
     pub instrument: Rc<Instrument>,
-    /// Every language there is, Dutch first.
+    /// All languages, Dutch first.
     pub languages: Vec<Language>,
-    /// The article's points that the texts tell, in their order.
+    /// The points of the article that the texts describe, in order.
     pub(super) points: Vec<SourceId>,
 }
 
 impl Structure {
-    /// Reads the packed form.
+    /// Reads and checks a packed structure.
     pub fn unpack(pack: &'static str) -> Result<Structure, PackError> {
         let checked = |parts| Instrument::new(parts).ok();
         Structure::read(pack, checked).ok_or(PackError::Unreadable)
     }
 
-    /// Reads the packed form of a structure that was checked before it was packed.
+    /// Reads a packed structure that was checked before packing.
     #[cfg(feature = "bundled")]
     pub(super) fn of_checked(pack: &'static str) -> Option<Structure> {
         Structure::read(pack, |parts| Some(Instrument::of_checked(parts)))
     }
 
-    /// The texts in one language, from their packed form; none if it isn't that of texts for this structure.
+    /// Reads the packed texts of one language; `None` if they don't match this structure.
     pub fn texts(&self, pack: &'static str) -> Option<Texts> {
         let mut reader = Reader::new(pack);
         let texts = Texts::read(&mut reader, self);

@@ -11,7 +11,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// One text. It lives as long as the program, so it is copied and compared without following an owner.
+/// One text. It lives as long as the program, so it can be copied freely.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Text(&'static str);
 
@@ -57,7 +57,7 @@ impl<'de: 'static> Deserialize<'de> for Text {
                 Ok(Text(text))
             }
 
-            // A JSON text with an escape in it can't be borrowed. Only the build and the tests get here.
+            // A JSON string with an escape can't be borrowed. Only the build and the tests get here.
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
                 Ok(Text(String::leak(text.to_owned())))
             }
@@ -67,7 +67,7 @@ impl<'de: 'static> Deserialize<'de> for Text {
     }
 }
 
-/// A text says something, in one line.
+/// A text is not blank and has no control characters, such as line breaks.
 #[cfg(feature = "check")]
 impl JsonSchema for Text {
     fn schema_name() -> Cow<'static, str> {
@@ -79,7 +79,7 @@ impl JsonSchema for Text {
     }
 }
 
-/// Texts by id, in the order of the file. Tables are short, so they are searched from the start.
+/// Texts by id, in the order of the file. Tables are short, so look-ups are linear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<T>(Vec<(Text, T)>);
 
@@ -96,7 +96,7 @@ impl<T> FromIterator<(Text, T)> for Table<T> {
 }
 
 impl<T> Table<T> {
-    /// The entry of an id.
+    /// The entry with this id.
     pub fn get(&self, id: &str) -> Option<&T> {
         self.0.iter().find(|(key, _)| key.as_str() == id).map(|(_, entry)| entry)
     }
@@ -107,12 +107,12 @@ impl<T> Table<T> {
         self.0.iter().map(|(id, entry)| (*id, entry))
     }
 
-    /// The entry at a place in the order.
+    /// The entry at an index.
     pub(super) fn at(&self, place: usize) -> Option<&T> {
         self.0.get(place).map(|(_, entry)| entry)
     }
 
-    /// The entry of an id that the content check has paired with one.
+    /// The entry of an id that the content check has found to have one; panics otherwise.
     pub(super) fn checked(&self, id: &str) -> &T {
         self.get(id).expect("the content check pairs every id with its texts")
     }

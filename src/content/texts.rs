@@ -1,4 +1,4 @@
-//! The texts of one language, as in its file.
+//! The texts of one language, structured like its file.
 
 mod groups;
 
@@ -50,7 +50,7 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// Reads the texts for everything that a structure holds, so that no look-up can fail.
+    /// Reads the texts for everything in a structure, so that no look-up can fail.
     pub(super) fn read(from: &mut Reader, structure: &Structure) -> Texts {
         let instrument = &structure.instrument;
         let (dimensions, tactics) = (instrument.dimensions().iter(), instrument.tactics().iter());
@@ -74,7 +74,7 @@ impl Texts {
         }
     }
 
-    /// All texts in the order in which [`Texts::read`] takes them, if there is one for everything.
+    /// All texts in the order in which [`Texts::read`] reads them; `None` if one is missing.
     #[allow(dead_code, reason = "only where content is packed")]
     pub(super) fn in_order(&self, structure: &Structure) -> Option<Vec<Text>> {
         let instrument = &structure.instrument;
@@ -144,13 +144,13 @@ impl Texts {
         *self.sources.checked(id.as_str())
     }
 
-    /// What is our inference about a dimension, if anything is.
+    /// The note on our inference in a dimension, if there is one.
     pub fn inference(&self, id: DimensionId) -> Option<Text> {
         self.inferences.get(id.as_str()).copied()
     }
 }
 
-/// A text with its `{placeholders}` filled in; one that has no value stays as it is.
+/// A text with its `{placeholders}` filled in; placeholders without a value stay unchanged.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(template.len() + 16);
     let mut rest = template;

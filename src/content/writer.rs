@@ -1,4 +1,4 @@
-//! Packs content: what `reader` and its neighbours read. Only the build and the tests do this.
+//! Packs content for `reader` and the modules next to it. Only the build and the tests use this.
 
 use super::check::article_points;
 use super::instrument_file::InstrumentFile;
@@ -11,7 +11,7 @@ use crate::assessment::{
 };
 use std::rc::Rc;
 
-/// Packs what was checked; none if there are more parts of a kind than a pack can number.
+/// Packs checked content; `None` if a text is missing or a number is too large for a pack.
 pub(super) fn pack(file: &InstrumentFile, languages: Vec<Language>, texts: &[Texts]) -> Option<Packs> {
     let (parts, _) = file.to_parts();
     let structure = Structure {
@@ -31,7 +31,7 @@ pub(super) fn pack(file: &InstrumentFile, languages: Vec<Language>, texts: &[Tex
     })
 }
 
-/// What is packed so far; nothing from the first number on that is too large.
+/// The content packed so far; invalid once a number was too large.
 #[derive(Default)]
 struct Writer {
     text: String,

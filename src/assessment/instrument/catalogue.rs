@@ -4,23 +4,23 @@ use super::{AdviceId, DimensionId, SourceId, TacticId};
 use crate::assessment::{Profile, slugs};
 
 slugs! {
-    /// What a tactic is for, which decides where it is shown.
+    /// The purpose of a tactic, which decides where it is shown.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Kind {
         /// Builds relations between companies.
         B2b = "b2b",
         /// Moves consumers to buy.
         B2c = "b2c",
-        /// Hands out an incentive; shown inside the incentives' cards.
+        /// Delivers an incentive; shown inside the cards of incentives.
         Channel = "channel",
-        /// Shared by both markets; only its execution differs.
+        /// A medium shared by both markets; only its use differs.
         Media = "media",
     }
 }
 
 impl Kind {
-    /// Whether tactics of this kind compete to be recommended, and can be marked in the plan. The others are ways to
-    /// carry one out.
+    /// Whether tactics of this kind compete to be recommended and can be marked in the plan. The others are
+    /// ways to carry out such a tactic.
     pub const fn is_ranked(self) -> bool {
         match self {
             Kind::B2b | Kind::B2c => true,
@@ -29,39 +29,39 @@ impl Kind {
     }
 }
 
-/// How much one dimension speaks for a tactic.
+/// How strongly one dimension supports a tactic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Driver {
-    /// The dimension that speaks.
+    /// The dimension.
     pub dimension: DimensionId,
-    /// The driver's value v in tenths: positive when the dimension's B2B pole speaks for the tactic.
+    /// The driver's value v in tenths: positive if the dimension's B2B pole supports the tactic.
     pub value: i32,
 }
 
-/// Something to do about engagement.
+/// A way to engage customers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tactic {
     /// Its name in files and results.
     pub id: TacticId,
-    /// What it is for.
+    /// Its purpose.
     pub kind: Kind,
-    /// Whether it is an incentive, which needs a channel to be handed out.
+    /// Whether it is an incentive, which needs a channel to deliver it.
     pub is_incentive: bool,
-    /// What speaks for it; the values' sizes add up to 5 at most, so relevance stays in 0…1.
+    /// Its drivers. Their absolute values add up to at most 5, so relevance stays in 0…1.
     pub drivers: Vec<Driver>,
     /// The points of the article behind it.
     pub sources: Vec<SourceId>,
 }
 
-/// Counsel that goes with a profile as a whole.
+/// Advice on a profile as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// Its name in files and results.
     pub id: AdviceId,
-    /// The profiles it is meant for.
+    /// The profiles it applies to.
     pub profiles: Vec<Profile>,
-    /// Whether it is also meant for any profile on the border with a neighbour.
+    /// Whether it also applies to any profile on the border with a neighbour.
     pub on_border: bool,
-    /// The points of the article behind it; empty where it is our inference.
+    /// The points of the article behind it; empty if it is our inference.
     pub sources: Vec<SourceId>,
 }

@@ -1,27 +1,27 @@
-//! What must hold between an instrument's parts.
+//! Checks the parts of an instrument against each other.
 
 use super::{DimensionId, Parts, Pole, Tactic, TacticId};
 use std::fmt;
 
-/// Why parts do not make an instrument.
+/// Why parts do not form an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InstrumentError {
-    /// Two parts of a kind (first) bear the same id (second).
+    /// Two parts of the same kind (first field) have the same id (second field).
     Duplicate(&'static str, &'static str),
-    /// The item or tactic (kind and id first) names a dimension that does not exist.
+    /// The item or tactic (kind, then id) names a dimension that does not exist.
     UnknownDimension(&'static str, &'static str, DimensionId),
-    /// The dimension has no item, or more than two: the whole-number scoring rests on one or two.
+    /// The dimension has no item or more than two: whole-number scoring needs one or two.
     ItemCount(DimensionId, usize),
     /// The tactic names a dimension twice.
     DoubledDriver(TacticId, DimensionId),
-    /// The sizes of the tactic's drivers add up to more than 5.
+    /// The absolute values of the tactic's drivers add up to more than 5.
     DriverSum(TacticId, i32),
-    /// An order of the foundations does not name each of them once.
+    /// An order of the foundations does not name each of them exactly once.
     FoundationOrder(Option<Pole>),
 }
 
 impl InstrumentError {
-    /// The place, such as `items.audience-size`.
+    /// Where the error is, such as `items.audience-size`.
     pub fn place(&self) -> String {
         match self {
             InstrumentError::Duplicate(kind, id) | InstrumentError::UnknownDimension(kind, id, _) => {
@@ -37,7 +37,7 @@ impl InstrumentError {
         }
     }
 
-    /// What is wrong there.
+    /// What is wrong.
     pub fn what(&self) -> String {
         match self {
             InstrumentError::Duplicate(..) => "id stands there twice".to_owned(),
@@ -60,7 +60,7 @@ impl fmt::Display for InstrumentError {
 
 impl std::error::Error for InstrumentError {}
 
-/// Everything that is wrong with the parts.
+/// All errors in the parts.
 pub(super) fn errors_in(parts: &Parts) -> Vec<InstrumentError> {
     let mut errors = Vec::new();
     errors.extend(duplicates("dimensions", parts.dimensions.iter().map(|dimension| dimension.id.as_str())));

@@ -1,4 +1,4 @@
-//! Ids: stable slugs, one type for each kind.
+//! Ids: stable slugs, one type per kind.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ macro_rules! id {
         pub struct $name(&'static str);
 
         impl $name {
-            /// The id with this slug; whether anything bears it, only an [`Instrument`](super::Instrument) knows.
+            /// The id with this slug. Only an [`Instrument`](super::Instrument) can say whether it exists.
             pub const fn new(slug: &'static str) -> $name {
                 $name(slug)
             }

@@ -1,11 +1,11 @@
-//! The ways to a result past the questions, and on from it.
+//! Ways to the result without the questions, and from the result to other pages.
 
 use super::{Effect, Route, Run, Session, Stage};
 use crate::assessment::{Answers, ItemId};
 
 impl Session {
-    /// Takes over answers that were given on paper, and shows what they come to. With two groups they are the first
-    /// group's. Answers that were there before can be taken back at the result.
+    /// Uses paper answers and shows their result. With two groups, they are the answers of the first group.
+    /// Earlier answers can be restored at the result.
     pub(super) fn take_paper_answers(&mut self, answers: Answers) -> Vec<Effect> {
         let is_offered = matches!(self.stage, Stage::Intro) && answers.fit(&self.instrument);
         if !is_offered || answers.is_blank() {
@@ -25,7 +25,7 @@ impl Session {
         let Stage::Result { run } = self.stage else { return Vec::new() };
         let mut known = Vec::new();
         for item in items {
-            // An item named twice would be the same page again: "next" would seem to do nothing.
+            // A repeated item would lead to the same page again: "next" would seem to do nothing.
             if self.instrument.item(item).is_some() && !known.contains(&item) {
                 known.push(item);
             }

@@ -1,15 +1,15 @@
-//! A customer group's name, as a visitor types it.
+//! The name of a customer group, as a visitor types it.
 
-/// How long a customer group's name can be, in characters; what is beyond is cut off.
+/// The maximum length of a group name, in characters; the rest is cut off.
 pub const GROUP_NAME_LENGTH: usize = 40;
 
-/// A name that a visitor types, as it is kept: without what doesn't show, and cut off at its length.
+/// Cleans up a typed name for storage: removes invisible characters and cuts it off at the maximum length.
 pub fn short_name(typed: &str) -> String {
     typed.chars().filter(|&char| is_visible(char)).take(GROUP_NAME_LENGTH).collect()
 }
 
-/// Whether a character shows and keeps its place: no control character, none that is a blank in disguise or turns
-/// the direction of what follows. The joiners that some scripts and emoji need stay.
+/// Whether a character is safe to keep: not a control character, not an invisible character, and not one
+/// that changes the text direction. Joiners that some scripts and emoji need are kept.
 fn is_visible(char: char) -> bool {
     let is_hidden = matches!(
         char,

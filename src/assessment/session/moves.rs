@@ -1,11 +1,11 @@
-//! What each event does to a session. Every handler is total: what a page doesn't offer changes nothing.
+//! What each event does to a session. Events that the current page doesn't offer change nothing.
 
 use super::{Effect, Event, Prompt, Route, Run, Session, Stage, group_name};
 use crate::assessment::{FoundationId, ItemId, Response};
 use std::rc::Rc;
 
 impl Session {
-    /// Takes in what has happened, and returns what the shell is to do once the page is drawn.
+    /// Applies an event and returns the effects to carry out after the page is drawn.
     pub fn apply(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::SellsToGiven(sells_to) => self.note(|session| session.sells_to = Some(sells_to)),
@@ -32,7 +32,7 @@ impl Session {
         }
     }
 
-    /// Changes something the intro asks; a late click from another page changes nothing.
+    /// Changes a setting of the intro; a late click from another page changes nothing.
     fn note(&mut self, change: impl FnOnce(&mut Session)) -> Vec<Effect> {
         if matches!(self.stage, Stage::Intro) {
             change(self);
@@ -57,7 +57,7 @@ impl Session {
         }
     }
 
-    /// Goes on from the intro where a host doesn't show it: nobody has begun by that, and what was put aside stays so.
+    /// Skips the intro for hosts that don't show it: returns no effects, and keeps the session put aside.
     pub fn pass_intro(&mut self) {
         let put_aside = self.put_aside.take();
         self.start();
@@ -65,14 +65,14 @@ impl Session {
     }
 
     fn answer_item(&mut self, answered: ItemId, response: Response) -> Vec<Effect> {
-        // A double click or a late event can name an item that is no longer shown: it changes nothing.
+        // A double click or a late event can name an item that is no longer shown; ignore it.
         if let Stage::Asking { run, item, prompt, .. } = &mut self.stage
             && *item == answered
         {
             *prompt = Prompt::Plain;
             let run = *run;
             let instrument = Rc::clone(&self.instrument);
-            // The item is on screen, so the instrument has it.
+            // The item is shown, so the instrument has it.
             let _ = self.run_mut(run).answers.set_item(&instrument, answered, Some(response));
         }
         Vec::new()
@@ -84,7 +84,7 @@ impl Session {
         {
             *prompt = Prompt::Plain;
             for run in &mut self.runs {
-                // The foundation is on screen, so the instrument has it.
+                // The foundation is shown, so the instrument has it.
                 let _ = run.answers.set_foundation(&self.instrument, answered, Some(response));
             }
         }
@@ -130,7 +130,7 @@ impl Session {
         }
     }
 
-    /// Begins anew; the answers are put aside. At the intro there is nothing to begin anew from.
+    /// Starts over with a new session and puts this one aside. A no-op at the intro.
     fn restart(&mut self) -> Vec<Effect> {
         if matches!(self.stage, Stage::Intro) {
             return Vec::new();
@@ -143,8 +143,8 @@ impl Session {
         effects
     }
 
-    /// Lets another session take the place of this one, which is put aside if it has answers, or is a new beginning
-    /// that can be taken back.
+    /// Replaces this session by another one. This session is put aside if it has answers or if it replaced a
+    /// session that can still be restored.
     pub fn give_way_to(&mut self, other: Session) {
         let mut before = std::mem::replace(self, other);
         if before.has_answers() {
@@ -165,14 +165,14 @@ impl Session {
         }
     }
 
-    /// What could be taken back on a page can be so no longer on the next.
+    /// Drops the undo steps and the session put aside: they last only while their page is shown.
     fn leave_page(&mut self) {
         self.revisions.clear();
         self.put_aside = None;
     }
 
-    /// Goes to a page. No page stands in the trail twice, and a review leaves it once it is over, so the way
-    /// back never runs in circles.
+    /// Goes to a page. The trail never holds a page twice, and a finished review is removed from it, so
+    /// stepping back never runs in circles.
     pub(super) fn enter(&mut self, stage: Stage) -> Vec<Effect> {
         self.leave_page();
         let left = std::mem::replace(&mut self.stage, stage);
@@ -183,7 +183,7 @@ impl Session {
         self.entered()
     }
 
-    /// What is asked for once another page is shown, whichever way it was entered: facts first, focus last.
+    /// The effects after any page change: facts first, focus last.
     pub(super) fn entered(&self) -> Vec<Effect> {
         match self.stage {
             Stage::Result { .. } => vec![Effect::Entered, Effect::Completed, Effect::FocusHeading],

@@ -1,14 +1,14 @@
-//! Sessions made of what was kept outside: from a code, or as they stood.
+//! Sessions restored from outside: from a result code or from a saved session.
 
 use super::{Grouping, Route, RunState, SellsTo, Session, Stage, group_name};
 use crate::assessment::{Instrument, ItemId, Plan};
 use std::rc::Rc;
 
 impl Session {
-    /// A session with these answers: at its result if anything is answered, else at the intro.
+    /// A session with these answers: at its result if anything is answered, otherwise at the intro.
     ///
-    /// Its way back leads through the pages that such answers come from. Names are kept as a visitor's are. None
-    /// if the answers are another instrument's, or the runs differ in their foundations.
+    /// Its trail holds the pages that lead to such answers. Names are cleaned up like typed ones. Returns
+    /// `None` if the answers don't fit the instrument or the runs differ in their foundations.
     pub fn restored(
         instrument: Rc<Instrument>,
         sells_to: Option<SellsTo>,
@@ -25,7 +25,7 @@ impl Session {
         Some(if session.has_answers() { session.at_result() } else { session })
     }
 
-    /// The same session with names for its groups, kept as a visitor's are.
+    /// The same session with these group names, cleaned up like typed ones.
     pub fn named(self, names: [String; 2]) -> Session {
         let [mut first, mut second] = self.runs;
         first.name = group_name::short_name(&names[0]);
@@ -33,15 +33,15 @@ impl Session {
         Session { runs: [first, second], ..self }
     }
 
-    /// The same session with a plan; none if it is another instrument's.
+    /// The same session with a plan; `None` if the plan doesn't fit the instrument.
     pub fn with_plan(self, plan: Plan) -> Option<Session> {
         plan.fits(&self.instrument).then_some(Session { plan, ..self })
     }
 
-    /// The same session at a page, with these pages before it, the first one first.
+    /// The same session at this page, with this trail, oldest page first.
     ///
-    /// None if such a session can't be: a page of a run, an item or a foundation there is not, a page twice, an
-    /// intro in between, an item twice in a review, or a review behind its result. Nothing is put aside, and no question asks back.
+    /// Returns `None` for a page with an unknown run, item or foundation, a repeated page, an intro that isn't
+    /// first, a repeated item in a review, or a review in a result's trail. No question shows an error prompt.
     pub fn resumed(self, stage: Stage, trail: Vec<Stage>) -> Option<Session> {
         let pages = || trail.iter().chain([&stage]);
         let is_known = pages().all(|page| self.knows(page));
@@ -49,7 +49,7 @@ impl Session {
             let mut before = pages().take(place);
             before.any(|other| other.is_same_page(page))
         });
-        // An intro that isn't the first page would be one with a way back.
+        // Only the first page can be the intro: it has no way back.
         let has_late_intro = pages().skip(1).any(|page| matches!(page, Stage::Intro));
         let has_old_review = matches!(stage, Stage::Result { .. }) && trail.iter().any(Stage::is_review);
         if !is_known || stands_twice || has_late_intro || has_old_review {
@@ -59,7 +59,7 @@ impl Session {
         Some(Session { stage: stage.anew(), trail, ..self })
     }
 
-    /// Whether a page is one of this session's: its run, item and foundation are there.
+    /// Whether a page belongs to this session: its run, item and foundation exist.
     fn knows(&self, page: &Stage) -> bool {
         match page {
             Stage::Intro => true,

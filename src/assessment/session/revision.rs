@@ -1,23 +1,23 @@
-//! Changes at the result: answers, weights and the plan, without leaving the page.
+//! Changes made at the result, without leaving the page: answers, weights and the plan.
 
 use super::{Effect, Run, RunState, Session, Stage};
 use crate::assessment::{
     Answers, AnswersError, DimensionId, FoundationId, Instrument, ItemId, Mark, Outcome, Response, TacticId,
 };
 
-/// How many changes can be taken back one by one; of more, those in between go back to the first state at once.
+/// The maximum number of undo steps. Beyond it, the oldest merge, so the last undo restores the first state.
 const MOST_REVISIONS: usize = 100;
 
-/// What a change makes of the runs, the open one known.
+/// A change to the runs, given the run of the open result.
 type Change<'a> = dyn Fn(&Instrument, &mut [RunState; 2], Run) -> Result<(), AnswersError> + 'a;
 
 impl Session {
-    /// A run's answers as they were when the result was opened, if any answer or weight has changed since.
+    /// A run's answers when the result was opened; `None` if no answer or weight has changed since.
     pub fn before_revision(&self, run: Run) -> Option<&Answers> {
         Some(&self.revisions.first()?[run as usize])
     }
 
-    /// What a run came to when the result was opened, if any answer or weight has changed since.
+    /// A run's outcome when the result was opened; `None` if no answer or weight has changed since.
     pub fn outcome_before_revision(&self, run: Run) -> Option<Outcome> {
         Some(Outcome::of(&self.instrument, self.before_revision(run)?))
     }
@@ -34,7 +34,7 @@ impl Session {
         })
     }
 
-    /// Lets a dimension count double in the open result, or once again; a third one can't count double.
+    /// Makes a dimension count double or once in the open result; a third one can't count double.
     pub(super) fn weigh(&mut self, dimension: DimensionId, counts_double: bool) -> Vec<Effect> {
         self.revise(&|instrument, runs, open| {
             let answers = &mut runs[open as usize].answers;
@@ -46,8 +46,8 @@ impl Session {
         })
     }
 
-    /// Takes the last change back, and opens the result it was made in. Only the result has any: whichever way it is
-    /// left, they are gone.
+    /// Undoes the last change and opens the result it was made in. Only the result page has changes to undo:
+    /// entering another page drops them.
     pub(super) fn undo_revision(&mut self) -> Vec<Effect> {
         let Some(answers) = self.revisions.pop() else { return Vec::new() };
         let differs = |run: Run| self.runs[run as usize].answers != answers[run as usize];
@@ -63,8 +63,8 @@ impl Session {
         Vec::new()
     }
 
-    /// Marks a tactic, or takes its mark back. The button pressed leaves with its tactic: focus goes along within the
-    /// plan, else to the tactic that stood behind it.
+    /// Marks a tactic or removes its mark. The tactic moves, and the pressed button with it: focus follows it
+    /// within the plan, otherwise goes to the next tactic of its list or to a heading.
     pub(super) fn mark_tactic(&mut self, tactic: TacticId, mark: Option<Mark>) -> Vec<Effect> {
         let Stage::Result { run } = self.stage else { return Vec::new() };
         let (outcome, before) = (self.outcome(run), self.plan.mark(&self.instrument, tactic));
@@ -75,7 +75,7 @@ impl Session {
             }
             None => outcome.ranking.next(&self.instrument, outcome.profile, &self.plan),
         };
-        // A tactic that isn't known is not on the page, so nobody has marked it.
+        // An unknown tactic is not on the page, so the visitor can't have marked it.
         if before == mark || self.plan.set_mark(&self.instrument, tactic, mark).is_err() {
             return Vec::new();
         }
@@ -91,7 +91,7 @@ impl Session {
         }]
     }
 
-    /// Changes the answers at the result. What isn't on the page, or changes nothing, is no revision.
+    /// Changes the answers at the result. A change that fails or has no effect is not a revision.
     fn revise(&mut self, change: &Change) -> Vec<Effect> {
         let Stage::Result { run } = self.stage else { return Vec::new() };
         let before = self.runs.each_ref().map(|run| run.answers.clone());
@@ -99,7 +99,7 @@ impl Session {
         let has_changed = self.runs.iter().zip(&before).any(|(run, before)| run.answers != *before);
         if is_known && has_changed {
             if self.revisions.len() == MOST_REVISIONS {
-                // The first one is what the result was when it was opened.
+                // The first one holds the answers as they were when the result was opened.
                 self.revisions.remove(1);
             }
             self.revisions.push(before);

@@ -1,8 +1,8 @@
-//! The session's words: its stages, what happens, and what is asked of the shell.
+//! The vocabulary of the session: stages, events and effects.
 
 use crate::assessment::{Answers, DimensionId, FoundationId, ItemId, Mark, Pole, Response, TacticId};
 
-/// Who the visitor says they sell to: the opener, which is never scored.
+/// Who the visitor sells to, as answered in the opener; never scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SellsTo {
     /// Companies: B2B is expected.
@@ -25,32 +25,32 @@ pub enum Grouping {
     Together,
 }
 
-/// Which run through the items: there is a second one only with two customer groups.
+/// A run through the items; the second exists only with two customer groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Run {
-    /// The only one, or the first group's.
+    /// The only run, or the run of the first group.
     #[default]
     First,
-    /// The second group's.
+    /// The run of the second group.
     Second,
 }
 
-/// A run's subject and its answers.
+/// The group name and answers of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunState {
-    /// The group's name as the visitor typed it; empty for the default name.
+    /// The group name as the visitor typed it; empty for the default name.
     pub name: String,
-    /// The answers so far. The foundations' are the same in both runs: they are about the owner.
+    /// The answers so far. Both runs share the foundation answers, since they concern the owner.
     pub answers: Answers,
 }
 
-/// Whether a question asks for the first time, or asks back for an answer.
+/// Whether a question prompts for a missing answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Prompt {
     /// Nothing is wrong.
     #[default]
     Plain,
-    /// The visitor wanted to go on without an answer.
+    /// The visitor tried to go on without an answer.
     AnswerNeeded,
 }
 
@@ -63,10 +63,10 @@ pub enum Route {
     Review(Vec<ItemId>),
 }
 
-/// The page that is shown, with only what exists there.
+/// The page shown, with the state that exists on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// What this is, and who the visitor sells to.
+    /// The introduction, and the question who the visitor sells to.
     Intro,
     /// One item.
     Asking {
@@ -74,23 +74,23 @@ pub enum Stage {
         run: Run,
         /// The item asked.
         item: ItemId,
-        /// Where it leads to.
+        /// Where it leads.
         route: Route,
-        /// Whether it asks back.
+        /// Whether it prompts for a missing answer.
         prompt: Prompt,
     },
-    /// The core is answered: a provisional profile, or go on.
+    /// The core is answered: the visitor sees a provisional profile or goes on.
     Halfway {
         /// Whose run.
         run: Run,
     },
-    /// The first group is done, the second comes.
+    /// The first group is done; the second is next.
     Handover,
     /// One foundation.
     Founding {
         /// The foundation asked.
         foundation: FoundationId,
-        /// Whether it asks back.
+        /// Whether it prompts for a missing answer.
         prompt: Prompt,
     },
     /// The result.
@@ -100,16 +100,16 @@ pub enum Stage {
     },
 }
 
-/// What has happened.
+/// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The visitor said who they sell to.
     SellsToGiven(SellsTo),
-    /// The visitor chose one run per group, or all together.
+    /// The visitor chose one run per group, or one for all customers.
     GroupingChosen(Grouping),
     /// The visitor named a group.
     GroupNamed(Run, String),
-    /// The visitor began.
+    /// The visitor started.
     Started,
     /// An item was answered.
     Answered(ItemId, Response),
@@ -117,89 +117,88 @@ pub enum Event {
     FoundationAnswered(FoundationId, Response),
     /// The visitor went on.
     Continued,
-    /// The visitor followed the summary of what is wrong.
+    /// The visitor followed the error summary.
     ErrorFollowed,
     /// The visitor went back.
     SteppedBack,
-    /// The visitor asked for the result now: at the halfway mark, or instead of the foundations.
+    /// The visitor asked for the result early: at the halfway page, or instead of the foundations.
     ResultRequested,
-    /// The visitor asked, at the result, to look at some items again.
+    /// The visitor asked at the result to review these items.
     ReviewRequested(Vec<ItemId>),
-    /// The visitor asked, at the result, for the foundation questions.
+    /// The visitor asked at the result for the foundation questions.
     FoundationsRequested,
-    /// The visitor opened a group’s result.
+    /// The visitor opened the result of a group.
     ResultOpened(Run),
-    /// The visitor changed an answer at the result, in the result that is open.
+    /// The visitor changed an answer of the open result.
     AnswerRevised(ItemId, Response),
-    /// The visitor changed a foundation's answer at the result.
+    /// The visitor changed a foundation answer at the result.
     FoundationRevised(FoundationId, Response),
-    /// The visitor lets a dimension count double at the result, or once again.
+    /// The visitor made a dimension count double (`true`) or once (`false`) at the result.
     Weighed(DimensionId, bool),
-    /// The visitor took back the last change of answers and weights at the result.
+    /// The visitor undid the last change of answers and weights at the result.
     RevisionUndone,
-    /// The visitor marked a tactic at the result, or took its mark back.
+    /// The visitor marked a tactic at the result, or removed its mark.
     TacticMarked(TacticId, Option<Mark>),
-    /// The visitor typed in, at the intro, what was filled in on paper.
+    /// The visitor typed in paper answers at the intro.
     PaperAnswersGiven(Answers),
-    /// The visitor began anew.
+    /// The visitor started over.
     Restarted,
-    /// The visitor wants the session back that this one took the place of.
+    /// The visitor wants to restore the session that this one replaced.
     Returned,
 }
 
-/// What the shell is told, and asked to do, once the page is drawn: facts to pass on first, then where focus goes.
+/// A consequence of an event, for after the page is drawn: facts to pass on first, then focus moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// The visitor began with the questions.
+    /// The visitor started the questions.
     Started,
-    /// Another page is shown, whichever way it was entered.
+    /// Another page is shown, however it was entered.
     Entered,
-    /// The page entered is the result; each time, so that whoever heard of an older result has the new one.
+    /// The page entered is the result. Fires on every entry, so that hosts always have the latest result.
     Completed,
-    /// The visitor began anew: nothing is answered any more.
+    /// The visitor started over: all answers are cleared.
     Restarted,
-    /// Move focus to the page's heading.
+    /// Move focus to the heading of the page.
     FocusHeading,
-    /// Move focus to the summary of what is wrong.
+    /// Move focus to the error summary.
     FocusError,
     /// Move focus to the first box of the question shown.
     FocusAnswer,
-    /// What had focus may be gone with the change: then move focus to what takes the change back, else to what was
-    /// changed.
+    /// If the change removed the focused element, move focus to the undo button, else to what was changed.
     FocusChange,
-    /// Move focus to what can be said about a tactic, without scrolling to it.
+    /// Move focus to the marks that a tactic can get, without scrolling to it.
     FocusTactic(TacticId),
-    /// Move focus to a tactic's mark in the plan, without scrolling to it.
+    /// Move focus to this mark of a tactic in the plan, without scrolling to it.
     FocusMark(TacticId, Mark),
-    /// Move focus to the recommendations' heading, without scrolling to it.
+    /// Move focus to the heading of the recommendations, without scrolling to it.
     FocusTactics,
-    /// Move focus to the plan's heading, without scrolling to it.
+    /// Move focus to the heading of the plan, without scrolling to it.
     FocusPlan,
     /// Move focus to the field for a code or link.
     FocusField,
-    /// Move focus to the text that is to be copied by hand, and select it.
+    /// Move focus to the text to copy by hand, and select it.
     FocusText,
 }
 
-/// How far the visitor is, for words and a bar.
+/// How far the visitor is, for a phrase and a progress bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// The number of the question shown, from 1.
     pub number: usize,
-    /// How many there are of its kind.
+    /// The number of questions of its kind.
     pub of: usize,
 }
 
-/// What the opener's answer makes of the outcome.
+/// How the outcome compares with the opener.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expectation {
-    /// The answers point where the opener did: to a pole, or to the middle.
+    /// The outcome is where the opener pointed: at a pole, or in the middle.
     Met(Option<Pole>),
-    /// They point elsewhere.
+    /// The outcome is elsewhere.
     Different {
         /// Where the opener pointed.
         expected: Option<Pole>,
-        /// Where the answers point.
+        /// Where the outcome is.
         found: Option<Pole>,
     },
 }
@@ -215,7 +214,7 @@ impl Stage {
         Stage::Founding { foundation, prompt: Prompt::Plain }
     }
 
-    /// The page as it is on coming back: who comes back is not asked back at once.
+    /// The page as it is on return: without a prompt for a missing answer.
     pub(super) fn anew(mut self) -> Stage {
         if let Stage::Asking { prompt, .. } | Stage::Founding { prompt, .. } = &mut self {
             *prompt = Prompt::Plain;
@@ -223,12 +222,12 @@ impl Stage {
         self
     }
 
-    /// Whether it is part of a review, which is over when the result is shown.
+    /// Whether it is part of a review, which ends when the result is shown.
     pub(super) fn is_review(&self) -> bool {
         matches!(self, Stage::Asking { route: Route::Review(_), .. })
     }
 
-    /// Whether two stages are one page to a visitor. A review is a page of its own beside the first asking.
+    /// Whether two stages are the same page to a visitor. An item under review is a page of its own.
     pub(super) fn is_same_page(&self, other: &Stage) -> bool {
         match (self, other) {
             (

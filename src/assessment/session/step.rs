@@ -1,31 +1,31 @@
-//! What a session tells about itself: the page shown, and that the result is there.
+//! What a session exposes to the host: the page shown, and the completed result.
 
 use super::{Progress, Run, Session, Stage};
 
-/// The page that is shown, in plain values.
+/// The page shown, as plain values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// The page's kind: `intro`, `item`, `halfway`, `handover`, `foundation` or `result`.
     pub page: &'static str,
-    /// The slug of the item or foundation asked; other pages have none.
+    /// The slug of the item or foundation asked; `None` on other pages.
     pub id: Option<&'static str>,
-    /// The question's number among its kind, from 1; other pages have none.
+    /// The question's number among its kind, from 1; `None` on other pages.
     pub number: Option<usize>,
-    /// How many questions of its kind there are; none where there is no number.
+    /// The number of questions of its kind; `None` on other pages.
     pub of: Option<usize>,
-    /// Whose run the page belongs to; the first where it belongs to none.
+    /// The run the page belongs to; the first if it belongs to none.
     pub run: Run,
 }
 
 /// A result that was reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// The session as it stands at its result; what it comes to is [`Session::outcome`] of each of its runs.
+    /// The session at its result; [`Session::outcome`] gives the outcome of each of its runs.
     pub session: Session,
 }
 
 impl Session {
-    /// The page that is shown, in plain values.
+    /// The page shown, as plain values.
     pub fn step(&self) -> Step {
         let (page, id, run) = match &self.stage {
             Stage::Intro => ("intro", None, Run::First),

@@ -1,10 +1,10 @@
-//! Which page follows which.
+//! The order of the pages.
 
 use super::{Route, Run, Session, Stage};
 use crate::assessment::{Item, ItemId, Section};
 
 impl Session {
-    /// Whether the question shown has had no answer.
+    /// Whether the question shown has no response yet.
     pub(super) fn is_answer_needed(&self) -> bool {
         match &self.stage {
             Stage::Asking { run, item, .. } => self.run(*run).answers.item(&self.instrument, *item).is_none(),
@@ -15,7 +15,7 @@ impl Session {
         }
     }
 
-    /// The page that "next" leads to; none where there is no next.
+    /// The page that "next" leads to; `None` if there is none.
     pub(super) fn next_stage(&self) -> Option<Stage> {
         let first = self.instrument.items().first()?.id;
         match &self.stage {
@@ -55,7 +55,7 @@ impl Session {
         })
     }
 
-    /// The first question of any run that has had no answer, the open result's run first.
+    /// The first item of any run without a response; the run of the open result goes first.
     fn first_unasked(&self, open: Run) -> Option<Stage> {
         let others = self.runs().iter().copied().filter(|&run| run != open);
         std::iter::once(open)
@@ -63,7 +63,7 @@ impl Session {
             .find_map(|run| Some(Stage::asking(run, *self.unasked(run).first()?, Route::Forward)))
     }
 
-    /// Whose result was open last; the first one before any was.
+    /// The run whose result was open last; the first run if no result has been open.
     pub(super) fn last_result(&self) -> Run {
         let mut results = self.trail.iter().rev().filter_map(|stage| match stage {
             Stage::Result { run } => Some(*run),
@@ -76,8 +76,8 @@ impl Session {
         self.instrument.foundations().first().map(|foundation| Stage::founding(foundation.id))
     }
 
-    /// The session at its result, with the pages before it that such answers come from: each question that has an
-    /// answer, and what stands right behind one of them.
+    /// The session at its result. Its trail holds the intro, each question with a response, and the halfway
+    /// or handover page that follows directly after one.
     pub(super) fn at_result(self) -> Session {
         let mut trail = vec![Stage::Intro];
         let halfway = self.instrument.items().iter().position(|item| item.section == Section::Rest);

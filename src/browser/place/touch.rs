@@ -1,8 +1,8 @@
-//! What others do to what was drawn.
+//! Handles changes that others make to the drawn nodes.
 //!
-//! A page translator, an extension or a script of the page may replace, wrap or remove any node at any time, while Yew
-//! goes on writing into the nodes that it remembers. So the drawing after such a touch is a new one from its root on;
-//! where an element or a text is gone, it comes at once. A translator's texts stay until then: they are wanted.
+//! A page translator, extension or script of the host page may replace, wrap or remove any node at any time,
+//! while Yew keeps writing to the nodes it remembers. So the next drawing after such a change starts from the
+//! root; it comes at once if an element or text is lost. Until then, a translator's texts stay: they are wanted.
 
 use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
@@ -12,12 +12,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 use yew::Callback;
 
-/// How often in a row what is gone is drawn again: whoever takes it away each time shall have it.
+/// How many times in a row lost nodes are redrawn: after that, whoever keeps removing them wins.
 const MOST_LOSSES: u32 = 50;
-/// What can have focus.
+/// The elements that can have focus.
 const FOCUSABLE: &str = "a, button, input, select, summary, textarea, [tabindex]";
 
-/// Watches over what is drawn, for as long as it lives.
+/// Observes the drawn nodes, for as long as it lives.
 pub(super) struct Touch {
     observer: MutationObserver,
     drawn: Rc<Drawn>,
@@ -25,15 +25,15 @@ pub(super) struct Touch {
     _on_touch: Closure<dyn FnMut(Array)>,
 }
 
-/// What was drawn last.
+/// The state of the last drawing.
 struct Drawn {
     container: Element,
-    /// Whether others have touched it, and whether it is being drawn.
+    /// Whether others have changed it, and whether a drawing is under way.
     is_touched: Cell<bool>,
     is_under_way: Cell<bool>,
     elements: RefCell<Option<NodeList>>,
     losses: Cell<u32>,
-    /// How often everything was drawn anew, and which page stands there.
+    /// How often everything was drawn from the root, and the number of the page shown.
     number: Cell<u32>,
     page: Cell<u32>,
     memory: RefCell<Option<Memory>>,
@@ -72,15 +72,15 @@ impl Touch {
         Ok(Touch { observer, drawn, on_drawn, _on_touch: on_touch })
     }
 
-    /// Asked with the page's number before something is drawn: the number of the drawing, another one than before where
-    /// everything is to be drawn anew.
+    /// Called with the number of the page before each drawing. Returns the number of the drawing, which
+    /// changes if everything must be drawn from the root.
     pub(super) fn drawing(&self) -> Callback<u32, u32> {
         let (observer, drawn) = (self.observer.clone(), Rc::clone(&self.drawn));
         let on_drawn = Rc::clone(&self.on_drawn);
         Callback::from(move |page| {
             let is_changed = observer.take_records().length() > 0;
             if !drawn.is_under_way.replace(true) {
-                // What changes until then is the drawing itself: others, and the observer too, have their turn after it.
+                // Until it resolves, all changes come from the drawing: others and the observer run later.
                 let _ = Promise::resolve(&JsValue::UNDEFINED).then(&on_drawn);
                 if is_changed {
                     drawn.is_touched.set(true);
@@ -92,19 +92,19 @@ impl Touch {
 }
 
 impl Drawn {
-    /// Something is to be drawn on a page: the number of the drawing.
+    /// Begins a drawing of a page and returns the number of the drawing.
     fn begin(&self, page: u32) -> u32 {
         let is_same_page = self.page.replace(page) == page;
         if self.is_touched.replace(false) {
             self.number.set(self.number.get().wrapping_add(1));
             *self.memory.borrow_mut() = is_same_page.then(|| Memory::of(&self.container));
-            // Copies of what was drawn would stay.
+            // Otherwise copies of drawn nodes would stay.
             self.container.set_text_content(None);
         }
         self.number.get()
     }
 
-    /// All is drawn.
+    /// Ends a drawing: notes its elements, and restores what a drawing from the root lost.
     fn take_in(&self) {
         self.is_under_way.set(false);
         *self.elements.borrow_mut() = self.container.query_selector_all("*").ok();
@@ -114,7 +114,7 @@ impl Drawn {
         }
     }
 
-    /// Whether an element that was drawn is gone, or an element has lost all its text.
+    /// Whether a drawn element is gone, or an element has lost all its text.
     fn has_lost(&self, records: &Array) -> bool {
         let is_here = |node: &Node| self.container.contains(Some(node));
         let elements = self.elements.borrow();
@@ -129,7 +129,7 @@ impl Drawn {
     }
 }
 
-/// What the visitor had opened, and where focus was.
+/// Which details the visitor had opened, and where focus was.
 struct Memory {
     opened: Vec<u32>,
     focused: Option<u32>,
@@ -159,7 +159,7 @@ impl Memory {
         }
         let by_id = (!self.id.is_empty()).then(|| find(&["[id='", &self.id, "']"].concat(), 0)).flatten();
         let focused = by_id.or_else(|| find(FOCUSABLE, self.focused?));
-        // Where the drawing itself has moved focus, it stays there.
+        // If the drawing itself has moved focus, leave it there.
         let focused =
             focused.filter(|_| container.query_selector(":focus").is_ok_and(|focus| focus.is_none()));
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {

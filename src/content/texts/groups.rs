@@ -4,7 +4,7 @@ use crate::content::reader::{Packed, Reader};
 use crate::content::{PerPole, Text};
 use serde::Deserialize;
 
-/// Texts that belong together, each with the most characters that the design holds on a phone.
+/// Declares a group of texts, each with the maximum number of characters that fits the design on a phone.
 macro_rules! texts {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty, $most:literal;)* }) => {
         $(#[$doc])*
@@ -15,7 +15,7 @@ macro_rules! texts {
             $($(#[$field_doc])* #[cfg_attr(feature = "check", schemars(extend("maxLength" = $most)))] pub $field: $type,)*
         }
 
-        /// As it is packed: its fields in this order.
+        /// Packs the fields in this order.
         impl Packed for $name {
             fn read(from: &mut Reader) -> $name {
                 $name { $($field: Packed::read(from),)* }
