@@ -185,6 +185,13 @@ fn a_way_back_in_circles_is_refused() {
     check_refused(session(), asking(Run::First, one, Route::Review(vec![other, other])), vec![]);
 }
 
+#[test]
+fn a_review_of_several_questions_can_be_resumed() {
+    let [one, other, third] = [0, 1, 2].map(|place: usize| SHIPPED.items()[place].id);
+    let review = asking(Run::First, one, Route::Review(vec![other, third]));
+    assert!(session().resumed(review, vec![]).is_some());
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 

@@ -33,14 +33,15 @@ const AREAS: [Area; 3] = [
         one_of: 1,
         // Not `bundled`: build.rs includes these sources, and a mutant that fails there is never tested.
         features: "check",
-        tests: "advice change conformance effects foundations groups oracles plan properties restored revision saved \
-                scoring session structure wandering",
+        tests: "advice change conformance effects foundations giving_way groups oracles plan properties restored \
+                revision saved scoring session structure wandering",
     },
     Area {
         name: "exchange",
         one_of: 10,
         features: "json,bundled",
-        tests: "batch code code_slips conformance detail file letter link named_results paper saved score_command table",
+        tests: "batch code code_form code_slips conformance detail file letter link named_results paper saved \
+                score_command table",
     },
     Area { name: "content", one_of: 10, features: "check", tests: "content structure" },
 ];
