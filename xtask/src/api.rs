@@ -5,15 +5,14 @@ mod details;
 mod schemas;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use minijinja::value::{Serde, Value as Filled};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::doors;
 use crate::template::{Values, fill};
 
 const FILE: &str = "api/element.json";
@@ -121,7 +120,7 @@ struct Tokens {
 impl Api {
     /// Reads the table of the project at `root`.
     pub(crate) fn read(root: &Path) -> Result<Api> {
-        serde_json::from_str(&doors::read(&root.join(FILE))?)
+        serde_json::from_str(&fs::read_to_string(root.join(FILE))?)
             .with_context(|| format!("not as expected: {FILE}"))
     }
 
@@ -177,13 +176,13 @@ impl Api {
 /// Writes the reference.
 pub(crate) fn write() -> Result<()> {
     let root = crate::root();
-    fs::write(root.join(REFERENCE), page(&root)?).with_context(|| format!("file not written: {REFERENCE}"))
+    Ok(fs::write(root.join(REFERENCE), page(&root)?)?)
 }
 
 /// Fails if the reference says something else than the table.
 pub(crate) fn check() -> Result<()> {
     let root = crate::root();
-    let written = doors::read(&root.join(REFERENCE))?;
+    let written = fs::read_to_string(root.join(REFERENCE))?;
     ensure!(page(&root)? == written, "out of date, run `cargo xtask api`: {REFERENCE}");
     Ok(())
 }

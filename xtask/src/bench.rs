@@ -8,11 +8,11 @@ mod goals;
 mod report;
 mod visits;
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
 use crate::process::{read, run};
 use crate::{setup, site};
@@ -49,7 +49,7 @@ pub(crate) fn bench(options: Options) -> Result<()> {
     if !options.quick {
         text += &report::core(&core::measure()?);
         let text = report::page(&measured, &command(&options), &text);
-        fs::write(crate::root().join(FILE), text).with_context(|| format!("file not written: {FILE}"))?;
+        fs::write(crate::root().join(FILE), text)?;
     }
     print!("{text}");
     ensure!(measured.faults.is_empty(), "the bench met faults: {}", measured.faults.join("; "));
@@ -72,7 +72,7 @@ fn measure(options: &Options) -> Result<Measured> {
     }
     let visits = read(node.stderr(Stdio::inherit()))?;
     let raw = folder().join("dist/visits.json");
-    fs::write(&raw, &visits).with_context(|| format!("file not written: {}", raw.display()))?;
+    fs::write(&raw, &visits)?;
     let mut measured: Measured =
         serde_json::from_str(&visits).with_context(|| format!("not as expected: {}", raw.display()))?;
     measured.machine.compiler = read(Command::new("rustc").arg("--version"))?.trim().to_owned();

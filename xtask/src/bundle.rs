@@ -9,123 +9,97 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use oxc::allocator::Allocator;
-use oxc::ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleExportName, Statement};
+use oxc::ast::ast::{ExportSpecifier, ImportDeclarationSpecifier, Statement};
 use oxc::span::{GetSpan, Span};
 
 use crate::script::{self, Kind};
 
-/// Modules that stand in no file, or in the place of one, by their path from the folder.
+/// The text of modules by their path from the folder: those that the build writes, also in place of a file.
 pub(crate) type Built = BTreeMap<&'static str, String>;
 
-/// Modules joined in one scope.
-pub(crate) struct Bundled {
-    text: String,
-    exports: BTreeSet<String>,
+/// Joins the entry, a path from the folder, with the modules it imports, each once and before its first importer, and
+/// minifies the result.
+///
+/// A module exports what the entry exports; a classic script exports nothing and declares no global variable.
+pub(crate) fn bundle(kind: Kind, folder: &Path, entry: &str, built: &Built) -> Result<String> {
+    script::minify(kind, &format!("{entry}, bundled"), &join(kind, folder, entry, built)?)
 }
 
-impl Bundled {
-    /// As an ES module that exports what the entry exports.
-    pub(crate) fn module(&self) -> String {
-        let exports = self.exports.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-        format!("{}export {{ {exports} }};\n", self.text)
-    }
-
-    /// As a classic script, which leaves no name behind; what the entry exports is lost.
-    pub(crate) fn script(&self) -> String {
-        format!("(() => {{\n'use strict';\n{}}})();\n", self.text)
-    }
-}
-
-/// Joins the entry, a path from the folder, with the modules it imports, each once and before its first importer.
-pub(crate) fn bundle(folder: &Path, entry: &str, built: &Built) -> Result<Bundled> {
+fn join(kind: Kind, folder: &Path, entry: &str, built: &Built) -> Result<String> {
     let mut bundle = Bundle { folder, built, exports: BTreeMap::new(), text: String::new() };
-    bundle.add(entry)?;
-    let exports = bundle.exports.remove(entry).unwrap_or_default();
-    Ok(Bundled { text: bundle.text, exports })
+    bundle.require(entry, &[])?;
+    let Bundle { text, exports, .. } = bundle;
+    Ok(match kind {
+        Kind::Module => {
+            let exports: Vec<_> = exports[entry].iter().map(String::as_str).collect();
+            format!("{text}export {{ {} }};\n", exports.join(", "))
+        }
+        Kind::Classic => format!("(() => {{\n'use strict';\n{text}}})();\n"),
+    })
 }
 
 struct Bundle<'a> {
     folder: &'a Path,
     built: &'a Built,
+    /// The exports of the modules that have been added, by file.
     exports: BTreeMap<String, BTreeSet<String>>,
     text: String,
 }
 
 impl Bundle<'_> {
-    fn add(&mut self, file: &str) -> Result<()> {
-        if self.exports.contains_key(file) {
-            return Ok(());
-        }
-        // A module that is reached from itself exports nothing yet, so a circle ends in an error.
-        self.exports.insert(file.to_owned(), BTreeSet::new());
-        let source = self.read(file)?;
-        let allocator = Allocator::default();
-        let path = self.folder.join(file);
-        let module = script::parse(&allocator, Kind::Module, &path.display().to_string(), &source)?;
-        let mut exports: BTreeSet<_> =
-            module.module_record.exported_bindings.keys().map(|k| k.to_string()).collect();
-        let mut cuts = Vec::new();
-        for statement in &module.program.body {
-            cuts.extend(
-                self.cut(file, statement, &mut exports)
-                    .with_context(|| format!("module not bundled: {file}"))?,
-            );
-        }
-        self.text.push_str(&without(&source, &cuts));
-        self.exports.insert(file.to_owned(), exports);
-        Ok(())
-    }
-
-    fn read(&self, file: &str) -> Result<String> {
-        if let Some(text) = self.built.get(file) {
-            return Ok(text.clone());
-        }
-        let path = self.folder.join(file);
-        std::fs::read_to_string(&path).with_context(|| format!("module not read: {}", path.display()))
-    }
-
-    /// The part of a statement that one shared scope makes superfluous; adds the modules that it names.
-    fn cut(
-        &mut self,
-        file: &str,
-        statement: &Statement,
-        exports: &mut BTreeSet<String>,
-    ) -> Result<Option<Span>> {
-        match statement {
-            Statement::ImportDeclaration(import) => {
-                let names = imported(import)?;
-                self.require(&resolved(file, &import.source.value)?, &names)?;
-                Ok(Some(import.span))
-            }
-            Statement::ExportFromDeclaration(export) => {
-                let pairs = export.specifiers.iter().map(|s| same_name(&s.local, &s.exported));
-                let names = pairs.collect::<Result<Vec<_>>>()?;
-                self.require(&resolved(file, &export.source.value)?, &names)?;
-                exports.extend(names);
-                Ok(Some(export.span))
-            }
-            Statement::ExportNamedDeclaration(export) => {
-                export.specifiers.iter().try_for_each(|s| same_name(&s.local, &s.exported).map(drop))?;
-                Ok(Some(export.span))
-            }
-            Statement::ExportDeclaration(export) => {
-                Ok(Some(Span::new(export.span.start, export.declaration.span().start)))
-            }
-            Statement::ExportDefaultDeclaration(_) => bail!("export has no name: default"),
-            Statement::ExportAllDeclaration(export) => {
-                bail!("export names nothing: * from {}", export.source.value)
-            }
-            _ => Ok(None),
-        }
-    }
-
+    /// Adds a module unless it is there already; it must export these names.
     fn require(&mut self, file: &str, names: &[String]) -> Result<()> {
-        self.add(file)?;
-        let exports = self.exports.get(file).cloned().unwrap_or_default();
+        if !self.exports.contains_key(file) {
+            // Until all its imports are added, a module exports nothing, so a circular import is an error.
+            self.exports.insert(file.to_owned(), BTreeSet::new());
+            let exports = self.add(file).with_context(|| format!("module not bundled: {file}"))?;
+            self.exports.insert(file.to_owned(), exports);
+        }
         let missing: Vec<_> =
-            names.iter().filter(|name| !exports.contains(*name)).map(String::as_str).collect();
+            names.iter().filter(|name| !self.exports[file].contains(*name)).map(String::as_str).collect();
         ensure!(missing.is_empty(), "not exported: {} by {file}", missing.join(", "));
         Ok(())
+    }
+
+    /// Adds a module's text without its imports and exports, after the modules that it imports. Returns its exports.
+    fn add(&mut self, file: &str) -> Result<BTreeSet<String>> {
+        let source = match self.built.get(file) {
+            Some(text) => text.clone(),
+            None => fs_err::read_to_string(self.folder.join(file))?,
+        };
+        let allocator = Allocator::default();
+        let module = script::parse(&allocator, Kind::Module, file, &source)?;
+        let (mut text, mut rest) = (String::new(), 0);
+        for statement in &module.program.body {
+            let (from, names, cut) = match statement {
+                Statement::ImportDeclaration(import) => {
+                    let names = import.specifiers.iter().flatten().map(imported).collect::<Result<_>>()?;
+                    (Some(&import.source), names, import.span)
+                }
+                Statement::ExportFromDeclaration(export) => {
+                    (Some(&export.source), exported(&export.specifiers)?, export.span)
+                }
+                Statement::ExportNamedDeclaration(export) => {
+                    (None, exported(&export.specifiers)?, export.span)
+                }
+                Statement::ExportDeclaration(export) => {
+                    let keyword = Span::new(export.span.start, export.declaration.span().start);
+                    (None, Vec::new(), keyword)
+                }
+                Statement::ExportDefaultDeclaration(_) => bail!("export has no name: default"),
+                Statement::ExportAllDeclaration(export) => {
+                    bail!("export names nothing: * from {}", export.source.value)
+                }
+                _ => continue,
+            };
+            if let Some(from) = from {
+                self.require(&resolved(file, &from.value)?, &names)?;
+            }
+            text += &source[rest..cut.start as usize];
+            rest = cut.end as usize;
+        }
+        self.text += &format!("{text}{}\n", &source[rest..]);
+        Ok(module.module_record.exported_bindings.keys().map(ToString::to_string).collect())
     }
 }
 
@@ -143,33 +117,23 @@ fn resolved(importer: &str, source: &str) -> Result<String> {
     Ok(parts.join("/"))
 }
 
-fn imported(import: &ImportDeclaration) -> Result<Vec<String>> {
-    let specifiers = import.specifiers.iter().flatten();
-    specifiers
-        .map(|specifier| match specifier {
-            ImportDeclarationSpecifier::ImportSpecifier(one)
-                if one.imported.name() == one.local.name.as_str() =>
-            {
-                Ok(one.local.name.to_string())
-            }
-            other => bail!("import is renamed: {}", other.local().name),
-        })
-        .collect()
-}
-
-fn same_name(local: &ModuleExportName, exported: &ModuleExportName) -> Result<String> {
-    ensure!(local.name() == exported.name(), "export is renamed: {}", local.name());
-    Ok(exported.name().to_string())
-}
-
-fn without(source: &str, cuts: &[Span]) -> String {
-    let mut text = String::new();
-    let mut from = 0;
-    for cut in cuts {
-        text.push_str(&source[from..cut.start as usize]);
-        from = cut.end as usize;
+fn imported(specifier: &ImportDeclarationSpecifier) -> Result<String> {
+    match specifier {
+        ImportDeclarationSpecifier::ImportSpecifier(one)
+            if one.imported.name() == one.local.name.as_str() =>
+        {
+            Ok(one.local.name.to_string())
+        }
+        other => bail!("import is renamed: {}", other.local().name),
     }
-    text + &source[from..] + "\n"
+}
+
+fn exported(specifiers: &[ExportSpecifier]) -> Result<Vec<String>> {
+    let name = |one: &ExportSpecifier| {
+        ensure!(one.local.name() == one.exported.name(), "export is renamed: {}", one.local.name());
+        Ok(one.exported.name().to_string())
+    };
+    specifiers.iter().map(name).collect()
 }
 
 #[cfg(test)]
@@ -185,9 +149,8 @@ mod tests {
             ("room/inner.js", "import { x } from '../base.js';\nexport const z = x;".to_owned()),
             ("room/outer.js", "import { z } from './inner.js';\nexport const w = z;".to_owned()),
         ]);
-        let bundled = bundle(Path::new("nowhere"), "entry.js", &built);
-        let bundled =
-            bundled.map(|bundled| bundled.module().split_whitespace().collect::<Vec<_>>().join(" "));
+        let joined = join(Kind::Module, Path::new("nowhere"), "entry.js", &built);
+        let bundled = joined.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
         assert_eq!(bundled.as_deref().map_err(|error| format!("{error:#}")), expected.map_err(str::to_owned));
     }
 
@@ -218,7 +181,7 @@ mod tests {
     #[test]
     fn a_script_leaves_no_name_behind() {
         let built = Built::from([("entry.js", "export const x = 1;".to_owned())]);
-        let script = bundle(Path::new("nowhere"), "entry.js", &built).unwrap().script();
+        let script = join(Kind::Classic, Path::new("nowhere"), "entry.js", &built).unwrap();
         assert_eq!(script, "(() => {\n'use strict';\nconst x = 1;\n})();\n");
     }
 

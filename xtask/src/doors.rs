@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 
 pub(crate) use element::first_pages_script;
-pub(crate) use parts::{Content, Parts, VERSION, codes, read};
+pub(crate) use parts::{Content, Parts, VERSION, codes};
 pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.

@@ -1,9 +1,9 @@
 //! Folders of files, read and written whole.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 
 use crate::doors::Files;
 
@@ -29,9 +29,7 @@ fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
     let mut files = Files::new();
     let mut folders = vec![top.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in
-            fs::read_dir(&folder).with_context(|| format!("folder not read: {}", folder.display()))?
-        {
+        for entry in fs::read_dir(&folder)? {
             let path = entry?.path();
             if !is_wanted(&path) {
                 continue;
@@ -40,8 +38,7 @@ fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
                 folders.push(path);
                 continue;
             }
-            let bytes = fs::read(&path).with_context(|| format!("file not read: {}", path.display()))?;
-            files.insert(path.strip_prefix(top)?.display().to_string(), bytes);
+            files.insert(path.strip_prefix(top)?.display().to_string(), fs::read(&path)?);
         }
     }
     Ok(files)
@@ -52,12 +49,12 @@ fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
 pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
     let known = if folder.exists() { read(folder)? } else { Files::new() };
     for name in known.keys().filter(|name| !files.contains_key(*name)) {
-        fs::remove_file(folder.join(name)).with_context(|| format!("file not deleted: {name}"))?;
+        fs::remove_file(folder.join(name))?;
     }
     for (name, bytes) in files.iter().filter(|(name, bytes)| known.get(*name) != Some(*bytes)) {
         let path = folder.join(name);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(&path, bytes).with_context(|| format!("file not written: {}", path.display()))?;
+        fs::write(&path, bytes)?;
     }
     Ok(())
 }

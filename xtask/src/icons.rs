@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use crate::doors::{Files, read};
+use crate::doors::Files;
 
 const SOURCE: &str = "assets/icon.svg";
 /// The sizes of the usual icon, in pixels.
@@ -16,7 +17,7 @@ const MASKABLE: u32 = 512;
 
 /// The PNG files: `icon-192.png`, `icon-512.png` and `icon-maskable-512.png`.
 pub(crate) fn icons(root: &Path) -> Result<Files> {
-    let source = read(&root.join(SOURCE))?;
+    let source = fs::read_to_string(root.join(SOURCE))?;
     let tree =
         Tree::from_str(&source, &Options::default()).with_context(|| format!("not a picture: {SOURCE}"))?;
     let mut files = Files::new();
@@ -69,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_counts_stands_where_every_system_shows_it() {
-        let source = read(&crate::root().join(SOURCE)).unwrap();
+        let source = fs::read_to_string(crate::root().join(SOURCE)).unwrap();
         let tree = Tree::from_str(&source, &Options::default()).unwrap();
         let picture = picture(&tree, 100, ground(&tree).unwrap()).unwrap();
         let ground = picture.pixel(0, 0);

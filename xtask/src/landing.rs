@@ -5,10 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use minijinja::context;
 use minijinja::value::Value;
 
-use crate::doors::{Content, MAIN_LANGUAGE, codes, read};
+use crate::doors::{Content, MAIN_LANGUAGE, codes};
 use crate::template::{Texts, Values, fill};
 
 /// The templates by their name in the site: in its root for the main language, in a folder each for the others.
@@ -44,7 +45,7 @@ pub(crate) fn pages<'a>(
             if name == "index.html" {
                 values.extend(made(language)?);
             }
-            match fill(template, &read(&root.join(template))?, &values) {
+            match fill(template, &fs::read_to_string(root.join(template))?, &values) {
                 Ok(page) => drop(pages.insert(path(language, name), page)),
                 Err(error) => faults.push(format!("{error:#}")),
             }

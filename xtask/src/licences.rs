@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::Package;
+use fs_err as fs;
 use spdx::{Expression, LicenseId, ParseMode};
 
 use crate::process::{self, cargo, read};
@@ -15,13 +15,12 @@ const LICENCE_FILES: [&str; 5] = ["COPYING", "LICENCE", "LICENSE", "NOTICE", "UN
 
 /// Writes the list to the repository's root.
 pub(crate) fn write() -> Result<()> {
-    fs::write(crate::root().join(FILE), list()?).with_context(|| format!("file not written: {FILE}"))
+    Ok(fs::write(crate::root().join(FILE), list()?)?)
 }
 
 /// Fails if the list does not say what the widget now holds.
 pub(crate) fn check() -> Result<()> {
-    let written =
-        fs::read_to_string(crate::root().join(FILE)).with_context(|| format!("file not read: {FILE}"))?;
+    let written = fs::read_to_string(crate::root().join(FILE))?;
     ensure!(written == list()?, "out of date, run `cargo xtask licences`: {FILE}");
     Ok(())
 }
@@ -89,7 +88,7 @@ fn licence_texts(package: &Package) -> Result<Vec<String>> {
     });
     files.sort_by(|a, b| a.file_name().cmp(b.file_name()));
     let text = |path: &cargo_metadata::camino::Utf8Path| {
-        let text = fs::read_to_string(path).with_context(|| format!("file not read: {path}"))?;
+        let text = fs::read_to_string(path)?;
         Ok(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned())
     };
     files.iter().map(|file| text(file.path())).collect()

@@ -2,12 +2,12 @@
 //!
 //! This takes hours, so it runs in shards. A shard that finished on the same sources and tests is not run again.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
+use fs_err as fs;
 
 use crate::process::{cargo, is_on_path, run};
 use crate::{digest, folder};
@@ -76,8 +76,7 @@ pub(crate) fn mutants(options: &Options) -> Result<()> {
     let viable = caught + missed.len();
     println!("{caught} of {viable} viable mutants caught; left:\n{}", missed.join("\n"));
     ensure!(100 * caught >= LEAST * viable, "caught are less than {LEAST} %");
-    let reasons = crate::root().join(REASONS);
-    let reasons = fs::read_to_string(&reasons).with_context(|| format!("file not read: {REASONS}"))?;
+    let reasons = fs::read_to_string(crate::root().join(REASONS))?;
     let unexplained: Vec<_> = missed
         .iter()
         .map(|mutant| without_place(mutant))
@@ -93,7 +92,7 @@ impl Area {
         let folder = results.join(format!("{}-{shard}-of-{shards}", self.name));
         let done = folder.join("done");
         if !done.exists() {
-            fs::create_dir_all(&folder).with_context(|| format!("folder not made: {}", folder.display()))?;
+            fs::create_dir_all(&folder)?;
             let mut command = cargo(["mutants", "--no-default-features", "--sharding", "round-robin"]);
             command.args(["--features", self.features, "--file", &format!("src/{}/**/*.rs", self.name)]);
             command.args(["--shard", &format!("{}/{}", shard * self.one_of, shards * self.one_of)]);
@@ -105,7 +104,7 @@ impl Area {
             // Each run copies the sources; their dependencies compile once.
             command.env("CARGO_TARGET_DIR", results.with_file_name("build"));
             has_finished(&mut command)?;
-            fs::write(&done, "").with_context(|| format!("file not written: {}", done.display()))?;
+            fs::write(&done, "")?;
         }
         Ok(folder)
     }
@@ -120,8 +119,7 @@ fn has_finished(command: &mut Command) -> Result<()> {
 
 /// The mutants in one of the tool's lists.
 fn lines(folder: &Path, what: &str) -> Result<Vec<String>> {
-    let file = folder.join("mutants.out").join(what).with_extension("txt");
-    let text = fs::read_to_string(&file).with_context(|| format!("file not read: {}", file.display()))?;
+    let text = fs::read_to_string(folder.join("mutants.out").join(what).with_extension("txt"))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
 

@@ -2,11 +2,11 @@
 //!
 //! The pages are left in folders below `target/packages`, for the browser tests.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
 use crate::doors::{Files, NAME};
 use crate::process::{read, run};
@@ -77,7 +77,7 @@ pub(crate) fn build() -> Result<()> {
     let frameworks = target.join("frameworks");
     run(&mut npx(&workshop, FRAMEWORKS, &frameworks))?;
     let page = r#"<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script type="module" src="main.js"></script>"#;
-    fs::write(frameworks.join("index.html"), page).context("file not written: frameworks/index.html")?;
+    fs::write(frameworks.join("index.html"), page)?;
     let plain = target.join("plain");
     folder::write(&plain.join(NAME), &installed(&workshop)?)?;
     write_page(&plain, PLAIN)
@@ -89,14 +89,13 @@ fn install_tools(workshop: &Path) -> Result<()> {
     let lock = "package-lock.json";
     let is_installed = fs::read(workshop.join(lock)).ok() == fs::read(sources.join(lock)).ok()
         && workshop.join("node_modules").is_dir();
-    fs::create_dir_all(workshop).with_context(|| format!("folder not made: {}", workshop.display()))?;
-    for entry in fs::read_dir(&sources).with_context(|| format!("folder not read: {SOURCES}"))? {
+    fs::create_dir_all(workshop)?;
+    for entry in fs::read_dir(&sources)? {
         let path = entry?.path();
         let name = path.file_name().context("a file has a name")?;
         // Whoever tries things out beside the sources has installed them there.
         if path.is_file() {
-            fs::copy(&path, workshop.join(name))
-                .with_context(|| format!("file not copied: {}", path.display()))?;
+            fs::copy(&path, workshop.join(name))?;
         }
     }
     if is_installed { Ok(()) } else { run(&mut npm(workshop, "ci")) }
@@ -146,14 +145,12 @@ fn write_page(folder: &Path, script: &str) -> Result<()> {
     let page = fs::read_to_string(crate::root().join(SOURCES).join("index.html"))?;
     let own = r#"<script type="module" src="./define.js"></script>"#;
     ensure!(page.contains(own), "script's tag not found: {SOURCES}/index.html");
-    let path = folder.join("index.html");
-    fs::write(&path, page.replace(own, script))
-        .with_context(|| format!("file not written: {}", path.display()))
+    Ok(fs::write(folder.join("index.html"), page.replace(own, script))?)
 }
 
 fn clear(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("folder not emptied: {}", folder.display()))?;
+        fs::remove_dir_all(folder)?;
     }
     Ok(())
 }

@@ -1,11 +1,12 @@
 //! The landing page's own files. They are made last: its scripts name what else is built, by version and integrity.
 
 use anyhow::Result;
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use crate::bundle::{Built, bundle};
 use crate::doors::{self, Files, Parts, VERSION};
-use crate::script::{Kind, minify};
+use crate::script::Kind;
 use crate::template::{Values, ready};
 use crate::{digest, icons, landing, styles};
 
@@ -22,7 +23,7 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     let root = &parts.root;
     let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
     files.insert("builder.css".to_owned(), sheet("builder.css")?.into_bytes());
-    files.insert("icon.svg".to_owned(), doors::read(&root.join("assets/icon.svg"))?.into_bytes());
+    files.insert("icon.svg".to_owned(), fs::read(root.join("assets/icon.svg"))?);
     files.extend(icons::icons(root)?);
     let page_style = sheet("page.css")?;
     let early_script = doors::first_pages_script(root)?;
@@ -45,17 +46,15 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     let pages = landing::pages(root, &parts.content, made)?;
     files.extend(pages.into_iter().map(|(path, page)| (path, page.into_bytes())));
     let built = Built::from([("generated/release.js", release(&doors::codes(&parts.content), files))]);
-    for entry in ["landing.js", "builder.js"] {
-        let bundled = bundle(root, &format!("site/{entry}"), &built)?;
-        let script = minify(Kind::Module, entry, &bundled.module())?;
-        files.insert(entry.to_owned(), script.into_bytes());
+    for name in ["landing.js", "builder.js"] {
+        let script = bundle(Kind::Module, root, &format!("site/{name}"), &built)?;
+        files.insert(name.to_owned(), script.into_bytes());
     }
     // A classic script, which every browser takes as a service worker.
     let built = Built::from([("generated/precache.js", precache(files))]);
-    for entry in ["service-worker.js", "service-worker-kill.js"] {
-        let bundled = bundle(root, &format!("site/{entry}"), &built)?;
-        let script = minify(Kind::Classic, entry, &bundled.script())?;
-        files.insert(entry.to_owned(), script.into_bytes());
+    for name in ["service-worker.js", "service-worker-kill.js"] {
+        let script = bundle(Kind::Classic, root, &format!("site/{name}"), &built)?;
+        files.insert(name.to_owned(), script.into_bytes());
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! The questionnaire: its files checked, answers scored.
 
-use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use b2b_b2c_profile::content;
+use fs_err as fs;
 
 use crate::process::cargo;
 
@@ -14,8 +14,7 @@ pub(crate) fn check() -> Result<ExitCode> {
     match content::check_folder(&folder) {
         Ok(summary) => {
             for (name, schema) in content::schemas(&folder)? {
-                let file = folder.join("schema").join(name);
-                fs::write(&file, schema).with_context(|| format!("file not written: {}", file.display()))?;
+                fs::write(folder.join("schema").join(name), schema)?;
             }
             println!("content: {} languages, all checks passed", summary.languages.len());
             Ok(ExitCode::SUCCESS)

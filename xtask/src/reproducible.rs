@@ -1,8 +1,7 @@
 //! Whether equal sources give equal files, wherever they lie and whatever was compiled before.
 
-use std::fs;
-
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+use fs_err as fs;
 
 use crate::doors::Files;
 use crate::wasm::{self, Program};
@@ -15,7 +14,7 @@ pub(crate) fn check() -> Result<()> {
     let root = crate::root();
     let other = root.join("target/reproducible");
     if other.exists() {
-        fs::remove_dir_all(&other).with_context(|| format!("folder not emptied: {}", other.display()))?;
+        fs::remove_dir_all(&other)?;
     }
     let copy = other.join("another place");
     folder::write(&copy, &folder::sources(&root)?)?;
@@ -24,7 +23,7 @@ pub(crate) fn check() -> Result<()> {
     let differing = differing(&here, &there);
     ensure!(differing.is_empty(), "two builds differ in: {}", differing.join(", "));
     println!("reproducible: {} files are the same from two folders", here.len());
-    fs::remove_dir_all(&other).with_context(|| format!("folder not emptied: {}", other.display()))
+    Ok(fs::remove_dir_all(&other)?)
 }
 
 /// The names of files that are not in both, or not the same.

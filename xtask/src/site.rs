@@ -1,9 +1,9 @@
 //! The whole site: the widget's files and the landing page.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 
 use crate::doors::{self, Files, Parts};
 use crate::size::Sizes;
@@ -32,14 +32,10 @@ pub(crate) fn assemble(root: &Path, wasm: Wasm) -> Result<Files> {
     page::add(&parts, &mut files)?;
     // Whoever hands the widget on hands these on with it.
     for licence in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"] {
-        files.insert(format!("licences/{licence}"), read(&parts.root.join(licence))?);
+        files.insert(format!("licences/{licence}"), fs::read(root.join(licence))?);
     }
     files.insert("SHA256SUMS".to_owned(), check_sums(&files).into_bytes());
     Ok(files)
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("file not read: {}", path.display()))
 }
 
 /// The files' check sums as `sha256sum --check` reads them.

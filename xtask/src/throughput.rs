@@ -1,11 +1,11 @@
 //! The guard of the batch scorer's speed; `cargo xtask bench --core` measures it properly.
 
-use std::fs;
 use std::io::{BufWriter, Write as _};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
 use crate::process::{cargo, read};
 
@@ -16,8 +16,7 @@ const ROUNDS: usize = 500;
 
 /// Feeds the scorer and prints what it manages; slower than [`LEAST`] is an error.
 pub(crate) fn measure() -> Result<()> {
-    let sets = crate::root().join("tests/conformance/answers.ndjson");
-    let sets = fs::read(&sets).with_context(|| format!("file not read: {}", sets.display()))?;
+    let sets = fs::read(crate::root().join("tests/conformance/answers.ndjson"))?;
     let count = ROUNDS * sets.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).count();
     let scorer = scorer()?;
     let start = Instant::now();

@@ -1,8 +1,7 @@
 //! How fast the core is, measured by the package in `benches/`.
 
-use std::fs;
-
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde::Deserialize;
 
 use crate::process::{cargo, run};
@@ -62,7 +61,7 @@ pub(super) fn measure() -> Result<Vec<Speed>> {
     run(cargo(["bench", "--package", "core-benches"]).env("CRITERION_HOME", &folder))?;
     let speed = |(name, what, count): (&str, &str, f64)| {
         let file = folder.join(name).join("new/estimates.json");
-        let text = fs::read_to_string(&file).with_context(|| format!("file not read: {}", file.display()))?;
+        let text = fs::read_to_string(&file)?;
         let estimates: Estimates =
             serde_json::from_str(&text).with_context(|| format!("not as expected: {}", file.display()))?;
         Ok(Speed { what: what.to_owned(), nanoseconds: estimates.median.point_estimate, count })

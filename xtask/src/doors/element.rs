@@ -31,30 +31,22 @@ const COMPILED_WHILE_LOADING: &str = "//# allFunctionsCalledOnLoad";
 
 /// An ES module in one file; it exports what the entry exports.
 pub(super) fn module(parts: &Parts, entry: &str, bytes: Bytes) -> Result<String> {
-    let script = small_module(&parts.root, entry, &generated::modules(parts, bytes)?)?;
+    let script = bundle(Kind::Module, &parts.root, entry, &generated::modules(parts, bytes)?)?;
     Ok(format!("{COMPILED_WHILE_LOADING}\n{script}"))
 }
 
 /// The module that prints and draws.
 pub(super) fn export(parts: &Parts) -> Result<String> {
-    small_module(&parts.root, "element/export/export.js", &generated::texts(parts)?)
-}
-
-fn small_module(root: &Path, entry: &str, built: &Built) -> Result<String> {
-    script::minify(Kind::Module, &format!("{entry}, bundled"), &bundle(root, entry, built)?.module())
+    bundle(Kind::Module, &parts.root, "element/export/export.js", &generated::texts(parts)?)
 }
 
 /// The script that serves the first pages where they stand in the landing page's markup.
 pub(crate) fn first_pages_script(root: &Path) -> Result<String> {
-    script::inline("index.html", &classic_script(root, "element/first-pages/landing-page.js", &Built::new())?)
+    let script = bundle(Kind::Classic, root, "element/first-pages/landing-page.js", &Built::new())?;
+    script::inline("index.html", &script)
 }
 
-/// A script for pages and files where modules can't be had: nothing else is loaded.
+/// A script for pages and files that can't use modules: nothing else is loaded.
 pub(super) fn classic(parts: &Parts) -> Result<String> {
-    classic_script(&parts.root, "element/classic.js", &generated::modules(parts, Bytes::Inlined)?)
-}
-
-/// A classic script in one file, small.
-pub(super) fn classic_script(root: &Path, entry: &str, built: &Built) -> Result<String> {
-    script::minify(Kind::Classic, &format!("{entry}, bundled"), &bundle(root, entry, built)?.script())
+    bundle(Kind::Classic, &parts.root, "element/classic.js", &generated::modules(parts, Bytes::Inlined)?)
 }

@@ -2,10 +2,11 @@
 
 use anyhow::{Result, ensure};
 
-use super::element::classic_script;
 use super::page::{self, Page};
 use super::parts::Parts;
 use super::{Files, generated};
+use crate::bundle::bundle;
+use crate::script::Kind;
 use crate::{digest, styles};
 
 const RESIZER: &str = "frame-resizer.js";
@@ -14,9 +15,9 @@ const MOST: usize = 2000;
 
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let texts = generated::texts(parts)?;
-    let resizer = classic_script(&parts.root, "frame/resizer.js", &texts)?;
+    let resizer = bundle(Kind::Classic, &parts.root, "frame/resizer.js", &texts)?;
     ensure!(resizer.len() <= MOST, "too big: {RESIZER} has {} bytes, {MOST} at most", resizer.len());
-    let script = classic_script(&parts.root, "frame/frame.js", &texts)?;
+    let script = bundle(Kind::Classic, &parts.root, "frame/frame.js", &texts)?;
     let sheet = styles::bundle(&parts.root.join("frame/frame.css"))?;
     let nonce = &digest::sha256(format!("{script}{sheet}").as_bytes())[..16];
     let frame = Page { template: "frame/frame.html", policy: policy(nonce) };

@@ -1,11 +1,12 @@
 //! The modules that stand in no file, since the build writes them; their types lie in `generated/`.
 
 use anyhow::Result;
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use super::EXPORT;
 use super::loaded::{Bytes, Loaded};
-use super::parts::{Parts, VERSION, read, text};
+use super::parts::{Parts, VERSION, text};
 use crate::bundle::Built;
 
 /// All modules of a script that takes what it loads from there.
@@ -21,7 +22,7 @@ pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
         ("generated/glue.js", glue),
     ]);
     if let Bytes::Inlined = bytes {
-        let inlined = read(&parts.root.join("element/loading/inlined-files.js"))?;
+        let inlined = fs::read_to_string(parts.root.join("element/loading/inlined-files.js"))?;
         modules.insert("element/loading/fetched-files.js", inlined);
     }
     Ok(modules)

@@ -1,10 +1,11 @@
 //! The fourth door: the package for npm, as a folder and as the archive that is published.
 
 use anyhow::Result;
+use fs_err as fs;
 
 use super::element::{CLASS, DEFINE, module};
 use super::loaded::Bytes;
-use super::parts::{Parts, VERSION, codes, read};
+use super::parts::{Parts, VERSION, codes};
 use super::{EXPORT, Files, NAME, interface, tarball};
 use crate::script::{self, Kind};
 use crate::template::{Values, fill};
@@ -25,14 +26,14 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 fn package(parts: &Parts) -> Result<Files> {
     let folder = parts.root.join(FOLDER);
     let values = Values::from([("version", VERSION.into()), ("wasm", parts.wasm_name().into())]);
-    let description = fill("npm/package.json", &read(&folder.join("package.json"))?, &values)?;
+    let description = fill("npm/package.json", &fs::read_to_string(folder.join("package.json"))?, &values)?;
     let languages = codes(&parts.content).into_iter().filter_map(|code| parts.content[code]["name"].as_str());
     let languages = languages.collect::<Vec<_>>().join(", ");
     let values =
         Values::from([("languages", languages.into()), ("reference", parts.api.reference()?.into())]);
-    let readme = fill("npm/README.md", &read(&folder.join("README.md"))?, &values)?;
+    let readme = fill("npm/README.md", &fs::read_to_string(folder.join("README.md"))?, &values)?;
     // As written: it imports the class from the file beside it.
-    let define = script::minify(Kind::Module, "define.js", &read(&parts.root.join(DEFINE))?)?;
+    let define = script::minify(Kind::Module, "define.js", &fs::read_to_string(parts.root.join(DEFINE))?)?;
     let texts = [
         ("package.json", description),
         ("README.md", readme),
@@ -45,7 +46,7 @@ fn package(parts: &Parts) -> Result<Files> {
         texts.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
     files.extend(interface(parts, ["element.js", "define.js"], "index.d.ts")?);
     for licence in LICENCES {
-        files.insert(licence.to_owned(), read(&parts.root.join(licence))?.into_bytes());
+        files.insert(licence.to_owned(), fs::read(parts.root.join(licence))?);
     }
     files.extend(parts.loaded());
     Ok(files)

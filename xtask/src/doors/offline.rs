@@ -1,12 +1,13 @@
 //! The third door: one file to open from disk, with everything inside.
 
 use anyhow::{Result, ensure};
+use fs_err as fs;
 
-use super::element::{self, classic_script};
 use super::page::{self, Page};
-use super::parts::{Parts, read};
-use super::{Files, generated};
-use crate::script::inline;
+use super::parts::Parts;
+use super::{Files, element, generated};
+use crate::bundle::bundle;
+use crate::script::{Kind, inline};
 use crate::{digest, styles};
 
 const FILE: &str = "offline.html";
@@ -21,11 +22,11 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 
 fn page(parts: &Parts) -> Result<String> {
     let texts = generated::texts(parts)?;
-    let page = inline(FILE, &classic_script(&parts.root, "offline/offline.js", &texts)?)?;
+    let page = inline(FILE, &bundle(Kind::Classic, &parts.root, "offline/offline.js", &texts)?)?;
     let widget = inline(FILE, &element::classic(parts)?)?;
     let style = styles::bundle(&parts.root.join("offline/offline.css"))?;
     let template = Page { template: "offline/offline.html", policy: policy(&[&page, &widget], &style) };
-    let icon = address(&read(&parts.root.join("assets/icon.svg"))?);
+    let icon = address(&fs::read_to_string(parts.root.join("assets/icon.svg"))?);
     page::fill(parts, &template, [("icon", icon), ("style", style), ("page", page), ("widget", widget)])
 }
 

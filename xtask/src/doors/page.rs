@@ -1,10 +1,11 @@
 //! Pages that hold the widget and little else.
 
 use anyhow::Result;
+use fs_err as fs;
 use minijinja::value::Value;
 
 use super::MAIN_LANGUAGE;
-use super::parts::{Parts, read};
+use super::parts::Parts;
 use crate::template::{self, Values, escape, ready};
 
 /// A page's template, by its place in the repository, and its policy.
@@ -31,5 +32,5 @@ pub(super) fn fill<'a>(
         ("fallbacks", ready(fallbacks.collect::<String>())),
     ]);
     values.extend(more.into_iter().map(|(name, text)| (name, ready(text))));
-    template::fill(page.template, &read(&parts.root.join(page.template))?, &values)
+    template::fill(page.template, &fs::read_to_string(parts.root.join(page.template))?, &values)
 }

@@ -1,11 +1,11 @@
 //! What the doors are made of: the WebAssembly module, its glue, the style sheets and the texts.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use b2b_b2c_profile::content::pack_checked;
+use fs_err as fs;
 use serde_json::Value;
 
 use super::loaded::Loaded;
@@ -135,23 +135,19 @@ pub(crate) fn text(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-/// A source file's text.
-pub(crate) fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("file not read: {}", path.display()))
-}
-
 fn instrument(folder: &Path) -> Result<Value> {
-    serde_json::from_str(&read(&folder.join(format!("{STRUCTURE}.json")))?).context("structure not read")
+    serde_json::from_str(&fs::read_to_string(folder.join(format!("{STRUCTURE}.json")))?)
+        .context("structure not read")
 }
 
 /// The files in a folder: all but the structure are a language's.
 fn content(folder: &Path) -> Result<Content> {
     let mut languages = Content::new();
-    for entry in fs::read_dir(folder).context("folder not read: content")? {
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "json") && stem != STRUCTURE {
-            let file = serde_json::from_str(&read(&path)?);
+            let file = serde_json::from_str(&fs::read_to_string(&path)?);
             languages.insert(stem, file.with_context(|| format!("content not read: {}", path.display()))?);
         }
     }

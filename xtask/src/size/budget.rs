@@ -2,10 +2,10 @@
 //! build.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
+use fs_err as fs;
 use serde::{Deserialize, Serialize};
 
 /// The file, in the repository's root.
@@ -35,9 +35,7 @@ impl Visit {
     /// or if the script is too big.
     pub(crate) fn check(&self, root: &Path) -> Result<()> {
         self.check_script()?;
-        let file = path(root);
-        let accepted =
-            fs::read_to_string(&file).with_context(|| format!("budget not read: {}", file.display()))?;
+        let accepted = fs::read_to_string(root.join(FILE))?;
         let accepted = serde_json::from_str(&accepted).with_context(|| format!("not a budget: {FILE}"))?;
         self.compare(&accepted)
     }
@@ -46,7 +44,7 @@ impl Visit {
     pub(crate) fn accept(&self, root: &Path) -> Result<()> {
         self.check_script()?;
         let text = serde_json::to_string_pretty(self)? + "\n";
-        fs::write(path(root), text).with_context(|| format!("budget not written: {FILE}"))
+        Ok(fs::write(root.join(FILE), text)?)
     }
 
     fn check_script(&self) -> Result<()> {
@@ -71,10 +69,6 @@ impl Visit {
             grown.collect::<String>()
         )
     }
-}
-
-fn path(root: &Path) -> PathBuf {
-    root.join(FILE)
 }
 
 /// A file's name with a star in place of the digest that changes with the content.
