@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::doors::Files;
 use crate::wasm::{self, Program};
-use crate::{folder, serve, setup, site};
+use crate::{folder, serve, site};
 
 const PAGE: &str = r#"<!doctype html>
 <html lang="en">
@@ -25,14 +25,12 @@ const PAGE: &str = r#"<!doctype html>
 
 /// Builds the widget as tests need it, and the example.
 pub(crate) fn build() -> Result<()> {
-    setup::wasm_target()?;
     folder::write(&place("panicking"), &panicking()?)?;
     folder::write(&place("example"), &example()?)
 }
 
 /// Builds the example and serves it until it is stopped.
 pub(crate) fn serve_example() -> Result<()> {
-    setup::wasm_target()?;
     folder::write(&place("example"), &example()?)?;
     serve::serve_folder(&place("example"))
 }

@@ -3,10 +3,10 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use cargo_metadata::{MetadataCommand, Package};
+use cargo_metadata::{Message, MetadataCommand, Package};
 
 /// A cargo command at the repository root; it is the cargo that runs this program, or the one on the path.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
@@ -39,7 +39,20 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("output is not text: {}", line(command)))
 }
 
-/// Whether a program of this name stands on the path.
+/// Runs a `cargo build` and returns the path of the program that it built.
+pub(crate) fn built(build: &mut Command) -> Result<PathBuf> {
+    build.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    let messages = read(build)?;
+    let program = |message| match message {
+        Ok(Message::CompilerArtifact(artifact)) => artifact.executable,
+        _ => None,
+    };
+    // Build scripts come before the program that they belong to.
+    let program = Message::parse_stream(messages.as_bytes()).filter_map(program).last();
+    Ok(program.with_context(|| format!("no program built: {}", line(build)))?.into())
+}
+
+/// Whether a program of this name is on the path.
 pub(crate) fn is_on_path(name: &str) -> bool {
     find(name).is_some()
 }

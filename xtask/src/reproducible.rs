@@ -5,12 +5,11 @@ use fs_err as fs;
 
 use crate::doors::Files;
 use crate::wasm::{self, Program};
-use crate::{folder, setup, site};
+use crate::{folder, site};
 
 /// Builds the site here, and once more from a copy of the sources in another folder with nothing compiled there; any
 /// file that differs is an error.
 pub(crate) fn check() -> Result<()> {
-    setup::wasm_target()?;
     let root = crate::root();
     let other = root.join("target/reproducible");
     if other.exists() {

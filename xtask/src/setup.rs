@@ -7,8 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{self, cargo, is_on_path, read, run};
-
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+use crate::wasm;
 
 /// Sees to the compiler's WebAssembly target; a compiler without rustup must bring it along.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -22,9 +21,9 @@ pub(crate) fn wasm_target() -> Result<()> {
         command
     };
     let installed = read(&mut rustup(&["target", "list", "--installed"]))?;
-    match installed.lines().any(|target| target == WASM_TARGET) {
+    match installed.lines().any(|target| target == wasm::TARGET) {
         true => Ok(()),
-        false => run(&mut rustup(&["target", "add", WASM_TARGET])),
+        false => run(&mut rustup(&["target", "add", wasm::TARGET])),
     }
 }
 

@@ -8,7 +8,7 @@ use fs_err as fs;
 use crate::doors::{self, Files, Parts};
 use crate::size::Sizes;
 use crate::wasm::{self, Program, Wasm};
-use crate::{digest, folder, page, setup};
+use crate::{digest, folder, page};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
@@ -17,7 +17,6 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Builds the site and prints its sizes; a build that fails leaves the last one in place.
 pub(crate) fn build() -> Result<()> {
-    setup::wasm_target()?;
     let files = assemble(&crate::root(), wasm::build(Program::Widget)?)?;
     let sizes = Sizes::of(&files)?;
     print!("{}", sizes.table);

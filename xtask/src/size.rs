@@ -10,8 +10,8 @@ use std::io::Write as _;
 
 use anyhow::Result;
 
+use crate::site;
 use crate::wasm::{self, Program};
-use crate::{setup, site};
 pub(crate) use files::Sizes;
 
 /// What the report is for.
@@ -24,7 +24,6 @@ pub(crate) struct Options {
 
 /// Prints what the files measure, or takes their sizes as the budget.
 pub(crate) fn report(options: Options) -> Result<()> {
-    setup::wasm_target()?;
     let root = crate::root();
     let sizes = Sizes::of(&site::assemble(&root, wasm::build(Program::Widget)?)?)?;
     print!("{}", sizes.table);

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
 
-use crate::process::{cargo, read};
+use crate::process::{built, cargo};
 
 /// The answer sets per second that one core must manage in a release build.
 const LEAST: f64 = 50_000.0;
@@ -18,13 +18,12 @@ const ROUNDS: usize = 500;
 pub(crate) fn measure() -> Result<()> {
     let sets = fs::read(crate::root().join("tests/conformance/answers.ndjson"))?;
     let count = ROUNDS * sets.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).count();
-    let scorer = scorer()?;
+    let build =
+        ["build", "--release", "--no-default-features", "--features", "json,bundled", "--bin", "score"];
+    let mut scorer = Command::new(built(&mut cargo(build))?);
     let start = Instant::now();
-    let mut child = Command::new(&scorer)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .with_context(|| format!("program not started: {scorer}"))?;
+    let mut child =
+        scorer.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().context("scorer not started")?;
     let mut input = BufWriter::new(child.stdin.take().context("the scorer has no standard input")?);
     for _ in 0..ROUNDS {
         input.write_all(&sets)?;
@@ -35,16 +34,4 @@ pub(crate) fn measure() -> Result<()> {
     println!("score: {speed:.0} answer sets a second on one core");
     ensure!(speed >= LEAST, "scoring is too slow: {speed:.0} answer sets a second, {LEAST} wanted");
     Ok(())
-}
-
-/// The path of the scorer, built for release.
-fn scorer() -> Result<String> {
-    let build =
-        ["build", "--release", "--no-default-features", "--features", "json,bundled", "--bin", "score"];
-    let messages = read(cargo(build).arg("--message-format=json"))?;
-    let path = messages.lines().rev().find_map(|line| {
-        let message: serde_json::Value = serde_json::from_str(line).ok()?;
-        message.get("executable")?.as_str().map(str::to_owned)
-    });
-    path.context("cargo built no program: score")
 }

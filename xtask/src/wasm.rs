@@ -1,17 +1,18 @@
 //! The WebAssembly module and its JavaScript glue.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
-use cargo_metadata::Message;
+use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::glue::{self, ShortNames};
 use crate::process::{self, cargo};
+use crate::setup;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The compilation target.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How readily functions are taken into their callers. Less leaves more calls than code, more repeats code: of all
 /// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/lab-notebook.md).
@@ -29,18 +30,12 @@ pub(crate) enum Program {
 }
 
 impl Program {
-    fn name(self) -> &'static str {
-        match self {
-            Program::Widget | Program::PanickingWidget => "b2b-b2c-profile",
-            Program::Example => "yew_app",
-        }
-    }
-
+    /// The arguments by which cargo builds it.
     fn arguments(self) -> &'static [&'static str] {
         match self {
-            Program::Widget => &["--bin"],
-            Program::PanickingWidget => &["--features", "injected-panic", "--bin"],
-            Program::Example => &["--example"],
+            Program::Widget => &["--bin", "b2b-b2c-profile"],
+            Program::PanickingWidget => &["--bin", "b2b-b2c-profile", "--features", "injected-panic"],
+            Program::Example => &["--example", "yew_app"],
         }
     }
 }
@@ -53,20 +48,23 @@ pub(crate) struct Wasm {
     pub(crate) glue: String,
 }
 
-/// Compiles the program and writes its glue; equal sources give equal bytes, wherever they lie.
+/// Compiles the program and writes its glue. The same sources give the same bytes in every folder.
 pub(crate) fn build(program: Program) -> Result<Wasm> {
-    finish(program, &compile(program, &mut cargo(["build"]))?)
+    build_with(&mut cargo(["build"]), program)
 }
 
-/// The same from the sources in one folder, with what is compiled on the way kept in another.
-pub(crate) fn build_at(sources: &Path, compiled: &Path, program: Program) -> Result<Wasm> {
-    let mut build = cargo(["build"]);
-    build.current_dir(sources).env("CARGO_TARGET_DIR", compiled);
-    finish(program, &compile(program, &mut build)?)
+/// The same from the sources in one folder, with cargo's target directory in another.
+pub(crate) fn build_at(sources: &Path, target: &Path, program: Program) -> Result<Wasm> {
+    build_with(cargo(["build"]).current_dir(sources).env("CARGO_TARGET_DIR", target), program)
 }
 
-fn finish(program: Program, compiled: &Path) -> Result<Wasm> {
-    let mut output = bind(compiled)?;
+fn build_with(build: &mut Command, program: Program) -> Result<Wasm> {
+    setup::wasm_target()?;
+    let mut flags = path_remapping()?;
+    flags.push(INLINING.to_owned());
+    build.args(["--profile", "wasm", "--target", TARGET]).args(program.arguments());
+    let compiled = process::built(build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")))?;
+    let mut output = bind(&compiled)?;
     let glue = output.js().to_owned();
     let glue = match program {
         Program::Example => glue,
@@ -100,32 +98,6 @@ fn bind(compiled: &Path) -> Result<Output> {
         .remove_producers_section(true)
         .generate_output();
     output.with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))
-}
-
-fn compile(program: Program, build: &mut Command) -> Result<PathBuf> {
-    let name = program.name();
-    let mut flags = path_remapping()?;
-    flags.push(INLINING.to_owned());
-    let mut child = build
-        .args(["--profile", "wasm", "--target", TARGET])
-        .args(program.arguments())
-        .arg(name)
-        .arg("--message-format=json-render-diagnostics")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("program not started: cargo")?;
-    let stdout = child.stdout.take().context("cargo has no standard output")?;
-    let mut built = None;
-    for message in Message::parse_stream(std::io::BufReader::new(stdout)) {
-        if let Message::CompilerArtifact(artifact) = message.context("cargo's messages are unreadable")?
-            && artifact.target.name == name
-        {
-            built = artifact.filenames.into_iter().find(|file| file.extension() == Some("wasm")).or(built);
-        }
-    }
-    ensure!(child.wait()?.success(), "build failed: {name} for {TARGET}");
-    Ok(built.with_context(|| format!("cargo built no wasm file: {name}"))?.into())
 }
 
 /// The compiler flags that keep the builder's folders out of the panic messages.
