@@ -6,9 +6,8 @@ use anyhow::Result;
 use fs_err as fs;
 
 use crate::doors::{self, Files, Parts};
-use crate::size::Sizes;
 use crate::wasm::{self, Program, Wasm};
-use crate::{digest, folder, page};
+use crate::{digest, folder, page, size};
 
 /// Where the built site lies.
 pub(crate) fn folder() -> PathBuf {
@@ -18,9 +17,7 @@ pub(crate) fn folder() -> PathBuf {
 /// Builds the site and prints its sizes; a build that fails leaves the last one in place.
 pub(crate) fn build() -> Result<()> {
     let files = assemble(&crate::root(), wasm::build(Program::Widget)?)?;
-    let sizes = Sizes::of(&files)?;
-    print!("{}", sizes.table);
-    sizes.visit.check(&crate::root())?;
+    size::check(&files)?;
     folder::write(&folder(), &files)
 }
 
