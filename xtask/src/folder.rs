@@ -44,6 +44,14 @@ fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
     Ok(files)
 }
 
+/// Deletes a folder with all that is in it, if it exists.
+pub(crate) fn delete(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}
+
 /// Writes files into a folder, which then holds no other. A file that is as it should be is left alone, and so not
 /// compiled anew.
 pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {

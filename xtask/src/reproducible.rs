@@ -1,7 +1,6 @@
 //! Whether equal sources give equal files, wherever they lie and whatever was compiled before.
 
 use anyhow::{Result, ensure};
-use fs_err as fs;
 
 use crate::doors::Files;
 use crate::wasm::{self, Program};
@@ -12,9 +11,7 @@ use crate::{folder, site};
 pub(crate) fn check() -> Result<()> {
     let root = crate::root();
     let other = root.join("target/reproducible");
-    if other.exists() {
-        fs::remove_dir_all(&other)?;
-    }
+    folder::delete(&other)?;
     let copy = other.join("another place");
     folder::write(&copy, &folder::sources(&root)?)?;
     let here = site::assemble(&root, wasm::build(Program::Widget)?)?;
@@ -22,7 +19,7 @@ pub(crate) fn check() -> Result<()> {
     let differing = differing(&here, &there);
     ensure!(differing.is_empty(), "two builds differ in: {}", differing.join(", "));
     println!("reproducible: {} files are the same from two folders", here.len());
-    Ok(fs::remove_dir_all(&other)?)
+    folder::delete(&other)
 }
 
 /// The names of files that are not in both, or not the same.
