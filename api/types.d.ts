@@ -34,7 +34,7 @@ readonly [{% for _ in range(form.minItems) %}{{ item }}{{ ", " if not loop.last 
 
 /** {{ api.summary }} */
 export class {{ api.class }} extends HTMLElement {
-{% for one in api.attributes if not one.native %}
+{% for one in api.attributes if not one.native | default(false) %}
   /** {{ one.description }} */
   {{ one.property }}: {{ attribute(one.type) }};
 {% endfor %}
@@ -61,7 +61,7 @@ export interface {{ api.class }}EventMap {
   {{ one.name }}: CustomEvent<{{ name(one.detail["$ref"]) }}>;
 {% endfor %}
 }
-{% for key, form in api["$defs"] | items %}
+{% for key, form in api["$defs"] | dictsort %}
 
 {{ comment(form, "") }}export {% if "properties" in form %}interface {{ name(key) }} {{ type(form, "") }}{% else %}type {{ name(key) }} = {{ type(form, "") }};{% endif %}
 

@@ -7,12 +7,12 @@ mod schemas;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use fs_err as fs;
 use minijinja::value::{Serde, Value as Filled};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::folder;
 use crate::template::{Values, fill};
 
 const FILE: &str = "api/element.json";
@@ -20,125 +20,35 @@ const REFERENCE: &str = "docs/reference.md";
 const REFERENCE_HEAD: &str =
     "# The element\n\nMade from [api/element.json](../api/element.json) by `cargo xtask api`.\n\n";
 
-/// The table in `api/element.json`.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Api {
-    tag: String,
-    class: String,
-    summary: String,
-    attributes: Vec<Attribute>,
-    properties: Vec<Property>,
-    methods: Vec<Method>,
-    events: Vec<Event>,
-    slots: Vec<Named>,
-    parts: Vec<Named>,
-    #[serde(rename = "customProperties")]
-    custom_properties: Vec<Tokens>,
-    /// The forms of the events' details: JSON Schema.
-    #[serde(rename = "$defs")]
-    definitions: BTreeMap<String, Value>,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Attribute {
-    name: String,
-    property: String,
-    #[serde(rename = "type")]
-    kind: AttributeType,
-    /// Whether every HTML element has the property already.
-    #[serde(default)]
-    native: bool,
-    /// What may stand in a text, in words.
-    values: Option<String>,
-    default: String,
-    description: String,
-    /// Whether the frame takes it from its own address.
-    frame: bool,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(untagged)]
-enum AttributeType {
-    /// `string`, `boolean` or `colour`, which is `#rgb` or `#rrggbb`.
-    Simple(String),
-    /// One of these words.
-    Words(Vec<String>),
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Property {
-    name: String,
-    #[serde(rename = "type")]
-    kind: String,
-    description: String,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Method {
-    name: String,
-    parameters: Vec<Parameter>,
-    returns: String,
-    description: String,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Parameter {
-    name: String,
-    #[serde(rename = "type")]
-    kind: String,
-    optional: bool,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Event {
-    name: String,
-    description: String,
-    detail: Value,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Named {
-    name: String,
-    description: String,
-}
-
-/// Custom properties that are explained together.
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Tokens {
-    names: Vec<String>,
-    description: String,
-}
+/// The table in `api/element.json`. A test validates it against `api/schema.json`; the templates fail on what is missing.
+pub(crate) struct Api(Value);
 
 impl Api {
     /// Reads the table of the project at `root`.
     pub(crate) fn read(root: &Path) -> Result<Api> {
-        serde_json::from_str(&fs::read_to_string(root.join(FILE))?)
-            .with_context(|| format!("not as expected: {FILE}"))
+        let table = serde_json::from_slice(&fs::read(root.join(FILE))?);
+        Ok(Api(table.with_context(|| format!("not JSON: {FILE}"))?))
     }
 
-    /// The attributes that the frame takes from its address.
-    pub(crate) fn frame_attributes(&self) -> Vec<&str> {
-        self.attributes.iter().filter(|one| one.frame).map(|one| one.name.as_str()).collect()
+    fn entries(&self, list: &str) -> impl Iterator<Item = &Value> {
+        self.0[list].as_array().into_iter().flatten()
     }
 
-    /// The element's own attributes as its script reads them: pairs of a name and what it may hold, which is a list of
+    /// The names of the attributes that the frame takes from its address.
+    pub(crate) fn frame_attributes(&self) -> Value {
+        self.entries("attributes").filter(|one| one["frame"] == true).map(|one| one["name"].clone()).collect()
+    }
+
+    /// The element's own attributes as its script reads them: pairs of a name and its valid values, which are a list of
     /// words, the first of which is the default, or `string`, `boolean` or `colour`.
     pub(crate) fn settings(&self) -> Value {
-        let own = self.attributes.iter().filter(|one| !one.native);
-        own.map(|one| json!([one.name, one.kind])).collect()
+        let own = self.entries("attributes").filter(|one| one["native"] != true);
+        own.map(|one| json!([one["name"], one["type"]])).collect()
     }
 
     /// The names of all events.
-    pub(crate) fn event_names(&self) -> Vec<&str> {
-        self.events.iter().map(|event| event.name.as_str()).collect()
+    pub(crate) fn event_names(&self) -> Value {
+        self.entries("events").map(|event| event["name"].clone()).collect()
     }
 
     /// The manifest that editors and documentation tools read; it names the script with the class alone, and the one
@@ -168,27 +78,15 @@ impl Api {
 
     fn fill<const N: usize>(&self, file: &str, text: &str, more: [(&str, Filled); N]) -> Result<String> {
         let mut values = Values::from(more);
-        values.insert("api", Serde(self).into());
+        values.insert("api", Serde(&self.0).into());
         fill(&format!("api/{file}"), text, &values)
     }
 }
 
-/// Writes the reference.
-pub(crate) fn write() -> Result<()> {
-    let root = crate::root();
-    Ok(fs::write(root.join(REFERENCE), page(&root)?)?)
-}
-
-/// Fails if the reference says something else than the table.
-pub(crate) fn check() -> Result<()> {
-    let root = crate::root();
-    let written = fs::read_to_string(root.join(REFERENCE))?;
-    ensure!(page(&root)? == written, "out of date, run `cargo xtask api`: {REFERENCE}");
-    Ok(())
-}
-
-fn page(root: &Path) -> Result<String> {
-    Ok(REFERENCE_HEAD.to_owned() + &Api::read(root)?.reference()?)
+/// Writes the reference; with `check`, only fails if it differs from the table.
+pub(crate) fn update(check: bool) -> Result<()> {
+    let reference = Api::read(&crate::root())?.reference()?;
+    folder::update(REFERENCE, &format!("{REFERENCE_HEAD}{reference}"), check, "api")
 }
 
 #[cfg(test)]
@@ -199,21 +97,36 @@ mod tests {
         Api::read(&crate::root()).unwrap()
     }
 
+    fn names(api: &Api, list: &str, key: &str) -> Vec<String> {
+        api.entries(list).map(|one| one[key].as_str().unwrap().to_owned()).collect()
+    }
+
     #[test]
-    fn the_table_is_as_expected_and_names_nothing_twice() {
+    fn the_table_keeps_to_its_schema() {
+        let schema = serde_json::from_str(include_str!("../../api/schema.json")).unwrap();
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        let faults = |table: &Value| -> Vec<String> {
+            validator.iter_errors(table).map(|error| format!("{}: {error}", error.instance_path())).collect()
+        };
+        let mut table = project().0;
+        assert_eq!(faults(&table), Vec::<String>::new());
+        table["attributes"][0]["natvie"] = json!(true);
+        table["events"][0]["name"] = json!(1);
+        assert_eq!(faults(&table).len(), 2);
+    }
+
+    #[test]
+    fn the_table_names_nothing_twice() {
         let api = project();
-        let names = [
-            api.attributes.iter().map(|one| &one.name).collect::<Vec<_>>(),
-            api.attributes
-                .iter()
-                .map(|one| &one.property)
-                .chain(api.properties.iter().map(|one| &one.name))
-                .collect(),
-            api.events.iter().map(|one| &one.name).collect(),
-            api.parts.iter().map(|one| &one.name).collect(),
-            api.custom_properties.iter().flat_map(|one| &one.names).collect(),
+        let tokens = api.entries("customProperties").flat_map(|one| one["names"].as_array().unwrap());
+        let lists = [
+            names(&api, "attributes", "name"),
+            [names(&api, "attributes", "property"), names(&api, "properties", "name")].concat(),
+            names(&api, "events", "name"),
+            names(&api, "parts", "name"),
+            tokens.map(ToString::to_string).collect(),
         ];
-        for mut names in names {
+        for mut names in lists {
             let all = names.len();
             names.sort();
             names.dedup();
@@ -223,17 +136,19 @@ mod tests {
 
     #[test]
     fn a_property_is_its_attribute_in_camel_case() {
-        for Attribute { name, property, .. } in &project().attributes {
+        let api = project();
+        let attributes = names(&api, "attributes", "name");
+        for (name, property) in attributes.iter().zip(names(&api, "attributes", "property")) {
             let mut words = name.split('-');
             let first = words.next().unwrap().to_owned();
             let camel = words.fold(first, |camel, word| camel + &word[..1].to_uppercase() + &word[1..]);
-            assert_eq!(property, &camel);
+            assert_eq!(property, camel);
         }
     }
 
     #[test]
     fn the_reference_shows_the_table() {
-        check().unwrap();
+        update(true).unwrap();
     }
 
     #[test]
@@ -255,10 +170,11 @@ mod tests {
         let class = &manifest["modules"][0]["declarations"][0];
         let count = |field: &str| class[field].as_array().unwrap().len();
         assert_eq!(class["tagName"], "b2b-b2c-profile");
-        assert_eq!(count("attributes"), api.attributes.len());
-        assert_eq!(count("events"), api.events.len());
+        let [attributes, events, properties, methods] =
+            ["attributes", "events", "properties", "methods"].map(|list| api.entries(list).count());
+        assert_eq!((count("attributes"), count("events")), (attributes, events));
         // `lang` belongs to every element.
-        assert_eq!(count("members"), api.attributes.len() - 1 + api.properties.len() + api.methods.len());
+        assert_eq!(count("members"), attributes - 1 + properties + methods);
         assert_eq!(manifest["modules"][1]["exports"][0]["declaration"]["module"], "a.js");
         assert_eq!(class["attributes"][1]["default"], "'auto'");
     }
@@ -286,7 +202,7 @@ mod tests {
     #[test]
     fn a_form_without_a_type_is_an_error() {
         let mut api = project();
-        api.definitions.insert("odd".to_owned(), serde_json::json!({ "not": {} }));
+        api.0["$defs"]["odd"] = json!({ "not": {} });
         assert!(format!("{:?}", api.types()).contains("undefined"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fs_err as fs;
 
 use crate::doors::Files;
@@ -64,6 +64,16 @@ pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(&path, bytes)?;
     }
+    Ok(())
+}
+
+/// Writes a generated file of the repository; with `check`, only fails if it isn't up to date. `command` generates it.
+pub(crate) fn update(file: &str, text: &str, check: bool, command: &str) -> Result<()> {
+    let path = crate::root().join(file);
+    if !check {
+        return Ok(fs::write(path, text)?);
+    }
+    ensure!(fs::read_to_string(path)? == text, "out of date, run `cargo xtask {command}`: {file}");
     Ok(())
 }
 

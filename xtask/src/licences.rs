@@ -8,21 +8,15 @@ use cargo_metadata::Package;
 use fs_err as fs;
 use spdx::{Expression, LicenseId, ParseMode};
 
+use crate::folder;
 use crate::process::{self, cargo, read};
 
 const FILE: &str = "THIRD-PARTY.md";
 const LICENCE_FILES: [&str; 5] = ["COPYING", "LICENCE", "LICENSE", "NOTICE", "UNLICENSE"];
 
-/// Writes the list to the repository's root.
-pub(crate) fn write() -> Result<()> {
-    Ok(fs::write(crate::root().join(FILE), list()?)?)
-}
-
-/// Fails if the list does not say what the widget now holds.
-pub(crate) fn check() -> Result<()> {
-    let written = fs::read_to_string(crate::root().join(FILE))?;
-    ensure!(written == list()?, "out of date, run `cargo xtask licences`: {FILE}");
-    Ok(())
+/// Writes the list to the repository's root; with `check`, only fails if it isn't up to date.
+pub(crate) fn update(check: bool) -> Result<()> {
+    folder::update(FILE, &list()?, check, "licences")
 }
 
 fn list() -> Result<String> {

@@ -108,10 +108,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Content) => return questionnaire::check(),
         Some(Command::Score) => return questionnaire::score(),
         Some(Command::Bench(options)) => bench::bench(options)?,
-        Some(Command::Licences { check: true }) => licences::check()?,
-        Some(Command::Licences { check: false }) => licences::write()?,
-        Some(Command::Api { check: true }) => api::check()?,
-        Some(Command::Api { check: false }) => api::write()?,
+        Some(Command::Licences { check }) => licences::update(check)?,
+        Some(Command::Api { check }) => api::update(check)?,
         Some(Command::Packages) => {
             site::build()?;
             packages::build()?;

@@ -11,19 +11,20 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schemas by file name.
 pub(super) fn schemas(api: &Api) -> Result<BTreeMap<String, String>> {
-    let schema = |event: &super::Event| {
+    let schema = |event: &Value| {
+        let name = event["name"].as_str().context("an event has no name")?;
         let definitions =
-            needed(api, &event.detail).with_context(|| format!("no schema for the event: {}", event.name))?;
+            needed(api, &event["detail"]).with_context(|| format!("no schema for the event: {name}"))?;
         let schema = json!({
             "$schema": DIALECT,
-            "title": format!("{}: detail of the event “{}”", api.tag, event.name),
-            "description": event.description,
-            "$ref": event.detail["$ref"],
+            "title": format!("{}: detail of the event “{name}”", api.0["tag"].as_str().unwrap_or_default()),
+            "description": event["description"],
+            "$ref": event["detail"]["$ref"],
             "$defs": definitions,
         });
-        Ok((format!("{}.json", event.name), format!("{schema:#}\n")))
+        Ok((format!("{name}.json"), format!("{schema:#}\n")))
     };
-    api.events.iter().map(schema).collect()
+    api.entries("events").map(schema).collect()
 }
 
 /// All definitions that a form refers to, directly or not.
@@ -31,10 +32,10 @@ fn needed<'a>(api: &'a Api, form: &'a Value) -> Result<BTreeMap<&'a str, &'a Val
     let (mut needed, mut waiting) = (BTreeMap::new(), vec![form]);
     while let Some(form) = waiting.pop() {
         if let Some(path) = form["$ref"].as_str() {
-            let name = path.strip_prefix("#/$defs/").unwrap_or(path);
-            let found = api.definitions.get_key_value(name);
-            let (name, definition) = found.with_context(|| format!("definition missing: {path}"))?;
-            if needed.insert(name.as_str(), definition).is_none() {
+            let name = path.trim_start_matches("#/$defs/");
+            let definition =
+                api.0["$defs"].get(name).with_context(|| format!("definition missing: {path}"))?;
+            if needed.insert(name, definition).is_none() {
                 waiting.push(definition);
             }
         }
@@ -62,18 +63,22 @@ mod tests {
             names("complete"),
             ["answer", "complete", "dimension", "points", "profile", "result", "run", "slug", "version"]
         );
-        assert_eq!(schemas.len(), project().events.len());
+        assert_eq!(schemas.len(), project().entries("events").count());
     }
 
     #[test]
     fn every_definition_is_used_and_every_object_is_closed() {
         let api = project();
-        let details = api.events.iter().flat_map(|event| needed(&api, &event.detail).unwrap().into_keys());
+        let details =
+            api.entries("events").flat_map(|event| needed(&api, &event["detail"]).unwrap().into_keys());
         let mut used: Vec<_> = details.chain(["restored"]).collect();
         used.sort_unstable();
         used.dedup();
-        assert_eq!(used, api.definitions.keys().collect::<Vec<_>>());
-        for (name, form) in &api.definitions {
+        let definitions = api.0["$defs"].as_object().unwrap();
+        let mut defined: Vec<_> = definitions.keys().collect();
+        defined.sort();
+        assert_eq!(used, defined);
+        for (name, form) in definitions {
             if form["type"] == "object" {
                 assert_eq!(form["additionalProperties"], false, "{name}");
             }

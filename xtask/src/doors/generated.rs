@@ -37,8 +37,8 @@ pub(super) fn texts(parts: &Parts) -> Result<Built> {
     let interface = [
         ("VERSION", json!(VERSION)),
         ("SETTINGS", parts.api.settings()),
-        ("FRAME_ATTRIBUTES", json!(parts.api.frame_attributes())),
-        ("EVENTS", json!(parts.api.event_names())),
+        ("FRAME_ATTRIBUTES", parts.api.frame_attributes()),
+        ("EVENTS", parts.api.event_names()),
     ];
     let printed = [
         ("PRINTED_SHEET", json!(parts.printed_sheet)),
