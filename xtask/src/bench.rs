@@ -45,22 +45,23 @@ pub(crate) fn bench(options: Options) -> Result<()> {
     site::build()?;
     run(node("build.js").stdout(Stdio::null()))?;
     let measured = measure(&options)?;
-    let mut text = report::browser(&measured);
+    let core = if options.quick { String::new() } else { report::core(&core::measure()?) };
+    let compiler = read(Command::new("rustc").arg("--version"))?;
+    let page = report::page(&measured, &command(&options), compiler.trim(), &core)?;
     if !options.quick {
-        text += &report::core(&core::measure()?);
-        let text = report::page(&measured, &command(&options), &text);
-        fs::write(crate::root().join(FILE), text)?;
+        fs::write(crate::root().join(FILE), &page)?;
     }
-    print!("{text}");
+    print!("{page}");
     ensure!(measured.faults.is_empty(), "the bench met faults: {}", measured.faults.join("; "));
     Ok(())
 }
 
 /// The command that these options stand for.
 fn command(options: &Options) -> String {
-    match options.runs {
-        7 => "cargo xtask bench".to_owned(),
-        runs => format!("cargo xtask bench --runs {runs}"),
+    match options {
+        Options { quick: true, .. } => "cargo xtask bench --quick".to_owned(),
+        Options { runs: 7, .. } => "cargo xtask bench".to_owned(),
+        Options { runs, .. } => format!("cargo xtask bench --runs {runs}"),
     }
 }
 
@@ -73,10 +74,7 @@ fn measure(options: &Options) -> Result<Measured> {
     let visits = read(node.stderr(Stdio::inherit()))?;
     let raw = folder().join("dist/visits.json");
     fs::write(&raw, &visits)?;
-    let mut measured: Measured =
-        serde_json::from_str(&visits).with_context(|| format!("not as expected: {}", raw.display()))?;
-    measured.machine.compiler = read(Command::new("rustc").arg("--version"))?.trim().to_owned();
-    Ok(measured)
+    serde_json::from_str(&visits).with_context(|| format!("not as expected: {}", raw.display()))
 }
 
 fn node(script: &str) -> Command {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 /// The profile that the goals are set for, and the one for what is too short there to be told from noise.
 pub(super) const SLOW: &str = "slow4g";
@@ -13,33 +14,15 @@ pub(super) const FAST: &str = "unthrottled";
 #[serde(rename_all = "camelCase")]
 pub(super) struct Measured {
     pub(super) date: String,
-    pub(super) machine: Machine,
+    /// Names and sizes, for the report.
+    pub(super) machine: Value,
     pub(super) profiles: Vec<String>,
     pub(super) rounds: u32,
-    pub(super) other_loader: Loader,
+    /// Version and size of the script of `@typeform/embed`, which hosts load as they load the widget's.
+    pub(super) other_loader: Value,
     pub(super) visits: Vec<Visit>,
     /// What could not be measured, or went wrong.
     pub(super) faults: Vec<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Machine {
-    pub(super) processor: String,
-    pub(super) cores: u32,
-    pub(super) memory: f64,
-    pub(super) system: String,
-    pub(super) browser: String,
-    pub(super) node: String,
-    /// The Rust compiler; the bench itself doesn't know it.
-    #[serde(default)]
-    pub(super) compiler: String,
-}
-
-/// The script of `@typeform/embed`, which hosts load as they load the widget's.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Loader {
-    pub(super) version: String,
-    pub(super) bytes: f64,
 }
 
 /// One visit; `bench/measure/visit.js` makes it.
@@ -169,16 +152,14 @@ impl Measured {
         median(self.visits(site, SLOW).filter_map(figure))
     }
 
-    /// The same on the fast profile.
-    pub(super) fn fast(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
-        median(self.visits(site, FAST).filter_map(figure))
-    }
-
     /// The largest of a figure over the visits to a page on the slow profile.
     pub(super) fn most(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
         self.visits(site, SLOW).filter_map(figure).reduce(f64::max)
     }
 }
+
+/// A figure of a visit, if it has that figure.
+pub(super) type Figure = fn(&Visit) -> Option<f64>;
 
 /// The value in the middle, or the mean of the two there; none of nothing.
 pub(super) fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
@@ -258,6 +239,6 @@ mod tests {
         assert_eq!(measured.slow("widget", |visit| visit.defined.task), Some(4.5));
         assert_eq!(measured.slow("plain", |visit| visit.running), None);
         assert_eq!(measured.slow("nobody", Visit::bytes), None);
-        assert_eq!((measured.other_loader.version.as_str(), measured.other_loader.bytes), ("6.1.1", 12.0));
+        assert_eq!(measured.other_loader["version"], "6.1.1");
     }
 }

@@ -1,42 +1,42 @@
-use super::super::visits::{Defined, FAST, File, SLOW};
+use super::super::visits::{Defined, File, SLOW};
 use super::*;
 
 #[track_caller]
-fn check(goal: Goal, widget: Option<f64>, expected: Verdict, ratio: Option<f64>) {
-    let row = Row { figure: "a figure", unit: Unit::Milliseconds, peers: Vec::new(), widget, goal };
-    assert_eq!((row.verdict(), row.ratio()), (expected, ratio));
+fn check(goal: Goal, widget: Option<f64>, expected: Option<bool>, ratio: Option<f64>) {
+    let row = Row::new("a figure", Unit::Milliseconds, widget, goal);
+    assert_eq!((row.is_reached(), row.ratio()), (expected, ratio));
 }
 
 #[test]
 fn a_figure_that_is_just_the_goal_holds() {
-    check(Goal::AtMost(60.0), Some(60.0), Verdict::Holds, Some(1.0));
-    check(Goal::AtMost(60.0), Some(60.1), Verdict::FallsShort, Some(60.1 / 60.0));
-    check(Goal::AtMost(60.0), Some(0.0), Verdict::Holds, Some(0.0));
-    check(Goal::Better(20.0, 15.0), Some(18.0), Verdict::Holds, Some(0.9));
-    check(Goal::Better(20.0, 15.0), Some(25.0), Verdict::FallsShort, Some(1.25));
+    check(Goal::AtMost(60.0), Some(60.0), Some(true), Some(1.0));
+    check(Goal::AtMost(60.0), Some(60.1), Some(false), Some(60.1 / 60.0));
+    check(Goal::AtMost(60.0), Some(0.0), Some(true), Some(0.0));
+    check(Goal::Better(20.0, 15.0), Some(18.0), Some(true), Some(0.9));
+    check(Goal::Better(20.0, 15.0), Some(25.0), Some(false), Some(1.25));
 }
 
 #[test]
 fn a_goal_beside_a_peer_moves_with_it() {
     let goal = |plain| Goal::TimesPeer(1.25, "plain page", Some(plain));
-    check(goal(400.0), Some(500.0), Verdict::Holds, Some(1.25));
-    check(goal(400.0), Some(501.0), Verdict::FallsShort, Some(501.0 / 400.0));
-    check(goal(200.0), Some(500.0), Verdict::FallsShort, Some(2.5));
+    check(goal(400.0), Some(500.0), Some(true), Some(1.25));
+    check(goal(400.0), Some(501.0), Some(false), Some(501.0 / 400.0));
+    check(goal(200.0), Some(500.0), Some(false), Some(2.5));
 }
 
 #[test]
 fn once_is_neither_twice_nor_never() {
-    check(Goal::Exactly(1.0), Some(1.0), Verdict::Holds, Some(1.0));
-    check(Goal::Exactly(1.0), Some(2.0), Verdict::FallsShort, Some(2.0));
-    check(Goal::Exactly(1.0), Some(0.0), Verdict::FallsShort, Some(0.0));
-    check(Goal::Exactly(0.0), Some(0.0), Verdict::Holds, None);
-    check(Goal::Exactly(0.0), Some(1.0), Verdict::FallsShort, None);
+    check(Goal::Exactly(1.0), Some(1.0), Some(true), Some(1.0));
+    check(Goal::Exactly(1.0), Some(2.0), Some(false), Some(2.0));
+    check(Goal::Exactly(1.0), Some(0.0), Some(false), Some(0.0));
+    check(Goal::Exactly(0.0), Some(0.0), Some(true), None);
+    check(Goal::Exactly(0.0), Some(1.0), Some(false), None);
 }
 
 #[test]
 fn what_was_not_measured_does_not_hold() {
-    check(Goal::AtMost(60.0), None, Verdict::NotMeasured, None);
-    check(Goal::TimesPeer(1.0, "React", None), Some(1.0), Verdict::NotMeasured, None);
+    check(Goal::AtMost(60.0), None, None, None);
+    check(Goal::TimesPeer(1.0, "React", None), Some(1.0), None, None);
 }
 
 #[test]
