@@ -1,21 +1,21 @@
-//! wasm-bindgen's glue, made fit for a page that is not ours, and small.
+//! Changes to the glue that wasm-bindgen writes: it must not disturb the host page, and it must be small.
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
-/// The names that Yew gives to its own properties on DOM nodes and events.
+/// The properties that Yew sets on DOM nodes and events.
 const YEW_PROPERTIES: [&str; 3] = ["__yew_listener_id", "__yew_subtree_cache_key", "__yew_subtree_id"];
 
-/// What wasm-bindgen writes, and what the widget needs in its place: calls that never throw into the page, and objects
-/// that take over nothing from a page that adds to everyone's prototype.
+/// Code of wasm-bindgen and its replacement: exports that never throw into the host page, and objects that inherit
+/// nothing from a page that extends `Object.prototype`.
 const SAFEGUARDS: [(&str, &str); 2] = [
     ("wasm = instance.exports;", "wasm = guard(instance.exports);"),
     ("const ret = new Object();", "const ret = { __proto__: null };"),
 ];
 
-/// Where wasm-bindgen writes what the widget doesn't need, from and to, and what stands there instead: it is only ever
-/// started with a compiled module, and by browsers that can write text into memory.
+/// The start and the end of code that the widget doesn't need, and its replacement: the widget always starts from a
+/// compiled module, and all supported browsers have `TextEncoder.encodeInto`.
 const SURPLUS: [(&str, &str, &str); 3] = [
     ("let script_src;", "/**", "/**"),
     ("if (!('encodeInto' in cachedTextEncoder)) {", "let WASM_VECTOR_LEN", "let WASM_VECTOR_LEN"),
@@ -29,7 +29,8 @@ const SURPLUS: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// Describes a value at length; that happens in the message of a crash alone, and in no module without such messages.
+/// The same for the function that describes a value at length. Only panic messages need it, so it is missing from the
+/// glue of a module without them.
 const DESCRIPTION: (&str, &str, &str) = (
     "function debugString(val) {",
     "#description",
@@ -37,75 +38,72 @@ const DESCRIPTION: (&str, &str, &str) = (
      return val instanceof Error ? `${val.name}: ${val.message}\\n${val.stack}` : toString.call(val);",
 );
 
-/// The glue as the widget needs it: statements that leave a function in `wasm_bindgen` which starts a runtime from a
-/// compiled module. `names` are those that were given in the module.
-pub(crate) fn fit(glue: &str, names: &ShortNames) -> Result<String> {
-    names.replace(&without_surplus(&isolated(glue)?)?)
+/// Adapts the glue to the widget. The result is statements that define `wasm_bindgen`, a function that starts a runtime
+/// from a compiled module. `names` are the short names used in that module.
+pub(crate) fn adapt(glue: &str, names: &ShortNames) -> Result<String> {
+    let adapted =
+        isolated(glue).and_then(|glue| without_surplus(&glue)).and_then(|glue| names.replace(&glue));
+    adapted.context("wasm-bindgen's glue is not as expected")
 }
 
 /// Gives each runtime its own symbols for Yew's properties on DOM nodes and events.
 ///
-/// With shared names, two Yew apps of which one stands inside the other take each other's ids for their own, and a
-/// click runs unrelated handlers. Fails if a name is missing or any other appears, as after a change in Yew.
+/// If two Yew apps shared the property names and one was inside the other, each would read the other's ids, and a click
+/// would run unrelated handlers. Fails if a property is missing or unknown, as it may be after an update of Yew.
 fn isolated(glue: &str) -> Result<String> {
     let mut isolated = glue.to_owned();
     for name in YEW_PROPERTIES {
-        let (access, own) = (format!(".{name}"), format!("[{name}]"));
-        ensure!(isolated.contains(&access), "property of Yew not found: {name} in wasm-bindgen's glue");
-        isolated = isolated.replace(&access, &own);
+        isolated = replaced(&isolated, &format!(".{name}"), &format!("[{name}]"))?;
     }
     if let Some(at) = isolated.find(".__yew_") {
-        bail!("property of Yew not known: {} in wasm-bindgen's glue", word(&isolated[at + 1..]));
+        bail!("unknown property of Yew: {}", word(&isolated[at + 1..]));
     }
     for (found, safe) in SAFEGUARDS {
-        ensure!(isolated.contains(found), "place of a safeguard not found: {found} in wasm-bindgen's glue");
-        isolated = isolated.replace(found, safe);
+        isolated = replaced(&isolated, found, safe)?;
     }
     let symbols = YEW_PROPERTIES.map(|name| format!("{name} = Symbol()")).join(", ");
     Ok(format!("const {symbols};\n{isolated}"))
 }
 
+/// Replaces every occurrence, of which there must be one.
+fn replaced(text: &str, found: &str, replacement: &str) -> Result<String> {
+    ensure!(text.contains(found), "not found: {found}");
+    Ok(text.replace(found, replacement))
+}
+
 fn without_surplus(glue: &str) -> Result<String> {
     let mut rest = glue.to_owned();
-    for (from, to, instead) in SURPLUS {
-        ensure!(cut(&mut rest, from, to, instead), "not found: {from} … {to} in wasm-bindgen's glue");
+    for (from, to, replacement) in SURPLUS {
+        ensure!(cut(&mut rest, from, to, replacement), "not found: {from} … {to}");
     }
-    let (from, to, instead) = DESCRIPTION;
-    cut(&mut rest, from, to, instead);
+    let (from, to, replacement) = DESCRIPTION;
+    cut(&mut rest, from, to, replacement);
     Ok(rest)
 }
 
-/// Replaces what stands from one text to another, if it stands there.
-fn cut(text: &mut String, from: &str, to: &str, instead: &str) -> bool {
+/// Replaces the text from one place to the end of another. Returns whether both were found.
+fn cut(text: &mut String, from: &str, to: &str, replacement: &str) -> bool {
     let place = text.find(from).and_then(|start| Some((start, start + text[start..].find(to)? + to.len())));
     if let Some((start, end)) = place {
-        text.replace_range(start..end, instead);
+        text.replace_range(start..end, replacement);
     }
     place.is_some()
 }
 
-/// Names for what passes between module and glue: nobody else reads them, and they come twice.
+/// Short names by the original ones.
+pub(crate) type Names = BTreeMap<String, String>;
+
+/// Short names for the imports and exports of the module and for the modules that it imports from. Only the glue uses
+/// these names, and each occurs in both files.
 #[derive(Default)]
 pub(crate) struct ShortNames {
-    imports: BTreeMap<String, String>,
-    exports: BTreeMap<String, String>,
-    modules: BTreeMap<String, String>,
+    pub(crate) imports: Names,
+    pub(crate) exports: Names,
+    pub(crate) modules: Names,
 }
 
 impl ShortNames {
-    pub(crate) fn import(&mut self, name: &str) -> String {
-        short_for(&mut self.imports, name)
-    }
-
-    pub(crate) fn export(&mut self, name: &str) -> String {
-        short_for(&mut self.exports, name)
-    }
-
-    pub(crate) fn module(&mut self, name: &str) -> String {
-        short_for(&mut self.modules, name)
-    }
-
-    /// The glue with these names. Fails if it doesn't give an import, or asks for what isn't exported.
+    /// The glue with these names. Fails if it lacks an import, or uses something that isn't exported.
     fn replace(&self, glue: &str) -> Result<String> {
         let mut text = glue.to_owned();
         for (name, short) in &self.modules {
@@ -115,37 +113,32 @@ impl ShortNames {
             text = once(&text, &format!("\n{name}: "), &format!("\n{short}: "))
                 .or_else(|_| once(&text, &format!(" {name}: function"), &format!(" {short}: function")))?;
         }
-        let mut replaced = String::new();
-        for (number, part) in text.split("wasm.").enumerate() {
-            if number == 0 {
-                replaced.push_str(part);
-                continue;
-            }
+        let mut parts = text.split("wasm.");
+        let mut replaced = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
             let name = word(part);
-            let Some(short) = self.exports.get(name) else {
-                bail!("not exported: {name}, which wasm-bindgen's glue asks for")
-            };
-            replaced.push_str("wasm.");
-            replaced.push_str(short);
-            replaced.push_str(&part[name.len()..]);
+            let short = self.exports.get(name).with_context(|| format!("not exported: {name}"))?;
+            replaced += &format!("wasm.{short}{}", &part[name.len()..]);
         }
         Ok(replaced)
     }
 }
 
-/// The text with a part replaced that stands there once.
-fn once(text: &str, part: &str, instead: &str) -> Result<String> {
-    ensure!(text.matches(part).count() == 1, "not there once: {} in wasm-bindgen's glue", part.trim());
-    Ok(text.replace(part, instead))
+/// Replaces a part that must occur exactly once.
+fn once(text: &str, part: &str, replacement: &str) -> Result<String> {
+    let count = text.matches(part).count();
+    ensure!(count == 1, "found {count} times instead of once: {}", part.trim());
+    Ok(text.replace(part, replacement))
 }
 
-fn short_for(known: &mut BTreeMap<String, String>, name: &str) -> String {
-    let next = known.len();
-    known.entry(name.to_owned()).or_insert_with(|| short(next)).clone()
+/// The short name for a name, which is a new one if it has none yet.
+pub(crate) fn shorten(names: &mut Names, name: &str) -> String {
+    let next = names.len();
+    names.entry(name.to_owned()).or_insert_with(|| short(next)).clone()
 }
 
-/// The name with that number: a, b, … z, aa, ba, …
-pub(crate) fn short(mut number: usize) -> String {
+/// The name with this number: a, b, … z, aa, ba, …
+fn short(mut number: usize) -> String {
     let mut name = String::new();
     loop {
         name.push(char::from(b'a' + (number % 26) as u8));
@@ -157,7 +150,7 @@ pub(crate) fn short(mut number: usize) -> String {
     }
 }
 
-/// The name that a text begins with.
+/// The name at the start of a text.
 fn word(text: &str) -> &str {
     text.split(|char: char| !char.is_alphanumeric() && char != '_' && char != '$').next().unwrap_or(text)
 }
@@ -180,12 +173,9 @@ mod tests {
     #[test]
     fn a_missing_or_a_new_yew_property_is_an_error() {
         let missing = isolated(&GLUE.replace("a.__yew_listener_id", "")).unwrap_err();
-        assert_eq!(
-            missing.to_string(),
-            "property of Yew not found: __yew_listener_id in wasm-bindgen's glue"
-        );
+        assert_eq!(missing.to_string(), "not found: .__yew_listener_id");
         let new = isolated(&format!("{GLUE}; a.__yew_new")).unwrap_err();
-        assert_eq!(new.to_string(), "property of Yew not known: __yew_new in wasm-bindgen's glue");
+        assert_eq!(new.to_string(), "unknown property of Yew: __yew_new");
     }
 
     #[test]
@@ -193,8 +183,7 @@ mod tests {
         let safe = isolated(GLUE).unwrap();
         assert!(safe.contains("const ret = { __proto__: null }; wasm = guard(instance.exports);"));
         let missing = isolated(&GLUE.replace("wasm = instance.exports;", "")).unwrap_err();
-        let expected = "place of a safeguard not found: wasm = instance.exports; in wasm-bindgen's glue";
-        assert_eq!(missing.to_string(), expected);
+        assert_eq!(missing.to_string(), "not found: wasm = instance.exports;");
     }
 
     #[test]
@@ -213,16 +202,17 @@ mod tests {
     #[test]
     fn names_become_short_on_both_sides() {
         let mut names = ShortNames::default();
-        assert_eq!(["f", "g", "f"].map(|name| names.import(name)), ["a", "b", "a"]);
-        assert_eq!((names.export("malloc"), names.module("./x.js")), ("a".to_owned(), "a".to_owned()));
+        assert_eq!(["f", "g", "f"].map(|name| shorten(&mut names.imports, name)), ["a", "b", "a"]);
+        assert_eq!(shorten(&mut names.exports, "malloc"), "a");
+        assert_eq!(shorten(&mut names.modules, "./x.js"), "a");
         let glue = |call: &str| format!("{{\nf: function() {{}},\ng: 1, \"./x.js\": m }} {call}(1)");
         assert_eq!(
             names.replace(&glue("wasm.malloc")).unwrap(),
             "{\na: function() {},\nb: 1, a: m } wasm.a(1)"
         );
         let error = names.replace(&glue("wasm.free")).unwrap_err();
-        assert_eq!(error.to_string(), "not exported: free, which wasm-bindgen's glue asks for");
-        names.import("h");
+        assert_eq!(error.to_string(), "not exported: free");
+        shorten(&mut names.imports, "h");
         assert!(names.replace(&glue("")).is_err(), "an import that the glue doesn't give");
     }
 

@@ -7,25 +7,25 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use crate::glue::{self, ShortNames};
+use crate::glue::{self, ShortNames, shorten};
 use crate::process::{self, cargo};
 use crate::setup;
 
 /// The compilation target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How readily functions are taken into their callers. Less leaves more calls than code, more repeats code: of all
+/// How large a function may be to be inlined. A lower limit leaves more calls, a higher one duplicates more code. Of all
 /// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/lab-notebook.md).
 const INLINING: &str = "-Cllvm-args=--inline-threshold=30";
 
-/// What can be compiled for the browser.
+/// The programs that are compiled for the browser.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Program {
     /// The widget.
     Widget,
-    /// The widget as tests need it: it panics while drawing when its page says so.
+    /// The widget for tests: it panics while drawing if its page asks for it.
     PanickingWidget,
-    /// The example: another Yew app with the component in it.
+    /// The example, a Yew app that contains the widget as a component.
     Example,
 }
 
@@ -44,7 +44,7 @@ impl Program {
 pub(crate) struct Wasm {
     /// The module; every runtime is an instance of it.
     pub(crate) module: Vec<u8>,
-    /// Statements that leave the runtime's start function in `wasm_bindgen`; run again, they give another runtime.
+    /// Statements that define `wasm_bindgen`, a function that starts a runtime. To get another runtime, run them again.
     pub(crate) glue: String,
 }
 
@@ -68,22 +68,22 @@ fn build_with(build: &mut Command, program: Program) -> Result<Wasm> {
     let glue = output.js().to_owned();
     let glue = match program {
         Program::Example => glue,
-        _ => glue::fit(&glue, &shorten(&mut output))?,
+        _ => glue::adapt(&glue, &shorten_names(&mut output))?,
     };
     Ok(Wasm { module: output.wasm_mut().emit_wasm(), glue })
 }
 
-/// Gives short names to what passes between module and glue, and takes away what only compilers read.
-fn shorten(output: &mut Output) -> ShortNames {
+/// Gives short names to imports and exports, and removes a section that only compilers read.
+fn shorten_names(output: &mut Output) -> ShortNames {
     let module = output.wasm_mut();
     module.customs.remove_raw("target_features");
     let mut names = ShortNames::default();
     for import in module.imports.iter_mut() {
-        import.name = names.import(&import.name);
-        import.module = names.module(&import.module);
+        import.name = shorten(&mut names.imports, &import.name);
+        import.module = shorten(&mut names.modules, &import.module);
     }
     for export in module.exports.iter_mut() {
-        export.name = names.export(&export.name);
+        export.name = shorten(&mut names.exports, &export.name);
     }
     names
 }
@@ -100,7 +100,7 @@ fn bind(compiled: &Path) -> Result<Output> {
     output.with_context(|| format!("wasm-bindgen failed: {}", compiled.display()))
 }
 
-/// The compiler flags that keep the builder's folders out of the panic messages.
+/// The compiler flags that keep the paths of this machine out of the panic messages.
 fn path_remapping() -> Result<Vec<String>> {
     let packages = process::packages()?;
     let folders: BTreeSet<_> = packages
@@ -112,8 +112,8 @@ fn path_remapping() -> Result<Vec<String>> {
     Ok(packages.chain([standard_library_remapping()?]).collect())
 }
 
-/// Where the standard library's sources are installed too, the compiler names them where they lie; elsewhere, by the
-/// name that they get here.
+/// If the standard library's sources are installed, the compiler writes their path on this machine; otherwise it writes
+/// the path that this flag sets.
 fn standard_library_remapping() -> Result<String> {
     let rustc =
         |arguments: &[&str]| process::read(Command::new("rustc").args(arguments).current_dir(crate::root()));
