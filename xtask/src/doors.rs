@@ -1,4 +1,4 @@
-//! The doors through which the widget reaches a page, and what all of them are made of.
+//! The doors: the ways in which the widget gets into a page. All are made from the same parts.
 
 mod element;
 mod frame;
@@ -16,23 +16,25 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-pub(crate) use element::first_pages_script;
 pub(crate) use parts::{Content, Parts, VERSION, codes};
 pub(crate) use screens::Screens;
 
 /// The widget's name: its tag, and the start of its files' names.
 pub(crate) const NAME: &str = "b2b-b2c-profile";
 
-/// The language that comes first, and that is used where the one wanted isn't there.
+/// The language that comes first in every list, and the fallback for a language without texts.
 pub(crate) const MAIN_LANGUAGE: &str = "nl";
 
-/// The script that prints and draws, as the package names it.
+/// The name in the npm package of the script that prints and draws.
 pub(crate) const EXPORT: &str = "export.js";
 
 /// Files by their path below `dist`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Every door's files.
+/// The licences that every copy of the widget must come with, in the repository's root.
+pub(crate) const LICENCES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.md"];
+
+/// The files of every door.
 pub(crate) fn files(parts: &Parts) -> Result<Files> {
     let mut files = element::files(parts)?;
     files.extend(frame::files(parts)?);
@@ -43,7 +45,8 @@ pub(crate) fn files(parts: &Parts) -> Result<Files> {
     Ok(files)
 }
 
-/// What tells tools about the element: it is in these modules, and its types in a file of that name.
+/// The files that describe the element to tools. `class` and `define` are the names of its modules, `types` is that of
+/// its TypeScript declarations.
 fn interface(parts: &Parts, [class, define]: [&str; 2], types: &str) -> Result<Files> {
     let mut files = Files::from([
         ("custom-elements.json".to_owned(), parts.api.manifest(class, define)?.into_bytes()),

@@ -1,4 +1,4 @@
-//! The landing page's own files. They are made last: its scripts name what else is built, by version and integrity.
+//! The landing page's own files. They are made last because its scripts contain the integrity values of the others.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -6,19 +6,19 @@ use serde_json::{Value, json};
 
 use crate::bundle::{Built, bundle};
 use crate::doors::{self, Files, Parts, VERSION};
-use crate::script::Kind;
+use crate::script::{Kind, inline};
 use crate::template::{Values, ready};
 use crate::{digest, icons, landing, styles};
 
-/// What the snippets of the embed builder name together with its integrity.
+/// The files that the embed builder's snippets load, with their integrity values.
 const RELEASED: [&str; 3] = ["b2b-b2c-profile.js", "b2b-b2c-profile.classic.js", "frame-resizer.js"];
-/// What the installed page does without: it stands elsewhere, or is for people who build something.
+/// The ends of names of files that the installed page does not store: they are for other pages or for developers.
 const NOT_INSTALLED: [&str; 7] =
     ["SHA256SUMS", ".classic.js", ".d.ts", ".element.js", "custom-elements.json", ".tgz", "offline.html"];
-/// Folders and families of files of the same kind; a frame stands on pages that are not here.
+/// The starts of names and paths of such files. The frame is for pages of other sites.
 const NOT_INSTALLED_FAMILIES: [&str; 4] = ["frame", "licences/", "npm/", "schemas/"];
 
-/// Adds pages, sheets, pictures and scripts of the landing page to a site's other files.
+/// Adds the pages, style sheets, images and scripts of the landing page to the site's other files.
 pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     let root = &parts.root;
     let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
@@ -26,10 +26,11 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     files.insert("icon.svg".to_owned(), fs::read(root.join("assets/icon.svg"))?);
     files.extend(icons::icons(root)?);
     let page_style = sheet("page.css")?;
-    let early_script = doors::first_pages_script(root)?;
+    let first_pages = bundle(Kind::Classic, root, "element/first-pages/landing-page.js", &Built::new())?;
+    let first_pages = inline("index.html", &first_pages)?;
     let made = |language: &str| {
         let screen = |name: &str| parts.screens.html(language, name);
-        // Nothing is asked for before the first question can be answered: all that it takes stands in the page.
+        // The page contains all that the first question needs, so it can be answered before anything else is loaded.
         let early = format!(
             "<template shadowrootmode=\"open\"><style>{}</style><slot hidden></slot>\
              <div class=\"bp-root\">{}</div><template>{}</template></template>",
@@ -40,7 +41,7 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
         Ok(Values::from([
             ("style", ready(page_style.clone())),
             ("early", ready(early)),
-            ("script", ready(early_script.clone())),
+            ("script", ready(first_pages.clone())),
         ]))
     };
     let pages = landing::pages(root, &parts.content, made)?;
@@ -50,7 +51,7 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
         let script = bundle(Kind::Module, root, &format!("site/{name}"), &built)?;
         files.insert(name.to_owned(), script.into_bytes());
     }
-    // A classic script, which every browser takes as a service worker.
+    // A classic script, because not every browser accepts a module as a service worker.
     let built = Built::from([("generated/precache.js", precache(files))]);
     for name in ["service-worker.js", "service-worker-kill.js"] {
         let script = bundle(Kind::Classic, root, &format!("site/{name}"), &built)?;
@@ -59,7 +60,8 @@ pub(crate) fn add(parts: &Parts, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// The module `generated/release.js`: the version, its languages, and the integrity of each file that a snippet loads.
+/// The module `generated/release.js`: the version, its languages, and the integrity value of each file that a snippet
+/// loads.
 fn release(languages: &[&str], files: &Files) -> String {
     let integrity =
         |name: &str| files.get(name).map(|bytes| (name.to_owned(), digest::integrity(bytes).into()));
@@ -68,7 +70,8 @@ fn release(languages: &[&str], files: &Files) -> String {
     format!("export const RELEASE = {release};\n")
 }
 
-/// The module `generated/precache.js`: what the installed page keeps, with its integrity, and a version that changes with it.
+/// The module `generated/precache.js`: the files that the installed page stores, with their integrity values, and a
+/// version that changes with them.
 fn precache(files: &Files) -> String {
     let is_kept = |name: &str| {
         !NOT_INSTALLED.iter().any(|ending| name.ends_with(ending))

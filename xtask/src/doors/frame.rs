@@ -1,8 +1,8 @@
-//! The second door: a page for an `<iframe>`, and the script that gives the frame its height.
+//! The second door: a page for an `<iframe>`, and the script that sets the frame's height.
 
 use anyhow::{Result, ensure};
 
-use super::page::{self, Page};
+use super::page;
 use super::parts::Parts;
 use super::{Files, generated};
 use crate::bundle::bundle;
@@ -10,29 +10,29 @@ use crate::script::Kind;
 use crate::{digest, styles};
 
 const RESIZER: &str = "frame-resizer.js";
-/// The most that the page around the frame is asked to load, in bytes.
-const MOST: usize = 2000;
+/// The maximum size of the script that host pages load, in bytes.
+const LIMIT: usize = 2000;
 
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let texts = generated::texts(parts)?;
     let resizer = bundle(Kind::Classic, &parts.root, "frame/resizer.js", &texts)?;
-    ensure!(resizer.len() <= MOST, "too big: {RESIZER} has {} bytes, {MOST} at most", resizer.len());
+    ensure!(resizer.len() <= LIMIT, "too big: {RESIZER} has {} bytes, {LIMIT} at most", resizer.len());
     let script = bundle(Kind::Classic, &parts.root, "frame/frame.js", &texts)?;
     let sheet = styles::bundle(&parts.root.join("frame/frame.css"))?;
     let nonce = &digest::sha256(format!("{script}{sheet}").as_bytes())[..16];
-    let frame = Page { template: "frame/frame.html", policy: policy(nonce) };
+    let values = [("policy", policy(nonce)), ("nonce", nonce.to_owned())];
     Ok(Files::from([
-        ("frame.html".to_owned(), page::fill(parts, &frame, [("nonce", nonce.to_owned())])?.into_bytes()),
+        ("frame.html".to_owned(), page::fill(parts, "frame/frame.html", values)?.into_bytes()),
         ("frame.css".to_owned(), sheet.into_bytes()),
         ("frame.js".to_owned(), script.into_bytes()),
         (RESIZER.to_owned(), resizer.into_bytes()),
     ]))
 }
 
-/// Only the files that the page itself names, and no connection at all: the WebAssembly module is inside a script.
+/// Allows only the files that the page itself names, and no connections: a script contains the WebAssembly module.
 ///
-/// In a sandbox without an origin, nothing is `'self'` to WebKit, so the files are named by a nonce too. That it is
-/// always the same gives nothing away: nobody's text ever gets into this page, and no script of it writes markup.
+/// In a sandbox without an origin, WebKit matches nothing with `'self'`, so the files have a nonce too. A constant nonce
+/// is safe here: the page contains no text from outside, and none of its scripts writes markup.
 fn policy(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \

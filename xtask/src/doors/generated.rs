@@ -1,4 +1,4 @@
-//! The modules that stand in no file, since the build writes them; their types lie in `generated/`.
+//! The modules that have no source file because the build writes them. Their types are in `generated/`.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -9,12 +9,12 @@ use super::loaded::{Bytes, Loaded};
 use super::parts::{Parts, VERSION, text};
 use crate::bundle::Built;
 
-/// All modules of a script that takes what it loads from there.
+/// All modules of a script that gets its files from there.
 pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
     let mut modules = texts(parts)?;
     let first_pages = [("FIRST_PAGES", parts.screens.in_script()), ("FIRST_SHEET", json!(parts.first_sheet))];
-    // Each call gives a start function of its own; instances of one compiled module stay apart. It is called with a
-    // function that every instance's exports go through.
+    // Each call returns a separate start function, so that instances of one compiled module share no state. `guard` wraps
+    // the exports of each instance.
     let glue = format!("export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n", parts.glue);
     modules.extend([
         ("generated/files.js", files(parts, bytes)?),
@@ -28,7 +28,7 @@ pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
     Ok(modules)
 }
 
-/// Those that name no file: what scripts know of the interface and of the content.
+/// The modules that contain no file names: the interface and the content as scripts see them.
 pub(super) fn texts(parts: &Parts) -> Result<Built> {
     let languages: Value = parts.texts.iter().map(|(code, _)| code.as_str()).collect();
     let section = |name: &str| -> Value {
@@ -65,15 +65,15 @@ fn constants<const N: usize>(values: [(&str, Value); N]) -> String {
 fn files(parts: &Parts, bytes: Bytes) -> Result<String> {
     let (script, export) = match bytes {
         Bytes::Fetched => {
-            let name = text(&format!("./{}", parts.export_name()));
+            let name = text(&format!("./{}", parts.export.name));
             ("import.meta.url", format!("url: beside({name}), load: (address) => import(address)"))
         }
-        // A bundler may write the place of the package on its own machine there. In this form of words, it sees that
-        // the file belongs to the script.
+        // No `import.meta.url`, which a bundler may replace with a path on its own machine. Bundlers recognize this form of
+        // `import` and include the file.
         Bytes::Bundled => ("''", format!("url: '', load: () => import('./{EXPORT}')")),
         Bytes::Inlined => ("globalThis.document?.currentScript?.src ?? ''", String::new()),
     };
-    // A script from a `blob:` or `data:` address has nothing beside it.
+    // A script from a `blob:` or `data:` address has no files next to it.
     let beside = "const beside = (name) => { try { return new URL(name, import.meta.url).href; } \
                   catch { return ''; } };\n";
     Ok(format!(

@@ -1,4 +1,4 @@
-//! The files that the element's scripts load, and how a script comes by them.
+//! The files that the element's scripts load, and how a script gets them.
 
 use std::io::Write;
 
@@ -11,18 +11,19 @@ use flate2::write::DeflateEncoder;
 use super::parts::text;
 use crate::digest;
 
-/// Where a script takes the WebAssembly module and all else from that only a touched widget needs.
+/// Where a script gets the WebAssembly module and the other files that only a touched widget needs.
 #[derive(Clone, Copy)]
 pub(super) enum Bytes {
-    /// The files beside it.
+    /// From files next to it.
     Fetched,
-    /// The files beside it, wherever a bundler puts them.
+    /// From files that a bundler may have moved.
     Bundled,
-    /// Its own text.
+    /// From its own text.
     Inlined,
 }
 
-/// A file; its name has a digest in it, so that it changes with what the file holds.
+/// A file. Its name contains a digest, so that it changes with the content.
+#[derive(Default)]
 pub(super) struct Loaded {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
@@ -33,13 +34,13 @@ impl Loaded {
         Loaded { name: format!("{stem}-{}.{ending}", &digest::sha256(&bytes)[..16]), bytes }
     }
 
-    /// The properties of the object by which a script comes by it.
+    /// The properties of the JavaScript object from which a script loads the file.
     pub(super) fn source(&self, bytes: Bytes) -> Result<String> {
         match bytes {
             Bytes::Fetched => Ok(self.beside("beside({})")),
-            // In this form of words, bundlers see that the file belongs to the script.
+            // Bundlers recognize this pattern and include the file.
             Bytes::Bundled => Ok(self.beside("new URL({}, import.meta.url).href")),
-            // Packed, it takes less than half the room; every supported browser can unpack it.
+            // Compressed, it has less than half the size; every supported browser can decompress it.
             Bytes::Inlined => Ok(format!("base64: {}", text(&BASE64_STANDARD.encode(deflate(&self.bytes)?)))),
         }
     }
@@ -50,7 +51,7 @@ impl Loaded {
         format!("url: {address}, integrity: {integrity}, length: {}", self.bytes.len())
     }
 
-    /// Files by language, as a script has them.
+    /// The files by language as a JavaScript object.
     pub(super) fn by_language(files: &[(String, Loaded)], bytes: Bytes) -> Result<String> {
         let entry =
             |(code, file): &(String, Loaded)| Ok(format!("{}: {{ {} }}", text(code), file.source(bytes)?));
@@ -58,11 +59,11 @@ impl Loaded {
     }
 }
 
-/// The bytes as a raw deflate stream, as small as it gets.
+/// The bytes as a raw deflate stream, at the highest compression level.
 fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     packer.write_all(bytes)?;
-    packer.finish().context("file not packed")
+    packer.finish().context("not compressed")
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The third door: one file to open from disk, with everything inside.
+//! The third door: a single file to open from disk, which contains everything.
 
 use anyhow::{Result, ensure};
 use fs_err as fs;
 
-use super::page::{self, Page};
+use super::page;
 use super::parts::Parts;
 use super::{Files, element, generated};
 use crate::bundle::bundle;
@@ -11,12 +11,12 @@ use crate::script::{Kind, inline};
 use crate::{digest, styles};
 
 const FILE: &str = "offline.html";
-/// The most that the file may measure, in bytes, so that it can be sent by e-mail.
-const MOST: usize = 400_000;
+/// The maximum size of the file in bytes, so that it can be sent by e-mail.
+const LIMIT: usize = 400_000;
 
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let page = page(parts)?;
-    ensure!(page.len() <= MOST, "too big: {FILE} has {} bytes, {MOST} at most", page.len());
+    ensure!(page.len() <= LIMIT, "too big: {FILE} has {} bytes, {LIMIT} at most", page.len());
     Ok(Files::from([(FILE.to_owned(), page.into_bytes())]))
 }
 
@@ -25,12 +25,13 @@ fn page(parts: &Parts) -> Result<String> {
     let page = inline(FILE, &bundle(Kind::Classic, &parts.root, "offline/offline.js", &texts)?)?;
     let widget = inline(FILE, &element::classic(parts)?)?;
     let style = styles::bundle(&parts.root.join("offline/offline.css"))?;
-    let template = Page { template: "offline/offline.html", policy: policy(&[&page, &widget], &style) };
+    let policy = policy(&[&page, &widget], &style);
     let icon = address(&fs::read_to_string(parts.root.join("assets/icon.svg"))?);
-    page::fill(parts, &template, [("icon", icon), ("style", style), ("page", page), ("widget", widget)])
+    let values = [("policy", policy), ("icon", icon), ("style", style), ("page", page), ("widget", widget)];
+    page::fill(parts, "offline/offline.html", values)
 }
 
-/// Nothing but this file's own scripts and style; no connection at all.
+/// Allows only this file's own scripts and style, and no connections.
 fn policy(scripts: &[&str], style: &str) -> String {
     let hash = |text: &str| format!("'{}'", digest::hash_source(text.as_bytes()));
     let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
@@ -42,7 +43,7 @@ fn policy(scripts: &[&str], style: &str) -> String {
     )
 }
 
-/// What may not stand in an address, escaped.
+/// The text as part of an address: characters that are not valid there are percent-encoded.
 fn address(text: &str) -> String {
     let escape = |char: char| match char {
         ' '..='~' if !"\"#%<>&'".contains(char) => char.to_string(),

@@ -1,15 +1,15 @@
-//! The questions as they stand on paper, and the key to their score: of the content and the model, only what is printed.
+//! The questions as they are printed on paper, and the scoring key: only the printed part of the content and the model.
 
 use std::collections::BTreeMap;
 
 use b2b_b2c_profile::assessment::{Fraction, LEAST_DIMENSIONS, Pole, Position, Profile, SPLIT_TUG};
 use serde_json::{Value, json};
 
-/// The greatest value of an answer: a score of 1.
+/// The highest value of an answer, which is a score of 1.
 const MOST: f64 = 2.0;
 
-/// How a score is counted by hand, in values for each dimension with an answer: how many of those there can be where a
-/// profile is named, the lines around each profile, and what tells the split one from the other in the middle.
+/// How to calculate a score by hand, in values for each answered dimension: the numbers of answered dimensions that give
+/// a profile, the limits of each profile, and the condition that tells the two profiles in the middle apart.
 pub(super) fn key(instrument: &Value) -> Value {
     let values = |line: Fraction| MOST * line.to_f64();
     let profiles = Profile::ALL.map(|profile| {
@@ -50,7 +50,7 @@ fn language(texts: &Value, instrument: &Value) -> Value {
     })
 }
 
-/// An item, with the stops at the ends of its scale in words.
+/// An item, with the ends of its scale in words.
 fn item(structure: &Value, texts: &Value, scale: &Value) -> Value {
     let stop = |place: usize, name: &str, short: &str| {
         let stop = scale[place].as_str().unwrap_or_default();

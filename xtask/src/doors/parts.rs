@@ -1,4 +1,4 @@
-//! What the doors are made of: the WebAssembly module, its glue, the style sheets and the texts.
+//! The parts that the doors are made from: the WebAssembly module, its glue, the style sheets and the texts.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::api::Api;
 use crate::styles;
 use crate::wasm::Wasm;
 
-/// The widget's version, that of all packages of this project.
+/// The widget's version, which is the version of all packages of this project.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const STRUCTURE: &str = "instrument";
@@ -22,7 +22,7 @@ const STRUCTURE: &str = "instrument";
 /// The content files by language.
 pub(crate) type Content = BTreeMap<String, Value>;
 
-/// Everything that is made once and goes into several doors.
+/// Everything that is made once and used by several doors.
 pub(crate) struct Parts {
     /// The repository's root.
     pub(crate) root: PathBuf,
@@ -35,26 +35,26 @@ pub(crate) struct Parts {
     /// The first pages.
     pub(crate) screens: Screens,
     pub(crate) content: Content,
-    /// The texts that the widget loads: by language, the main one first.
+    /// The texts that the widget loads, by language, the main one first.
     pub(super) texts: Vec<(String, Loaded)>,
-    /// The first pages in languages in which the element's script doesn't have them.
+    /// The first pages in the languages that the element's script doesn't contain.
     pub(super) first_pages: Vec<(String, Loaded)>,
     /// The style sheet of the first pages.
     pub(crate) first_sheet: String,
-    /// That of all others.
+    /// The style sheet of all other pages.
     pub(super) later_sheet: Loaded,
-    /// The questions by language, as they stand on paper.
+    /// The questions by language, as they are printed on paper.
     pub(super) questions: Value,
-    /// The key to the score on paper.
+    /// The scoring key on paper.
     pub(super) key: Value,
-    /// The sheet of what is printed.
+    /// The style sheet for print.
     pub(super) printed_sheet: String,
-    /// The script that prints and draws, which other scripts load when it is asked for.
-    pub(super) export: String,
+    /// The script that prints and draws, which other scripts load on demand.
+    pub(super) export: Loaded,
 }
 
 impl Parts {
-    /// Makes them from the sources below `root` and a compiled module.
+    /// Makes the parts from the sources below `root` and a compiled module.
     pub(crate) fn new(root: &Path, wasm: Wasm) -> Result<Parts> {
         let sheet = |name: &str| styles::bundle(&root.join("styles").join(name));
         let (first_sheet, later_sheet) = (sheet("first-pages.css")?, sheet("later-pages.css")?);
@@ -65,7 +65,7 @@ impl Parts {
         let root = root.to_owned();
         let instrument = instrument(&folder)?;
         let (questions, key) = (paper::questions(&content, &instrument), paper::key(&instrument));
-        // By such endings servers know that compressing pays.
+        // Servers compress files with these extensions.
         let of = |code: &str, what: &str, ending: &str, text: String| {
             (code.to_owned(), Loaded::new(&format!("{NAME}-{code}{what}"), ending, text.into_bytes()))
         };
@@ -82,25 +82,16 @@ impl Parts {
             texts,
             first_pages,
             first_sheet,
-            // Bundlers write a file anew that is called a style sheet, and its integrity value then keeps it out.
+            // Not `.css`: bundlers rewrite style sheets, and the file would no longer match its integrity value.
             later_sheet: Loaded::new(&format!("{NAME}-styles"), "txt", later_sheet.into_bytes()),
             questions,
             key,
             printed_sheet,
-            export: String::new(),
+            export: Loaded::default(),
         };
-        parts.export = element::export(&parts)?;
+        let export = element::export(&parts)?;
+        parts.export = Loaded::new(&format!("{NAME}-export"), "js", export.into_bytes());
         Ok(parts)
-    }
-
-    /// The module's file name, which changes with its bytes.
-    pub(crate) fn wasm_name(&self) -> String {
-        self.module.name.clone()
-    }
-
-    /// The file name of the script that prints and draws, which changes with its text.
-    pub(crate) fn export_name(&self) -> String {
-        Loaded::new(&format!("{NAME}-export"), "js", self.export.clone().into_bytes()).name
     }
 
     /// The files that a script with [`Bytes::Fetched`] loads.
@@ -124,23 +115,23 @@ impl Parts {
     }
 }
 
-/// The sheet of what is printed. It is a document's own, and has the tokens of the element's.
+/// The style sheet for print. It is for a document, but imports the tokens, which are written for the element.
 fn printed_sheet(root: &Path) -> Result<String> {
     let sheet = styles::bundle(&root.join("styles/printed.css"))?;
     Ok(sheet.replace(":host(", ":root:is(").replace(":host", ":root"))
 }
 
-/// A JavaScript string that says this.
+/// The text as a JavaScript string literal.
 pub(crate) fn text(text: &str) -> String {
     Value::from(text).to_string()
 }
 
 fn instrument(folder: &Path) -> Result<Value> {
     serde_json::from_str(&fs::read_to_string(folder.join(format!("{STRUCTURE}.json")))?)
-        .context("structure not read")
+        .context("not JSON: content/instrument.json")
 }
 
-/// The files in a folder: all but the structure are a language's.
+/// The language files in a folder: all files but the structure.
 fn content(folder: &Path) -> Result<Content> {
     let mut languages = Content::new();
     for entry in fs::read_dir(folder)? {
@@ -148,7 +139,7 @@ fn content(folder: &Path) -> Result<Content> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "json") && stem != STRUCTURE {
             let file = serde_json::from_str(&fs::read_to_string(&path)?);
-            languages.insert(stem, file.with_context(|| format!("content not read: {}", path.display()))?);
+            languages.insert(stem, file.with_context(|| format!("not JSON: {}", path.display()))?);
         }
     }
     Ok(languages)

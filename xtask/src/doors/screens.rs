@@ -1,4 +1,4 @@
-//! The first pages, which stand in the element's script and in the landing page before the widget is there.
+//! The first pages, which the element's script and the landing page show before the widget runs.
 
 use std::path::Path;
 
@@ -9,30 +9,30 @@ use super::MAIN_LANGUAGE;
 use crate::process::{cargo, read};
 use crate::template::escape;
 
-/// HTML's elements without an end, as far as the views write them.
+/// The HTML elements without an end tag that the views write.
 const VOID: [&str; 1] = ["input"];
 
-/// The languages in which the element's script has the first pages. Every embed loads them, whatever it speaks; so the
-/// first pages in any further language are a file of their own, which is only loaded where that is spoken.
+/// The languages whose first pages are in the element's script. Every embed loads these, whatever its language, so the
+/// first pages in any other language are in a separate file, which only embeds in that language load.
 const IN_SCRIPT: [&str; 2] = [MAIN_LANGUAGE, "en"];
 
 /// The first pages by language and name, the main language's first.
 pub(crate) struct Screens(Vec<(String, Value)>);
 
 impl Screens {
-    /// Has the views draw them with the content in a folder.
+    /// Draws them with the content in a folder; the views do this in a program of the library.
     pub(crate) fn draw(content: &Path) -> Result<Screens> {
         let mut program = cargo(["run", "--quiet", "--no-default-features"]);
         program.args(["--features", "json,bundled,ssr", "--bin", "screens", "--"]).arg(content);
         Ok(Screens(serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?))
     }
 
-    /// The pages that the element's script has, by language.
+    /// The pages in the element's script, by language.
     pub(crate) fn in_script(&self) -> Value {
         json!(self.0.iter().filter(|(code, _)| is_in_script(code)).collect::<Vec<_>>())
     }
 
-    /// The pages that are a file of their own, by language.
+    /// The pages in separate files, by language.
     pub(crate) fn on_their_own(&self) -> impl Iterator<Item = (&str, String)> {
         let others = self.0.iter().filter(|(code, _)| !is_in_script(code));
         others.map(|(code, pages)| (code.as_str(), pages.to_string()))

@@ -1,4 +1,4 @@
-//! Archives that are the same whenever and wherever they are packed.
+//! Reproducible archives: the same files give the same bytes at any time, on any machine.
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
@@ -6,12 +6,12 @@ use tar::{Builder, EntryType, Header};
 
 use super::Files;
 
-/// The time that npm gives to every file of a package: 26 October 1985.
+/// The modification time that npm sets for every file of a package: 26 October 1985.
 const TIME: u64 = 499_162_500;
-/// Which system packed the archive: unknown.
+/// The operating system in the gzip header: unknown.
 const NO_SYSTEM: u8 = 255;
 
-/// A gzipped tar archive with the files below a folder, in order.
+/// A gzipped tar archive that contains the files in a folder, sorted by name.
 pub(super) fn pack(folder: &str, files: &Files) -> Result<Vec<u8>> {
     let gzip = GzBuilder::new().operating_system(NO_SYSTEM).write(Vec::new(), Compression::best());
     let mut archive = Builder::new(gzip);
