@@ -1,6 +1,6 @@
 //! Mutation tests: cargo-mutants changes the sources in many small ways, and a test must fail each time.
 //!
-//! This takes hours, so it runs in shards. A shard that finished on the same sources and tests is not run again.
+//! This takes hours, so it runs in shards. A shard that has finished for the same sources and tests is not run again.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,15 +13,15 @@ use crate::process::{cargo, is_on_path, run};
 use crate::{digest, folder};
 
 const TOOL: &str = "cargo-mutants@27.1.0";
-/// The share of viable mutants that the tests must catch, in percent.
-const LEAST: usize = 97;
-/// Explains each mutant that no test catches.
+/// The minimum share of viable mutants that the tests catch, in percent.
+const MINIMUM: usize = 97;
+/// The file that gives a reason for each mutant that no test catches.
 const REASONS: &str = "docs/mutants.md";
 
 /// A folder of `src`, and the tests that concern it.
 struct Area {
     name: &'static str,
-    /// Try one mutant in this many.
+    /// Only one mutant in this many is tried.
     one_of: usize,
     features: &'static str,
     tests: &'static str,
@@ -31,7 +31,7 @@ const AREAS: [Area; 3] = [
     Area {
         name: "assessment",
         one_of: 1,
-        // Not `bundled`: build.rs includes these sources, and a mutant that fails there is never tested.
+        // Not `bundled`: then build.rs would use these sources, and a mutant that fails there would never be tested.
         features: "check",
         tests: "advice change conformance effects foundations giving_way groups oracles plan properties restored \
                 revision saved scoring session structure wandering",
@@ -74,15 +74,11 @@ pub(crate) fn mutants(options: &Options) -> Result<()> {
         }
     }
     let viable = caught + missed.len();
-    println!("{caught} of {viable} viable mutants caught; left:\n{}", missed.join("\n"));
-    ensure!(100 * caught >= LEAST * viable, "caught are less than {LEAST} %");
+    println!("{caught} of {viable} viable mutants caught; missed:\n{}", missed.join("\n"));
+    ensure!(100 * caught >= MINIMUM * viable, "fewer than {MINIMUM} % of the viable mutants were caught");
     let reasons = fs::read_to_string(crate::root().join(REASONS))?;
-    let unexplained: Vec<_> = missed
-        .iter()
-        .map(|mutant| without_place(mutant))
-        .filter(|mutant| !reasons.contains(mutant))
-        .collect();
-    ensure!(unexplained.is_empty(), "no reason in {REASONS}:\n{}", unexplained.join("\n"));
+    missed.retain(|mutant| !reasons.contains(&without_place(mutant)));
+    ensure!(missed.is_empty(), "no reason in {REASONS}:\n{}", missed.join("\n"));
     Ok(())
 }
 
@@ -93,37 +89,37 @@ impl Area {
         let done = folder.join("done");
         if !done.exists() {
             fs::create_dir_all(&folder)?;
-            let mut command = cargo(["mutants", "--no-default-features", "--sharding", "round-robin"]);
+            let mut command = cargo(["mutants", "--package", "b2b-b2c-profile", "--no-default-features"]);
             command.args(["--features", self.features, "--file", &format!("src/{}/**/*.rs", self.name)]);
             command.args(["--shard", &format!("{}/{}", shard * self.one_of, shards * self.one_of)]);
             command
-                .args(["--package", "b2b-b2c-profile", "--minimum-test-timeout", "60", "--output"])
+                .args(["--sharding", "round-robin", "--minimum-test-timeout", "60", "--output"])
                 .arg(&folder);
             command.args(["--", "--lib"]).args(self.tests.split(' ').flat_map(|test| ["--test", test]));
             command.env("CARGO_PROFILE_DEV_DEBUG", "0");
-            // Each run copies the sources; their dependencies compile once.
+            // Each run copies the sources, but all share one target directory, so that dependencies compile once.
             command.env("CARGO_TARGET_DIR", results.with_file_name("build"));
-            has_finished(&mut command)?;
+            run_to_end(&mut command)?;
             fs::write(&done, "")?;
         }
         Ok(folder)
     }
 }
 
-/// Runs the tool; missed mutants and timeouts are not failures of the tool.
-fn has_finished(command: &mut Command) -> Result<()> {
+/// Runs the tool. Exit codes for missed mutants and timeouts are not errors.
+fn run_to_end(command: &mut Command) -> Result<()> {
     let status = command.status().context("program not started: cargo mutants")?;
     ensure!(matches!(status.code(), Some(0 | 2 | 3)), "{status}: cargo mutants");
     Ok(())
 }
 
-/// The mutants in one of the tool's lists.
+/// The mutants in one of the lists that the tool writes.
 fn lines(folder: &Path, what: &str) -> Result<Vec<String>> {
     let text = fs::read_to_string(folder.join("mutants.out").join(what).with_extension("txt"))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
 
-/// A mutant without line and column, which change with every edit: `src/a.rs: replace f with ()`.
+/// A mutant without its line and column, which change with every edit: `src/a.rs: replace f with ()`.
 fn without_place(mutant: &str) -> String {
     let mut parts = mutant.splitn(4, ':');
     let (file, what) = (parts.next().unwrap_or_default(), parts.nth(2).unwrap_or_default());
@@ -135,9 +131,9 @@ fn sources() -> Result<String> {
     let root = crate::root();
     let mut bytes = Vec::new();
     for part in ["src", "content", "tests/conformance", "tests/support"] {
-        folder::read(&root.join(part))?
-            .into_iter()
-            .for_each(|(name, text)| bytes.extend([name.into_bytes(), text].concat()));
+        for (name, text) in folder::read(&root.join(part))? {
+            bytes.extend([name.into_bytes(), text].concat());
+        }
     }
     for test in AREAS.iter().flat_map(|area| area.tests.split(' ')) {
         bytes.extend(fs::read(root.join("tests").join(test).with_extension("rs"))?);

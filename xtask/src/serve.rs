@@ -1,4 +1,4 @@
-//! The site on this machine.
+//! A local web server for the site.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
@@ -13,9 +13,9 @@ use tower_livereload::LiveReloadLayer;
 
 use crate::{site, watch};
 
-const USUAL_PORT: u16 = 8080;
+const DEFAULT_PORT: u16 = 8080;
 
-/// How to serve.
+/// Options of the command.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// The port to serve on; without it 8080, or any free one if that is taken
@@ -26,7 +26,7 @@ pub(crate) struct Options {
     watch: bool,
 }
 
-/// Builds the site and serves it until it is stopped.
+/// Builds the site and serves it until the process is stopped.
 pub(crate) fn serve(options: Options) -> Result<()> {
     let listener = listen(options.port)?;
     let mut app = files(&site::folder());
@@ -41,7 +41,7 @@ pub(crate) fn serve(options: Options) -> Result<()> {
     run(listener, app)
 }
 
-/// Serves a folder of files until it is stopped.
+/// Serves a folder of files until the process is stopped.
 pub(crate) fn serve_folder(folder: &Path) -> Result<()> {
     run(listen(None)?, files(folder))
 }
@@ -51,8 +51,8 @@ fn files(folder: &Path) -> Router {
 }
 
 fn run(listener: TcpListener, app: Router) -> Result<()> {
-    let always_ask = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let app = app.layer(always_ask).layer(CompressionLayer::new());
+    let no_cache = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let app = app.layer(no_cache).layer(CompressionLayer::new());
     println!("http://{}/", listener.local_addr()?);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_io().enable_time().build()?;
     runtime.block_on(async {
@@ -61,14 +61,14 @@ fn run(listener: TcpListener, app: Router) -> Result<()> {
     })
 }
 
-/// A port that was asked for must be free; the usual one may give way to another.
-fn listen(asked: Option<u16>) -> Result<TcpListener> {
+/// Fails if the requested port is taken. Without a request, takes any free port if the default one is taken.
+fn listen(requested: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    let listener = match asked {
+    let listener = match requested {
         Some(port) => bind(port),
-        None => bind(USUAL_PORT).or_else(|_| bind(0)),
+        None => bind(DEFAULT_PORT).or_else(|_| bind(0)),
     };
-    let port = asked.unwrap_or(USUAL_PORT);
+    let port = requested.unwrap_or(DEFAULT_PORT);
     let listener = listener.with_context(|| format!("port not available: {port}"))?;
     listener.set_nonblocking(true)?;
     Ok(listener)
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_is_an_error_only_if_asked_for() {
+    fn a_taken_port_is_an_error_only_if_requested() {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
         assert_eq!(listen(Some(port)).unwrap_err().to_string(), format!("port not available: {port}"));

@@ -1,4 +1,4 @@
-//! The whole site: the widget's files and the landing page.
+//! The complete site: the widget's files and the landing page.
 
 use std::path::{Path, PathBuf};
 

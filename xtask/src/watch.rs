@@ -1,7 +1,6 @@
-//! Builds again when a source changes.
+//! Rebuilds the site when a source changes.
 
-use std::path::Path;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
@@ -10,21 +9,22 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::site;
 
+/// The folders of the sources, and the sources in the root.
 const FOLDERS: [&str; 10] =
     ["api", "assets", "content", "element", "frame", "npm", "offline", "site", "src", "styles"];
 const FILES: [&str; 3] = ["Cargo.toml", "build.rs", "index.html"];
 
-/// An editor's save comes as several events; this long without one means that it is done.
+/// Saving a file causes several events. After this time without one, the save is complete.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// Builds at once, and again in the background whenever a source changes; calls `built` after each later success.
+/// Builds now, and in the background after each change of a source. Calls `rebuilt` after each successful rebuild.
 ///
-/// A build that fails prints its error; the site stays as it was.
-pub(crate) fn build_on_change(built: impl Fn() + Send + 'static) -> Result<()> {
+/// A build that fails prints its error and leaves the site as it was.
+pub(crate) fn build_on_change(rebuilt: impl Fn() + Send + 'static) -> Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| concerns_source(&event)) {
-            // The receiver lives as long as the program.
+            // The receiver exists as long as the program runs.
             let _ = sender.send(());
         }
     })?;
@@ -32,16 +32,17 @@ pub(crate) fn build_on_change(built: impl Fn() + Send + 'static) -> Result<()> {
     build();
     thread::spawn(move || {
         let _watcher = watcher;
-        while wait(&changes) {
+        while changes.recv().is_ok() {
+            while changes.recv_timeout(QUIET).is_ok() {}
             if build() {
-                built();
+                rebuilt();
             }
         }
     });
     Ok(())
 }
 
-/// Files are watched through their folder: an editor may replace them.
+/// Watches folders, not files, because an editor may replace a file.
 fn watch_sources(watcher: &mut RecommendedWatcher) -> Result<()> {
     let root = crate::root();
     watcher.watch(&root, RecursiveMode::NonRecursive).context("folder not watched: the root")?;
@@ -52,21 +53,11 @@ fn watch_sources(watcher: &mut RecommendedWatcher) -> Result<()> {
     Ok(())
 }
 
-/// The build itself reads the sources and writes beside them; neither counts as a change.
+/// Whether an event is a change of a source. The build itself only reads the sources, and writes outside of them.
 fn concerns_source(event: &Event) -> bool {
     let root = crate::root();
-    let is_source = |path: &Path| {
-        let place = path.strip_prefix(&root).unwrap_or(path);
-        FOLDERS.iter().any(|folder| place.starts_with(folder))
-            || FILES.iter().any(|file| place == Path::new(file))
-    };
-    !event.kind.is_access() && event.paths.iter().any(|path| is_source(path))
-}
-
-fn wait(changes: &Receiver<()>) -> bool {
-    let changed = changes.recv().is_ok();
-    while changes.recv_timeout(QUIET).is_ok() {}
-    changed
+    let mut sources = FOLDERS.iter().chain(&FILES).map(|source| root.join(source));
+    !event.kind.is_access() && sources.any(|source| event.paths.iter().any(|path| path.starts_with(&source)))
 }
 
 fn build() -> bool {
