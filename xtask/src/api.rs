@@ -1,4 +1,4 @@
-//! The element's public interface: one table, and everything that is made from it.
+//! The element's public interface: one table, and everything that is generated from it.
 
 #[cfg(test)]
 mod details;
@@ -20,7 +20,7 @@ const REFERENCE: &str = "docs/reference.md";
 const REFERENCE_HEAD: &str =
     "# The element\n\nMade from [api/element.json](../api/element.json) by `cargo xtask api`.\n\n";
 
-/// The table in `api/element.json`. A test validates it against `api/schema.json`; the templates fail on what is missing.
+/// The table in `api/element.json`. A test validates it against `api/schema.json`.
 pub(crate) struct Api(Value);
 
 impl Api {
@@ -34,7 +34,7 @@ impl Api {
         self.0[list].as_array().into_iter().flatten()
     }
 
-    /// The names of the attributes that the frame takes from its address.
+    /// The names of the attributes that the frame reads from its address.
     pub(crate) fn frame_attributes(&self) -> Value {
         self.entries("attributes").filter(|one| one["frame"] == true).map(|one| one["name"].clone()).collect()
     }
@@ -51,13 +51,13 @@ impl Api {
         self.entries("events").map(|event| event["name"].clone()).collect()
     }
 
-    /// The manifest that editors and documentation tools read; it names the script with the class alone, and the one
-    /// that defines the element too.
+    /// The manifest for editors and documentation tools. `class` is the script that only exports the class, `define` the
+    /// one that also defines the element.
     pub(crate) fn manifest(&self, class: &str, define: &str) -> Result<String> {
         let modules = [("class", class.into()), ("define", define.into())];
         let text =
             self.fill("custom-elements.json", include_str!("../../api/custom-elements.json"), modules)?;
-        let manifest: Value = serde_json::from_str(&text).context("manifest is no JSON")?;
+        let manifest: Value = serde_json::from_str(&text).context("not JSON: api/custom-elements.json")?;
         Ok(format!("{manifest:#}\n"))
     }
 
@@ -71,7 +71,7 @@ impl Api {
         schemas::schemas(self)
     }
 
-    /// Everything in words and tables, as Markdown.
+    /// The reference, in Markdown.
     pub(crate) fn reference(&self) -> Result<String> {
         self.fill("reference.md", include_str!("../../api/reference.md"), [])
     }

@@ -1,7 +1,7 @@
-//! The widget beside its peers, and how fast the core is.
+//! A comparison of the widget with its peers, and the speed of the core.
 //!
-//! It stays of our own: lab tools such as Lighthouse measure one page, and neither walk a questionnaire through nor set
-//! its figures beside a peer's of the same run, which the goals are made of. The core is measured by criterion.
+//! This is our own code because lab tools such as Lighthouse measure a single page: they don't answer a questionnaire, and
+//! they don't compare pages within one run, which the goals are based on. Criterion measures the core.
 
 mod core;
 mod goals;
@@ -18,13 +18,13 @@ use crate::process::{read, run};
 use crate::{setup, site};
 use visits::Measured;
 
-/// Where the figures are written to, from the repository's root.
+/// The file of the report, from the repository's root.
 const FILE: &str = "docs/performance.md";
 
-/// What to measure, and how often.
+/// Options of the command.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// How often each page is visited on each profile
+    /// The number of visits to each page on each profile
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
     /// Visit each page once, on the slow profile only and without waiting for a quiet machine, and write nothing
@@ -35,7 +35,7 @@ pub(crate) struct Options {
     core: bool,
 }
 
-/// Builds everything that is measured, measures it, and prints and writes what came out.
+/// Builds and measures everything, and prints and writes the report.
 pub(crate) fn bench(options: Options) -> Result<()> {
     if options.core {
         print!("{}", report::core(&core::measure()?));
@@ -52,11 +52,11 @@ pub(crate) fn bench(options: Options) -> Result<()> {
         fs::write(crate::root().join(FILE), &page)?;
     }
     print!("{page}");
-    ensure!(measured.faults.is_empty(), "the bench met faults: {}", measured.faults.join("; "));
+    ensure!(measured.faults.is_empty(), "faults during the bench: {}", measured.faults.join("; "));
     Ok(())
 }
 
-/// The command that these options stand for.
+/// The command line with these options.
 fn command(options: &Options) -> String {
     match options {
         Options { quick: true, .. } => "cargo xtask bench --quick".to_owned(),
@@ -74,7 +74,7 @@ fn measure(options: &Options) -> Result<Measured> {
     let visits = read(node.stderr(Stdio::inherit()))?;
     let raw = folder().join("dist/visits.json");
     fs::write(&raw, &visits)?;
-    serde_json::from_str(&visits).with_context(|| format!("not as expected: {}", raw.display()))
+    serde_json::from_str(&visits).with_context(|| format!("unexpected format: {}", raw.display()))
 }
 
 fn node(script: &str) -> Command {
@@ -83,7 +83,7 @@ fn node(script: &str) -> Command {
     node
 }
 
-/// The bench's own package.
+/// The folder of the bench's own package.
 pub(crate) fn folder() -> PathBuf {
     crate::root().join("bench")
 }

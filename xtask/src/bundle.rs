@@ -1,8 +1,8 @@
-//! One file from the hand-written ES modules.
+//! A bundler for the project's own ES modules.
 //!
-//! A bundler proper, rolldown, needs a newer Rust than the project's. The modules are few and ours, so this small one
-//! is strict instead of clever: imports and exports go by name, nothing is renamed, and all modules share one scope;
-//! whatever does not fit is an error.
+//! This is our own code because rolldown, a full bundler, needs a newer Rust version than the project. It supports only
+//! what these modules use: imports and exports are by name, nothing is renamed, and all modules share one scope. Anything
+//! else is an error.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -86,9 +86,9 @@ impl Bundle<'_> {
                     let keyword = Span::new(export.span.start, export.declaration.span().start);
                     (None, Vec::new(), keyword)
                 }
-                Statement::ExportDefaultDeclaration(_) => bail!("export has no name: default"),
+                Statement::ExportDefaultDeclaration(_) => bail!("default export, which has no name"),
                 Statement::ExportAllDeclaration(export) => {
-                    bail!("export names nothing: * from {}", export.source.value)
+                    bail!("export without names: * from {}", export.source.value)
                 }
                 _ => continue,
             };
@@ -103,14 +103,14 @@ impl Bundle<'_> {
     }
 }
 
-/// The path of what a module imports; both are from the folder.
+/// The path of an imported module. This path and the importer's are relative to the folder.
 fn resolved(importer: &str, source: &str) -> Result<String> {
     ensure!(source.starts_with("./") || source.starts_with("../"), "import is not relative: {source}");
     let mut parts: Vec<&str> = importer.split('/').collect();
     parts.pop();
     for part in source.split('/').filter(|part| *part != ".") {
         match part {
-            ".." => drop(parts.pop().with_context(|| format!("import leaves the folder: {source}"))?),
+            ".." => drop(parts.pop().with_context(|| format!("import from outside the folder: {source}"))?),
             name => parts.push(name),
         }
     }
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn an_import_from_elsewhere_is_an_error() {
         check("import 'lib';", Err("module not bundled: entry.js: import is not relative: lib"));
-        let outside = "module not bundled: entry.js: import leaves the folder: ../base.js";
+        let outside = "module not bundled: entry.js: import from outside the folder: ../base.js";
         check("import { x } from '../base.js';", Err(outside));
     }
 
@@ -192,7 +192,7 @@ mod tests {
             Err("module not bundled: entry.js: import is renamed: z"),
         );
         check("const a = 1; export { a as b };", Err("module not bundled: entry.js: export is renamed: a"));
-        check("export default 1;", Err("module not bundled: entry.js: export has no name: default"));
+        check("export default 1;", Err("module not bundled: entry.js: default export, which has no name"));
     }
 
     #[test]

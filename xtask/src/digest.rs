@@ -1,20 +1,20 @@
-//! Digests: file names that change with the content, integrity values, check sums.
+//! Digests, for file names that change with the content, integrity values and checksums.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-/// The SHA-256 of some bytes in lower-case hexadecimal, 64 digits.
+/// The SHA-256 digest in lower-case hexadecimal, 64 digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The bytes' value for an `integrity` attribute: SHA-384, in base64.
+/// The value of an `integrity` attribute: SHA-384, in base64.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The bytes' hash as a content security policy and a precache list name it: SHA-256, in base64.
+/// A hash source of a content security policy: SHA-256, in base64.
 pub(crate) fn hash_source(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -1,4 +1,4 @@
-//! What the browser tests need besides the site, in folders below `target/fixtures`.
+//! What the browser tests need in addition to the site, in folders below `target/fixtures`.
 
 mod further_language;
 
@@ -23,13 +23,13 @@ const PAGE: &str = r#"<!doctype html>
 </html>
 "#;
 
-/// Builds the widget as tests need it, and the example.
+/// Builds the widget for tests, and the example.
 pub(crate) fn build() -> Result<()> {
     folder::write(&place("panicking"), &panicking()?)?;
     folder::write(&place("example"), &example()?)
 }
 
-/// Builds the example and serves it until it is stopped.
+/// Builds the example and serves it until the process is stopped.
 pub(crate) fn serve_example() -> Result<()> {
     folder::write(&place("example"), &example()?)?;
     serve::serve_folder(&place("example"))
@@ -39,18 +39,18 @@ fn place(name: &str) -> PathBuf {
     crate::root().join("target/fixtures").join(name)
 }
 
-/// A whole site whose widget panics when its page says so, and that speaks a further language: two things of which no
-/// test needs one alone, so one compilation does for both.
+/// A complete site whose widget panics if its page asks for it, and which has a further language. One compilation serves
+/// both purposes, because no test is disturbed by the other one.
 fn panicking() -> Result<Files> {
     let copy = place("sources");
     folder::write(&copy, &with_further_language(&crate::root())?)?;
-    // With all else, so that dependencies are compiled once. Cargo takes a copy for the same package as the original;
-    // that does no harm, since nothing but this is compiled with that feature.
+    // In the usual target directory, so that dependencies are compiled once. Cargo treats the copy as the same package as
+    // the original. That does no harm, because nothing else is compiled with this feature.
     let wasm = wasm::build_at(&copy, &crate::root().join("target"), Program::PanickingWidget)?;
     site::assemble(&copy, wasm)
 }
 
-/// The sources of the repository at `root` with one more file of texts.
+/// The sources of the repository at `root` with the texts of one more language.
 fn with_further_language(root: &Path) -> Result<Files> {
     let mut sources = folder::sources(root)?;
     let english = sources.get("content/en.json").context("file missing: content/en.json")?;

@@ -1,4 +1,4 @@
-//! Folders of files, read and written whole.
+//! Folders of files, read and written as a whole.
 
 use std::path::Path;
 
@@ -7,9 +7,9 @@ use fs_err as fs;
 
 use crate::doors::Files;
 
-/// What in the repository's root is no source.
+/// The folders in the repository's root that contain no sources.
 const NO_SOURCES: [&str; 3] = [".git", "dist", "target"];
-/// Installed tools, wherever they lie.
+/// A folder of installed tools, at any depth.
 const TOOLS: &str = "node_modules";
 
 /// All files below a folder, by their path in it.
@@ -52,8 +52,8 @@ pub(crate) fn delete(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes files into a folder, which then holds no other. A file that is as it should be is left alone, and so not
-/// compiled anew.
+/// Writes files into a folder and deletes all others. Files that are up to date are not written, so that cargo doesn't
+/// recompile them.
 pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
     let known = if folder.exists() { read(folder)? } else { Files::new() };
     for name in known.keys().filter(|name| !files.contains_key(*name)) {

@@ -1,4 +1,4 @@
-//! The icon as PNG, for systems that install the page and don't draw SVG.
+//! The icon as PNG, for systems that install the page and don't support SVG icons.
 
 use std::path::Path;
 
@@ -12,14 +12,14 @@ use crate::doors::Files;
 const SOURCE: &str = "assets/icon.svg";
 /// The sizes of the usual icon, in pixels.
 const SIZES: [u32; 2] = [192, 512];
-/// The size of the icon that systems cut into a form of their own.
+/// The size of the icon that systems crop to a shape of their own.
 const MASKABLE: u32 = 512;
 
 /// The PNG files: `icon-192.png`, `icon-512.png` and `icon-maskable-512.png`.
 pub(crate) fn icons(root: &Path) -> Result<Files> {
     let source = fs::read_to_string(root.join(SOURCE))?;
     let tree =
-        Tree::from_str(&source, &Options::default()).with_context(|| format!("not a picture: {SOURCE}"))?;
+        Tree::from_str(&source, &Options::default()).with_context(|| format!("not a valid SVG: {SOURCE}"))?;
     let mut files = Files::new();
     for size in SIZES {
         files.insert(format!("icon-{size}.png"), draw(&tree, size, Color::TRANSPARENT)?);
@@ -30,21 +30,21 @@ pub(crate) fn icons(root: &Path) -> Result<Files> {
 }
 
 fn draw(tree: &Tree, size: u32, ground: Color) -> Result<Vec<u8>> {
-    picture(tree, size, ground)?.encode_png().context("picture not written: icon")
+    picture(tree, size, ground)?.encode_png().context("icon not encoded as PNG")
 }
 
 fn picture(tree: &Tree, size: u32, ground: Color) -> Result<Pixmap> {
-    let mut picture = Pixmap::new(size, size).context("a picture has a size")?;
+    let mut picture = Pixmap::new(size, size).context("the icon has no size")?;
     picture.fill(ground);
     let scale = size as f32 / tree.size().width();
     resvg::render(tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
     Ok(picture)
 }
 
-/// The colour at the middle of the upper edge: with it, the rounded corners are filled for systems that cut their own.
+/// The colour at the middle of the upper edge. It fills the rounded corners for systems that crop the icon themselves.
 fn ground(tree: &Tree) -> Result<Color> {
     let picture = picture(tree, MASKABLE, Color::TRANSPARENT)?;
-    let pixel = picture.pixel(MASKABLE / 2, 1).context("a picture has an upper edge")?.demultiply();
+    let pixel = picture.pixel(MASKABLE / 2, 1).context("the icon has no upper edge")?.demultiply();
     Ok(Color::from_rgba8(pixel.red(), pixel.green(), pixel.blue(), u8::MAX))
 }
 
@@ -69,12 +69,12 @@ mod tests {
     }
 
     #[test]
-    fn what_counts_stands_where_every_system_shows_it() {
+    fn what_counts_is_in_the_area_that_every_system_shows() {
         let source = fs::read_to_string(crate::root().join(SOURCE)).unwrap();
         let tree = Tree::from_str(&source, &Options::default()).unwrap();
         let picture = picture(&tree, 100, ground(&tree).unwrap()).unwrap();
         let ground = picture.pixel(0, 0);
-        // Systems may cut a circle of 40 % around the middle.
+        // Systems may crop to a circle with a radius of 40 % around the centre.
         for (x, y) in (0..100_i32).flat_map(|x| (0..100_i32).map(move |y| (x, y))) {
             let is_outside = (x - 50).pow(2) + (y - 50).pow(2) > 41_i32.pow(2);
             assert!(!is_outside || picture.pixel(x as u32, y as u32) == ground, "{x}, {y}");

@@ -1,4 +1,4 @@
-//! The landing page's files with texts: one template of each, one file per language.
+//! The landing page's files with texts. Each has one template, and one file per language.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,14 +12,14 @@ use minijinja::value::Value;
 use crate::doors::{Content, MAIN_LANGUAGE, codes};
 use crate::template::{Texts, Values, fill};
 
-/// The templates by their name in the site: in its root for the main language, in a folder each for the others.
+/// The templates by file name. The main language has its files in the root of the site, each other one in a folder.
 const TEMPLATES: [(&str, &str); 3] = [
     ("index.html", "index.html"),
     ("builder.html", "site/builder.html"),
     ("manifest.webmanifest", "site/manifest.webmanifest"),
 ];
 
-/// The files in every language by their path in the site; `made` gives what else is put into `index.html`.
+/// The files in every language by their path in the site. `made` returns further values for `index.html`.
 pub(crate) fn pages<'a>(
     root: &Path,
     content: &Content,
@@ -30,8 +30,9 @@ pub(crate) fn pages<'a>(
     let languages = languages(content);
     for (language, file) in content {
         let texts = serde_json::from_value(file["landing"].clone());
-        let texts =
-            Texts::new(texts.with_context(|| format!("not a map of texts: landing in {language}.json"))?);
+        let texts = Texts::new(
+            texts.with_context(|| format!("not a map of texts: landing in content/{language}.json"))?,
+        );
         let before = faults.len();
         for (name, template) in TEMPLATES {
             let mut values = Values::from([
@@ -50,7 +51,7 @@ pub(crate) fn pages<'a>(
                 Err(error) => faults.push(format!("{error:#}")),
             }
         }
-        // What a page at fault would have asked for isn't known.
+        // If a page has a fault, it is unknown which texts it would have used.
         if faults.len() == before {
             faults
                 .extend(texts.faults().into_iter().map(|fault| format!("content/{language}.json: {fault}")));
@@ -62,7 +63,7 @@ pub(crate) fn pages<'a>(
     Ok(pages)
 }
 
-/// Every language's code, its own name and its landing page.
+/// The code of every language, its own name for itself, and the path of its landing page.
 fn languages(content: &Content) -> Value {
     let language = |code| {
         context! { code, name => content[code]["name"].as_str(), path => path(code, "index.html") }

@@ -1,7 +1,6 @@
-//! The list of other people's work in the widget, with the licences it is used under.
+//! The list of third-party packages in the widget, with their licences.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::Package;
@@ -32,7 +31,7 @@ fn list() -> Result<String> {
             without.push(format!("{} {}", package.name, package.version));
         }
         for text in found {
-            // The same licence is often laid out in other lines.
+            // The same licence often has other line breaks.
             let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
             texts.entry(key).or_insert((text, BTreeSet::new())).1.insert(package.name.to_string());
         }
@@ -41,10 +40,10 @@ fn list() -> Result<String> {
     Ok(page(&packages, texts.into_values().collect()))
 }
 
-/// The texts of the licences that an expression names, for a package that brings none; none if it can't be read, or if
-/// a text isn't known.
+/// The standard texts of the licences in an expression, for a package without a licence file. None if the expression is
+/// invalid or a text is unknown.
 ///
-/// Where Apache 2.0 is enough, it stands alone: its text is whole without the name of an owner, which others need.
+/// If Apache 2.0 is enough, only that: unlike others, its text is complete without the name of a copyright holder.
 fn canonical_texts(expression: &str) -> Vec<String> {
     let Ok(expression) = Expression::parse_mode(expression, ParseMode::LAX) else { return Vec::new() };
     let apache = spdx::license_id("Apache-2.0");
@@ -55,7 +54,7 @@ fn canonical_texts(expression: &str) -> Vec<String> {
     needed.into_iter().flatten().map(text).collect()
 }
 
-/// The packages that the WebAssembly module holds, by name and version: no macros, nothing that only builds or tests.
+/// The packages in the WebAssembly module, by name and version, without macros, build and test dependencies.
 fn linked() -> Result<Vec<Package>> {
     let edges = ["--edges", "normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
     let tree = read(cargo(["tree", "--prefix", "none", "--format", "{p}"]).args(edges))?;
@@ -67,14 +66,14 @@ fn linked() -> Result<Vec<Package>> {
     Ok(packages)
 }
 
-/// Reads `yew v0.23.0 (*)`.
+/// The name and version in a line such as `yew v0.23.0 (*)`.
 fn name_and_version(line: &str) -> Option<(&str, &str)> {
     let mut words = line.split(' ');
     Some((words.next()?, words.next()?.strip_prefix('v')?))
 }
 
 fn licence_texts(package: &Package) -> Result<Vec<String>> {
-    let folder = package.manifest_path.parent().context("a manifest lies in a folder")?;
+    let folder = package.manifest_path.parent().context("a manifest has no folder")?;
     let mut files: Vec<_> = folder.read_dir_utf8()?.collect::<Result<_, _>>()?;
     files.retain(|file| {
         let name = file.file_name().to_uppercase();
@@ -102,12 +101,12 @@ fn page(packages: &[Package], mut texts: Vec<(String, BTreeSet<String>)>) -> Str
             None => name.to_string(),
         };
         let licence = license.as_deref().unwrap_or("in its text below");
-        writeln!(page, "| {name} | {version} | {licence} |").expect("a string takes all");
+        page += &format!("| {name} | {version} | {licence} |\n");
     }
     texts.sort_by(|(_, a), (_, b)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     for (text, names) in texts {
         let names = names.into_iter().collect::<Vec<_>>().join(", ");
-        write!(page, "\n## Text for {names}\n\n```text\n{text}\n```\n").expect("a string takes all");
+        page += &format!("\n## Text for {names}\n\n```text\n{text}\n```\n");
     }
     page
 }

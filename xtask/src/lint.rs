@@ -1,4 +1,4 @@
-//! Every check of the sources that runs no test.
+//! All checks of the sources other than tests.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 use crate::process::{cargo, read, run};
 use crate::{api, licences, setup};
 
-/// The packages and feature sets that clippy sees, each with its arguments.
+/// The packages and feature sets that Clippy checks, with its arguments.
 const CLIPPY: [(&str, &str); 10] = [
     ("core", "--lib --no-default-features"),
     ("content", "--lib --no-default-features --features content"),
@@ -23,7 +23,7 @@ const CLIPPY: [(&str, &str); 10] = [
     ("browser tests", "--all-targets --package browser-tests"),
 ];
 
-/// The checks of the scripts: programs of npm, each with its settings and what else it is given.
+/// The checks of the scripts: npm programs with their arguments, and the file of their settings.
 const SCRIPTS: [(&str, &str, &str); 3] = [
     ("types", "tsc --project", "tsconfig.json"),
     ("types of the service worker", "tsc --project", "tsconfig.worker.json"),
@@ -32,7 +32,7 @@ const SCRIPTS: [(&str, &str, &str); 3] = [
 
 type Check = Box<dyn FnOnce() -> Result<()>>;
 
-/// Runs all checks, also after one has failed, and then names those that failed.
+/// Runs all checks, even after a failure. The error lists the checks that failed.
 pub(crate) fn lint() -> Result<()> {
     setup::wasm_target()?;
     let javascript = setup::javascript_checks()?;

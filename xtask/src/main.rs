@@ -1,4 +1,4 @@
-//! The project's commands; `cargo xtask` lists them.
+//! The project's commands. `cargo xtask` lists them.
 
 mod api;
 mod bench;
@@ -36,7 +36,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand};
 
-/// The commands of this project: what people and the build server run.
+/// The commands of this project, for developers and CI
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -50,31 +50,31 @@ enum Command {
     Build,
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
-    /// Build the example, a Yew app with the widget in it, and serve it on this machine
+    /// Build the example, a Yew app that contains the widget, and serve it on this machine
     Example,
     /// Check format, lints, documentation, layers and licences
     Lint,
-    /// Run all tests, those in a browser too; installs what they need
+    /// Run all tests, including those in browsers, and install what they need
     Test(test::Options),
-    /// Build what the browser tests need besides the site, to run one of them by itself
+    /// Build what the browser tests need in addition to the site, to run a single one of them
     Fixtures,
-    /// Change the core's sources in many small ways; each time a test must fail. Takes hours
+    /// Run mutation tests on the core: each of many small changes must make a test fail. Takes hours
     Mutants(mutants::Options),
     /// Check the questionnaire's files in content/
     Content,
-    /// Score answer sets from standard input, one JSON object a line
+    /// Score answer sets from standard input, one JSON object per line
     Score,
-    /// Measure the widget beside other frameworks, and the core, and write docs/performance.md
+    /// Compare the widget with other frameworks, measure the core, and write docs/performance.md
     Bench(bench::Options),
-    /// Write THIRD-PARTY.md: what the widget holds of others, and its licences
+    /// Write THIRD-PARTY.md, the third-party packages in the widget and their licences
     Licences {
-        /// Fail if the file is out of date, and leave it
+        /// Write nothing, but fail if the file is out of date
         #[arg(long)]
         check: bool,
     },
     /// Write docs/reference.md, the element's attributes, events and the rest, from api/element.json
     Api {
-        /// Fail if it is out of date, and leave it
+        /// Write nothing, but fail if the file is out of date
         #[arg(long)]
         check: bool,
     },
@@ -82,9 +82,9 @@ enum Command {
     Packages,
     /// Build twice, from two folders, and fail if any file differs
     Reproducible,
-    /// Print what the files of a visit and of the other doors weigh
+    /// Print the sizes of the files that a visit loads, and of all others
     Size(size::Options),
-    /// Build, then take pictures of the site in a browser
+    /// Build, then take screenshots of the site in a browser
     Screenshots,
 }
 
@@ -124,5 +124,5 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
 /// The repository's root folder.
 fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().expect("this package lies in the repository").to_owned()
+    package.parent().expect("this package is in the repository").to_owned()
 }

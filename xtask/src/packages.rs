@@ -68,7 +68,7 @@ fn install_tools(workshop: &Path) -> Result<()> {
     fs::create_dir_all(workshop)?;
     for entry in fs::read_dir(&sources)? {
         let entry = entry?;
-        // A developer may have installed the tools beside the sources too.
+        // A developer may have installed the tools next to the sources too.
         if entry.path().is_file() {
             fs::copy(entry.path(), workshop.join(entry.file_name()))?;
         }

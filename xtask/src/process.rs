@@ -8,20 +8,20 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use cargo_metadata::{Message, MetadataCommand, Package};
 
-/// A cargo command at the repository root; it is the cargo that runs this program, or the one on the path.
+/// A cargo command in the repository's root. It uses the cargo that runs this program, or else the one on the path.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(crate::root());
     command
 }
 
-/// Every package that the workspace may use, for any system and with any feature.
+/// Every package in the workspace's dependency graph, for all systems and features.
 pub(crate) fn packages() -> Result<Vec<Package>> {
     let metadata = MetadataCommand::new().current_dir(crate::root()).exec();
-    Ok(metadata.context("packages not listed: cargo metadata")?.packages)
+    Ok(metadata.context("cargo metadata failed")?.packages)
 }
 
-/// Runs a command to its end; any other exit than success is an error that repeats the command.
+/// Runs a command. If it doesn't exit successfully, the error contains the command.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("program not started: {}", line(command)))?;
     if !status.success() {
@@ -30,13 +30,13 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command quietly and gives its standard output; a failure carries its standard error.
+/// Runs a command without printing anything and returns its standard output. The error contains its standard error.
 pub(crate) fn read(command: &mut Command) -> Result<String> {
     let output = command.output().with_context(|| format!("program not started: {}", line(command)))?;
     if !output.status.success() {
         bail!("{}: {}\n{}", output.status, line(command), String::from_utf8_lossy(&output.stderr).trim_end());
     }
-    String::from_utf8(output.stdout).with_context(|| format!("output is not text: {}", line(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("output is not UTF-8: {}", line(command)))
 }
 
 /// Runs a `cargo build` and returns the path of the program that it built.
@@ -57,14 +57,14 @@ pub(crate) fn is_on_path(name: &str) -> bool {
     find(name).is_some()
 }
 
-/// Where the program of this name lies on the path.
+/// The path of the program of this name.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     folders().into_iter().map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// The path, with the folder at its end where `cargo install` puts programs.
+/// The value of `PATH`, with the folder of `cargo install` at its end.
 pub(crate) fn path() -> Result<OsString> {
-    env::join_paths(folders()).context("PATH is not usable")
+    env::join_paths(folders()).context("a folder in PATH contains a separator")
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -74,7 +74,7 @@ fn folders() -> Vec<PathBuf> {
     env::split_paths(&path).chain(cargo.map(|folder| folder.join("bin"))).collect()
 }
 
-/// The command as one would type it, the program by its name alone.
+/// The command as typed in a shell, without the folder of the program.
 fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());

@@ -1,4 +1,4 @@
-//! The questionnaire: its files checked, answers scored.
+//! Commands for the questionnaire: check its files, and score answers.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use fs_err as fs;
 
 use crate::process::cargo;
 
-/// Checks the files in content/ and prints every fault, one a line. Without any, writes the schemas that editors use.
+/// Checks the files in content/ and prints every fault, one per line. If there are none, writes the schemas for editors.
 pub(crate) fn check() -> Result<ExitCode> {
     let folder = crate::root().join("content");
     match content::check_folder(&folder) {
@@ -26,7 +26,7 @@ pub(crate) fn check() -> Result<ExitCode> {
     }
 }
 
-/// Scores answer sets from standard input; the exit code is the scorer's.
+/// Scores answer sets from standard input. The exit code is that of the scorer.
 pub(crate) fn score() -> Result<ExitCode> {
     let mut scorer = cargo(["run", "--release", "--quiet", "--no-default-features"]);
     scorer.args(["--features", "json,bundled", "--bin", "score"]);

@@ -1,4 +1,4 @@
-//! Whether equal sources give equal files, wherever they lie and whatever was compiled before.
+//! A check that the same sources give the same files, in any folder and whatever was compiled before.
 
 use anyhow::{Result, ensure};
 
@@ -6,8 +6,8 @@ use crate::doors::Files;
 use crate::wasm::{self, Program};
 use crate::{folder, site};
 
-/// Builds the site here, and once more from a copy of the sources in another folder with nothing compiled there; any
-/// file that differs is an error.
+/// Builds the site here, and again from a copy of the sources in another folder with an empty target directory. Fails if
+/// any file differs.
 pub(crate) fn check() -> Result<()> {
     let root = crate::root();
     let other = root.join("target/reproducible");
@@ -22,7 +22,7 @@ pub(crate) fn check() -> Result<()> {
     folder::delete(&other)
 }
 
-/// The names of files that are not in both, or not the same.
+/// The names of the files that differ or exist only in one of the two.
 fn differing<'a>(one: &'a Files, other: &'a Files) -> Vec<&'a str> {
     let changed = one.iter().filter(|(name, bytes)| other.get(name.as_str()) != Some(*bytes));
     let added = other.iter().filter(|(name, _)| !one.contains_key(*name));

@@ -1,4 +1,4 @@
-//! JavaScript: parsed, checked and minified.
+//! JavaScript: parsing, checks and minification.
 
 use anyhow::{Result, bail, ensure};
 use oxc::allocator::Allocator;
@@ -9,14 +9,14 @@ use oxc::parser::{Parser, ParserReturn};
 use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
 
-/// How a browser takes a script.
+/// How a browser loads a script.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
     Module,
     Classic,
 }
 
-/// Parses a script; an error names the file and the line of each fault.
+/// Parses a script. The error lists all faults with file and line.
 pub(crate) fn parse<'a>(
     allocator: &'a Allocator,
     kind: Kind,
@@ -32,9 +32,9 @@ pub(crate) fn parse<'a>(
     Ok(parsed)
 }
 
-/// Makes a script small; a module's exports keep their names.
+/// Minifies a script. The exports of a module keep their names.
 ///
-/// Names declared twice are an error, as they are in a browser.
+/// A name that is declared twice is an error, as in a browser.
 pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
     let allocator = Allocator::default();
     let mut program = parse(&allocator, kind, file, source)?.program;
@@ -47,14 +47,14 @@ pub(crate) fn minify(kind: Kind, file: &str, source: &str) -> Result<String> {
         .with_private_member_mappings(minified.class_private_mappings);
     let code = printer.build(&program).code;
     Ok(match kind {
-        // Always read as UTF-8.
+        // Browsers always read modules as UTF-8.
         Kind::Module => code,
         Kind::Classic => in_ascii(&code),
     })
 }
 
-/// A script that says the same in ASCII, and so in every page: a classic script is read in its page's encoding. All that
-/// isn't ASCII stands in strings, templates and patterns, where the escapes mean the same.
+/// The same script in ASCII, because browsers read a classic script in the encoding of its page. Other characters occur
+/// only in strings, templates and regular expressions, where an escape means the same.
 fn in_ascii(script: &str) -> String {
     let mut text = String::with_capacity(script.len());
     for char in script.chars() {
@@ -66,12 +66,15 @@ fn in_ascii(script: &str) -> String {
     text
 }
 
-/// A script's text as it may stand inside a page, whose reader ends the script at the first `</script`.
+/// A script for a `<script>` element, which ends at the first `</script`.
 pub(crate) fn inline(file: &str, script: &str) -> Result<String> {
     let text = script.trim_end().replace("</script", "<\\/script").replace("<!--", "<\\!--");
-    // What stood outside a string no longer fits, and other spellings stay as they are.
+    // Outside of a string, the escapes are syntax errors. Other spellings, such as `</SCRIPT`, are not escaped.
     parse(&Allocator::default(), Kind::Classic, file, &text)?;
-    ensure!(!text.to_ascii_lowercase().contains("</script"), "script can't stand in a page: {file}");
+    ensure!(
+        !text.to_ascii_lowercase().contains("</script"),
+        "script contains `</script`, so it can't be inlined: {file}"
+    );
     Ok(text)
 }
 

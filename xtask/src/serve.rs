@@ -18,10 +18,10 @@ const DEFAULT_PORT: u16 = 8080;
 /// Options of the command.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The port to serve on; without it 8080, or any free one if that is taken
+    /// The port to serve on [default: 8080, or any free port if that is taken]
     #[arg(long)]
     port: Option<u16>,
-    /// Build again when a source changes, and reload the page
+    /// Rebuild when a source changes, and reload the page
     #[arg(long)]
     watch: bool,
 }

@@ -1,20 +1,20 @@
-//! What the commands need from the machine: looked for, and installed where that can be done without asking.
+//! The programs that the commands need: found on this machine, or installed if that needs no password.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 
 use crate::process::{self, cargo, is_on_path, read, run};
 use crate::wasm;
 
-/// Sees to the compiler's WebAssembly target; a compiler without rustup must bring it along.
+/// Installs the compiler's WebAssembly target if it is missing. Without rustup, the compiler must already have it.
 pub(crate) fn wasm_target() -> Result<()> {
     if !is_on_path("rustup") {
         return Ok(());
     }
-    // From the root, where the toolchain file says which compiler is meant.
+    // In the root, where the toolchain file selects the compiler.
     let rustup = |arguments: &[&str]| {
         let mut command = Command::new("rustup");
         command.args(arguments).current_dir(crate::root());
@@ -27,20 +27,20 @@ pub(crate) fn wasm_target() -> Result<()> {
     }
 }
 
-/// Which browsers the tests are to run in.
+/// The browsers that the tests run in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Browsers {
     Chromium,
     All,
 }
 
-/// A program that the browser tests need, and what brings it.
+/// A program that the browser tests need, and how to install it.
 struct Program {
-    /// What it is called; the first one found will do.
+    /// Its possible names; one of them is enough.
     names: &'static [&'static str],
-    /// The Debian packages that bring it.
+    /// The Debian packages that contain it.
     packages: &'static [&'static str],
-    /// How to get it elsewhere.
+    /// How to install it on other systems.
     elsewhere: &'static str,
 }
 
@@ -80,11 +80,11 @@ const OTHERS: [Program; 4] = [
     },
 ];
 
-/// Reads the PDFs that are printed.
+/// Reads the printed PDFs.
 const POPPLER: Program = Program {
     names: &["pdftotext"],
     packages: &["poppler-utils"],
-    elsewhere: "poppler’s tools (Fedora: dnf install poppler-utils; macOS: brew install poppler)",
+    elsewhere: "Poppler's tools (Fedora: dnf install poppler-utils; macOS: brew install poppler)",
 };
 
 const NPM: Program = Program {
@@ -93,13 +93,13 @@ const NPM: Program = Program {
     elsewhere: "npm (Fedora: dnf install nodejs-npm; macOS: brew install node)",
 };
 
-/// WebKit's small browser within the folder of its library, which no path leads to.
+/// WebKit's small browser, in the folder of its library, which is not on the path.
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 
-/// Drives Firefox; Debian has no package of it.
+/// The WebDriver server of Firefox. Debian has no package of it.
 const GECKODRIVER: &str = "geckodriver@0.37.1";
 
-/// Sees to what the browser tests need: browsers with their drivers, npm, and axe-core as the lock file pins it.
+/// Installs what the browser tests need: browsers with their drivers, npm, and axe-core in the locked version.
 pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
     let others = OTHERS.iter().filter(|_| browsers == Browsers::All);
     install(CHROMIUM.iter().chain(others).chain([&POPPLER]))?;
@@ -109,25 +109,25 @@ pub(crate) fn browser_tests(browsers: Browsers) -> Result<()> {
     npm_packages("tests/browser")
 }
 
-/// Sees to what checks the scripts, and gives the folder that its programs and their settings lie in.
+/// Installs the tools that check the scripts. Returns the folder of these tools and their settings.
 pub(crate) fn javascript_checks() -> Result<PathBuf> {
     npm_packages("tests/javascript")?;
     Ok(crate::root().join("tests/javascript"))
 }
 
-/// Sees to what the bench needs: a browser, and its peers and tools as the lock file pins them.
+/// Installs what the bench needs: a browser, and the peers and tools in their locked versions.
 pub(crate) fn bench() -> Result<()> {
     install([&CHROMIUM[0]])?;
     npm_packages("bench")
 }
 
-/// Where the browser for the bench lies.
+/// The path of the browser for the bench.
 pub(crate) fn chromium() -> Result<PathBuf> {
     let found = CHROMIUM[0].names.iter().find_map(|name| process::find(name));
     found.with_context(|| format!("not installed: {}", CHROMIUM[0].elsewhere))
 }
 
-/// Sees to a folder's packages of npm, as its lock file pins them.
+/// Installs a folder's npm packages in their locked versions, unless they are up to date.
 fn npm_packages(folder: &str) -> Result<()> {
     let folder = crate::root().join(folder);
     let written = |file| fs::metadata(folder.join(file)).and_then(|file| file.modified()).ok();
@@ -138,27 +138,28 @@ fn npm_packages(folder: &str) -> Result<()> {
     run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 
-fn is_there(program: &Program) -> bool {
-    program.names.iter().any(|name| is_on_path(name) || *name == MINI_BROWSER && is_beside_a_library(name))
+fn is_installed(program: &Program) -> bool {
+    program.names.iter().any(|name| is_on_path(name) || *name == MINI_BROWSER && is_in_library_folder(name))
 }
 
-/// Whether a folder of libraries holds this; Debian has one for each kind of processor.
-fn is_beside_a_library(name: &str) -> bool {
-    let folders = fs::read_dir("/usr/lib").into_iter().flatten().filter_map(Result::ok);
-    let folders = folders.map(|folder| folder.path());
-    let all = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from).into_iter().chain(folders);
-    all.into_iter().any(|folder| folder.join(name).is_file())
+/// Whether a library folder contains this file. Debian has one such folder for each processor architecture.
+fn is_in_library_folder(file: &str) -> bool {
+    let folders =
+        fs::read_dir("/usr/lib").into_iter().flatten().filter_map(|folder| Some(folder.ok()?.path()));
+    folders
+        .chain(["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from))
+        .any(|it| it.join(file).is_file())
 }
 
-/// Installs the Debian packages of programs that aren't there; where that needs a password or another system's tool, the
-/// error says what to install.
+/// Installs the Debian packages of the missing programs. If that needs a password, or on another system, the error says
+/// what to install.
 fn install<'a>(needed: impl IntoIterator<Item = &'a Program>) -> Result<()> {
-    let missing: Vec<&Program> = needed.into_iter().filter(|program| !is_there(program)).collect();
+    let missing: Vec<&Program> = needed.into_iter().filter(|program| !is_installed(program)).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let packages: Vec<&str> = missing.iter().flat_map(|program| program.packages).copied().collect();
-    if !is_on_path("apt-get") || !(is_root() || is_sudo_open()) {
+    if !is_on_path("apt-get") || !(is_root() || has_sudo()) {
         let elsewhere: Vec<&str> = missing.iter().map(|program| program.elsewhere).collect();
         bail!("not installed: {}; Debian: apt install {}", elsewhere.join("; "), packages.join(" "));
     }
@@ -179,8 +180,8 @@ fn is_root() -> bool {
     read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
-/// Whether sudo works without a password.
-fn is_sudo_open() -> bool {
+/// Whether sudo needs no password.
+fn has_sudo() -> bool {
     let mut sudo = Command::new("sudo");
     sudo.args(["--non-interactive", "true"]).stderr(Stdio::null());
     sudo.status().is_ok_and(|status| status.success())

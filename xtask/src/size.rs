@@ -19,10 +19,10 @@ use budget::Visit;
 /// load.
 const FIRST_VISIT: [&str; 4] = ["b2b-b2c-profile.js", "icon.svg", "index.html", "landing.js"];
 
-/// What the report is for.
+/// Options of the command.
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Take what a first visit loads now as the budget, in xtask/budget.json
+    /// Write the current sizes of a first visit to xtask/budget.json, as the new budget
     #[arg(long)]
     accept: bool,
 }

@@ -1,4 +1,4 @@
-//! The style sheets: imports inlined, minified.
+//! Style sheets, with their imports inlined, and minified.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use lightningcss::targets::{Browsers, Features, Targets};
 
-/// The sheet that starts at this file, in one line of text; what the supported browsers know is left as written.
+/// The style sheet that starts at this file, in one line. Features that the supported browsers have stay as they are.
 pub(crate) fn bundle(entry: &Path) -> Result<String> {
     let failed = |error: String| anyhow!("style sheet not built: {error}");
     let files = FileProvider::new();
@@ -19,8 +19,8 @@ pub(crate) fn bundle(entry: &Path) -> Result<String> {
     Ok(with_plain_colours(sheet.to_css(print).map_err(|error| failed(error.to_string()))?.code))
 }
 
-/// The sheet, with what stands for its pairs of colours in browsers without `light-dark()`: the light ones, and the dark
-/// ones where the theme is set to dark. Whether the page around is dark can't be known there.
+/// Adds a fallback for browsers without `light-dark()`: the light colours, and the dark ones if the theme is set to dark.
+/// These browsers can't tell whether the host page is dark.
 fn with_plain_colours(mut sheet: String) -> String {
     let (host, dark_host) = match sheet.contains(":host{") {
         true => (":host", ":host([theme=dark])"),
@@ -44,10 +44,10 @@ fn with_plain_colours(mut sheet: String) -> String {
     sheet
 }
 
-/// Browsers that know cascade layers, container queries and constructed sheets. What else they don't know, they leave
-/// out without harm.
+/// The browsers with cascade layers, container queries and constructed style sheets. They ignore other features that they
+/// don't have, which does no harm.
 ///
-/// `light-dark()` is never rewritten here: the substitute would need custom properties that a host page could disturb.
+/// `light-dark()` is never compiled away here: that would need custom properties, which a host page could overwrite.
 fn targets() -> Targets {
     let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
     let browsers = Browsers {

@@ -1,4 +1,4 @@
-//! Page templates, filled by minijinja: whatever has no value, and each text that no page shows, is a fault.
+//! Page templates, filled by minijinja. A name without a value is an error, and so is a text that no page uses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -11,9 +11,9 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, escape_formatter};
 /// The values of a template by name.
 pub(crate) type Values<'a> = BTreeMap<&'a str, Value>;
 
-/// A template's text with the values in their places, escaped as the ending of its file says.
+/// Fills a template. The extension of its file determines how values are escaped.
 ///
-/// The error lists every name without a value and every value without a place.
+/// The error lists every name without a value and every value that the template doesn't use.
 pub(crate) fn fill(file: &str, text: &str, values: &Values) -> Result<String> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -24,7 +24,7 @@ pub(crate) fn fill(file: &str, text: &str, values: &Values) -> Result<String> {
         Some((_, "json" | "webmanifest")) => AutoEscape::Json,
         _ => AutoEscape::None,
     });
-    // Its own way to escape HTML does so with every slash.
+    // Minijinja's own HTML escaping also escapes every slash.
     environment.set_formatter(|out, state, value| match (state.auto_escape(), value.as_str()) {
         (AutoEscape::Html, Some(text)) if !value.is_safe() => Ok(out.write_str(&escape(text))?),
         _ => escape_formatter(out, state, value),
@@ -38,48 +38,48 @@ pub(crate) fn fill(file: &str, text: &str, values: &Values) -> Result<String> {
     let unused = values.keys().filter(|name| !names.contains(**name));
     let faults = missing.into_iter().map(|name| format!("{file}: no value for {name}"));
     let faults: Vec<String> =
-        faults.chain(unused.map(|name| format!("{file}: no place for {name}"))).collect();
+        faults.chain(unused.map(|name| format!("{file}: value not used: {name}"))).collect();
     ensure!(faults.is_empty(), faults.join("\n"));
     template.render(values).with_context(|| format!("template not filled: {file}"))
 }
 
-/// Text that stands in a page as it is.
+/// A value that is inserted unescaped.
 pub(crate) fn ready(text: impl Into<String>) -> Value {
     Value::from_safe_string(text.into())
 }
 
-/// A language's texts, which remember what templates asked them for.
+/// The texts of a language, with a record of the texts that templates used.
 #[derive(Debug)]
 pub(crate) struct Texts {
     texts: BTreeMap<String, String>,
-    asked: Mutex<BTreeSet<String>>,
+    used: Mutex<BTreeSet<String>>,
 }
 
 impl Texts {
     pub(crate) fn new(texts: BTreeMap<String, String>) -> Arc<Texts> {
-        Arc::new(Texts { texts, asked: Mutex::default() })
+        Arc::new(Texts { texts, used: Mutex::default() })
     }
 
-    /// Every text that was asked for and isn't there, and every one that nothing asked for.
+    /// Every text that a template used and that doesn't exist, and every text that no template used.
     pub(crate) fn faults(&self) -> Vec<String> {
-        let asked = self.asked.lock().expect("no holder of the lock panics");
-        let missing = asked.iter().filter(|key| !self.texts.contains_key(*key));
-        let unused = self.texts.keys().filter(|key| !asked.contains(*key));
+        let used = self.used.lock().expect("no thread panics while it has the lock");
+        let missing = used.iter().filter(|key| !self.texts.contains_key(*key));
+        let unused = self.texts.keys().filter(|key| !used.contains(*key));
         let missing = missing.map(|key| format!("text missing: {key}"));
         missing.chain(unused.map(|key| format!("text not used by any page: {key}"))).collect()
     }
 }
 
 impl Object for Texts {
-    /// Never nothing, so that a page goes on to name all that is missing.
+    /// An empty text if it is missing, so that one run finds all missing texts.
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         let key = key.as_str()?;
-        self.asked.lock().expect("no holder of the lock panics").insert(key.to_owned());
+        self.used.lock().expect("no thread panics while it has the lock").insert(key.to_owned());
         Some(self.texts.get(key).map(String::as_str).unwrap_or_default().into())
     }
 }
 
-/// A text as it stands between tags or in a quoted attribute.
+/// Escapes a text for HTML, between tags or in a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     let escape = |text: String, (from, to)| text.replace(from, to);
     [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")]
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn whatever_does_not_fit_is_listed() {
-        let faults = "x.html: no value for c\nx.html: no value for d\nx.html: no place for a";
+        let faults = "x.html: no value for c\nx.html: no value for d\nx.html: value not used: a";
         check("x.html", "{{ b }} {{ d }} {{ c }}", Err(faults));
         check("x.html", "{{ a }} {{ b", Err("not a template: x.html"));
     }

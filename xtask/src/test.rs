@@ -6,7 +6,7 @@ use crate::process::{cargo, path, run};
 use crate::setup::{self, Browsers};
 use crate::{fixtures, packages, reproducible, site, throughput};
 
-/// Which tests to run.
+/// Options of the command.
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Leave out Firefox, WebKit and the second build
@@ -14,7 +14,7 @@ pub(crate) struct Options {
     quick: bool,
 }
 
-/// Runs the tests of the library, the views, these commands and the built site, and stops at the first that fail.
+/// Runs the tests of the library, the views, these commands and the built site. Stops at the first failure.
 pub(crate) fn test(options: Options) -> Result<()> {
     run(&mut cargo(["test", "--no-default-features", "--features", "check,bundled,ssr"]))?;
     run(&mut cargo(["test", "--package", "xtask"]))?;
@@ -27,13 +27,13 @@ pub(crate) fn test(options: Options) -> Result<()> {
     }
     let mut tests = cargo(["test", "--package", "browser-tests"]);
     if options.quick {
-        // So end the names of the tests that other browsers do.
+        // The names of tests in other browsers end like this.
         tests.args(["--", "--skip", "::in_firefox", "--skip", "::in_webkit"]);
     }
     run(tests.env("PATH", path()?))
 }
 
-/// Builds the site and takes pictures of it.
+/// Builds the site and takes screenshots of it.
 pub(crate) fn screenshots() -> Result<()> {
     prepare_browsers(Browsers::Chromium)?;
     run(&mut cargo(["run", "--package", "browser-tests", "--bin", "screenshots"]))

@@ -119,6 +119,6 @@ fn standard_library_remapping() -> Result<String> {
         |arguments: &[&str]| process::read(Command::new("rustc").args(arguments).current_dir(crate::root()));
     let (sysroot, version) = (rustc(&["--print", "sysroot"])?, rustc(&["--version", "--verbose"])?);
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
-    let commit = commit.context("rustc names no commit: rustc --version --verbose")?;
+    let commit = commit.context("no commit hash in the output of: rustc --version --verbose")?;
     Ok(format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim_end()))
 }

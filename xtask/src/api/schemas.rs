@@ -1,4 +1,4 @@
-//! `schemas/*.json`: each event's detail as a JSON Schema that stands alone.
+//! `schemas/*.json`: a self-contained JSON Schema for the detail of each event.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! How fast the core is, measured by the package in `benches/`.
+//! The speed of the core, which the package in `benches/` measures.
 
 use anyhow::{Context, Result};
 use fs_err as fs;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::process::{cargo, run};
 
-/// What is measured: its name in `benches/core.rs`, in words, and how many are done in one go.
+/// The benchmarks: name in `benches/core.rs`, description, and number of operations in one iteration.
 const MEASURED: [(&str, &str, f64); 6] = [
     ("score", "scoring one answer set", 1.0),
     ("outcome", "everything that a result shows", 1.0),
@@ -16,7 +16,7 @@ const MEASURED: [(&str, &str, f64); 6] = [
     ("million/json", "one million answer sets, from JSON to JSON", 1e6),
 ];
 
-/// How long something took.
+/// The duration of one iteration of a benchmark.
 #[derive(Debug)]
 pub(super) struct Speed {
     pub(super) what: &'static str,
@@ -34,7 +34,7 @@ impl Speed {
         }
     }
 
-    /// How many a second that is, in two digits: more would not be true tomorrow.
+    /// The operations per second, in two digits, because more would differ from run to run.
     pub(super) fn per_second(&self) -> String {
         let rate = self.count * 1e9 / self.nanoseconds;
         let unit = 10_f64.powf(rate.log10().floor() - 1.0);
@@ -44,7 +44,7 @@ impl Speed {
     }
 }
 
-/// Runs the benches of the core and reads their medians.
+/// Runs the benchmarks of the core and reads their medians.
 pub(super) fn measure() -> Result<Vec<Speed>> {
     let folder = super::folder().join("dist/criterion");
     run(cargo(["bench", "--package", "core-benches"]).env("CRITERION_HOME", &folder))?;

@@ -1,22 +1,22 @@
-//! What the widget must reach, and whether it does.
+//! The goals of the widget, and whether it reaches them.
 
 use super::visits::{FAST, Figure, Measured, Visit, median};
 
 const KB: f64 = 1000.0;
 const MIB: f64 = 1024.0 * 1024.0;
 
-/// One line of the table: a figure, its goal, and what was measured.
+/// One line of the table: a figure, its goal, and the measured values.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) figure: &'static str,
     pub(super) unit: Unit,
-    /// The same figure of the peers, in their order.
+    /// The same figure of the peers, in the order of [`PEERS`].
     pub(super) peers: Vec<Option<f64>>,
     pub(super) widget: Option<f64>,
     pub(super) goal: Goal,
 }
 
-/// How a figure is written.
+/// The unit of a figure.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Unit {
     Milliseconds,
@@ -26,7 +26,7 @@ pub(super) enum Unit {
 }
 
 impl Unit {
-    /// A figure in this unit; all are kept in milliseconds, bytes and times.
+    /// A value as text. Values are in milliseconds, bytes or counts.
     pub(super) fn write(self, value: f64) -> String {
         match self {
             Unit::Milliseconds if value >= 100.0 => format!("{value:.0} ms"),
@@ -38,15 +38,14 @@ impl Unit {
     }
 }
 
-/// What the widget's figure must be.
+/// The goal for the widget's figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Goal {
     AtMost(f64),
-    /// At most the first, and better at most the second.
+    /// At most the first, and preferably at most the second.
     Better(f64, f64),
-    /// Neither more nor less.
     Exactly(f64),
-    /// So many times a peer's figure of the same run.
+    /// At most this many times the figure of a peer in the same run.
     TimesPeer(f64, &'static str, Option<f64>),
 }
 
@@ -95,7 +94,7 @@ impl Row {
     }
 }
 
-/// The peers, as they are called by the bench and in the table.
+/// The peers: names in the bench and in the table.
 pub(super) const PEERS: [(&str, &str); 5] = [
     ("plain", "plain page"),
     ("preact", "Preact"),

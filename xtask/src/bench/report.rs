@@ -1,4 +1,4 @@
-//! What was measured, as Markdown that is also readable on a terminal.
+//! The report, in Markdown that is also readable in a terminal.
 
 use std::collections::BTreeMap;
 use std::iter;
@@ -11,7 +11,7 @@ use super::goals::{self, PEERS, Row, Unit};
 use super::visits::{Figure, Measured, Visit, median};
 use crate::template::{Values, fill};
 
-/// Everything in the order of the detailed tables.
+/// The pages with the widget, in the order of the detailed tables.
 const SITES: [(&str, &str); 6] = [
     ("widget", "widget, landing page"),
     ("embed", "widget, foreign page"),
@@ -42,7 +42,7 @@ const COLUMNS: [Column; 14] = [
     ("wasm memory", |visits| middle(visits, Unit::Mebibytes, |visit| Some(visit.memory.wasm))),
 ];
 
-/// The whole page: where and how it was measured, the goals, the figures behind them, and those of the core, if any.
+/// The complete report: the machine, the goals, all figures, and those of the core if they were measured.
 pub(super) fn page(measured: &Measured, command: &str, compiler: &str, core: &str) -> Result<String> {
     let rows = goals::rows(measured);
     let details = measured.profiles.iter().map(|profile| (profile.clone(), details(measured, profile)));
@@ -111,7 +111,7 @@ fn span(visits: &[&Visit], of: Figure) -> String {
     }
 }
 
-/// All bytes, and of which kinds they are.
+/// The transferred bytes, in total and by kind of file.
 fn transfer(visits: &[&Visit]) -> String {
     let Some(visit) = visits.first() else { return "–".to_owned() };
     let mut kinds: BTreeMap<&str, f64> = BTreeMap::new();
@@ -123,7 +123,7 @@ fn transfer(visits: &[&Visit]) -> String {
     format!("{} ({})", middle(visits, Unit::Kilobytes, Visit::bytes), kinds.join(", "))
 }
 
-/// How fast the core is.
+/// The section about the core.
 pub(super) fn core(speeds: &[Speed]) -> String {
     let lines = speeds.iter().map(|speed| vec![speed.what.to_owned(), speed.time(), speed.per_second()]);
     let table = table(["what", "time", "per second"].into_iter(), lines);

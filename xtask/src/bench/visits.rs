@@ -1,15 +1,15 @@
-//! What `bench/measure.js` saw, and the medians of it. Times are milliseconds, sizes bytes.
+//! The measurements of `bench/measure.js`, and their medians. Times are in milliseconds, sizes in bytes.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The profile that the goals are set for, and the one for what is too short there to be told from noise.
+/// The profile of the goals, and the profile for a duration that is too short to measure reliably on the slow one.
 pub(super) const SLOW: &str = "slow4g";
 pub(super) const FAST: &str = "unthrottled";
 
-/// All visits of a run, and where it took place.
+/// All visits of a run, and the machine.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Measured {
@@ -21,41 +21,41 @@ pub(super) struct Measured {
     /// Version and size of the script of `@typeform/embed`, which hosts load as they load the widget's.
     pub(super) other_loader: Value,
     pub(super) visits: Vec<Visit>,
-    /// What could not be measured, or went wrong.
+    /// Errors, and measurements that failed.
     pub(super) faults: Vec<String>,
 }
 
-/// One visit; `bench/measure/visit.js` makes it.
+/// One visit, as `bench/measure/visit.js` writes it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Visit {
     pub(super) site: String,
     pub(super) profile: String,
-    /// When something was on the screen.
+    /// When the page was first painted.
     pub(super) painted: f64,
-    /// When a first answer counted; none on pages that aren't walked.
+    /// When the first question could be answered. None on pages where no questions are answered.
     pub(super) answerable: Option<f64>,
-    /// When the first engine ran: since the touch on the page that is touched, else since navigation; none on pages
-    /// that are walked or left alone.
+    /// When the first engine ran: since the touch on the page that is touched, otherwise since navigation. None on pages
+    /// where questions are answered, and on the page that is left alone.
     pub(super) running: Option<f64>,
-    /// From the compiled module to all widgets on the screen.
+    /// From the compiled module until all widgets are painted.
     pub(super) starting_all: Option<f64>,
     pub(super) defined: Defined,
-    /// By how much tasks were longer than 50 ms while loading.
+    /// The blocking time while loading: how much longer than 50 ms tasks were, in total.
     pub(super) blocked: f64,
-    /// For how long scripts ran while loading.
+    /// How long scripts ran while loading.
     pub(super) script: f64,
-    /// None on pages that aren't walked.
+    /// None on pages where no questions are answered.
     pub(super) clicks: Option<Clicks>,
     pub(super) memory: Memory,
-    /// How many WebAssembly modules were compiled.
+    /// The number of compiled WebAssembly modules.
     pub(super) compiled: f64,
     pub(super) files: Vec<File>,
     /// Requests to other servers.
     pub(super) foreign_requests: u32,
-    /// For how long the page stood ready while no processor was free.
+    /// How long the page was ready to run but no processor was free.
     pub(super) waited_loading: f64,
-    /// Whether that was too much, also at the last try.
+    /// Whether that was too long, even at the last attempt.
     #[serde(default)]
     pub(super) is_disturbed: bool,
 }
@@ -66,15 +66,15 @@ pub(super) struct Clicks {
     pub(super) next: Vec<Click>,
 }
 
-/// From the call that defines the element to the end of its task, and of the first frame after it; none on the peers'
-/// pages.
+/// The time from the call that defines the element to the end of its task, and to the end of the next frame. None on the
+/// peers' pages.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub(super) struct Defined {
     pub(super) task: Option<f64>,
     pub(super) frame: Option<f64>,
 }
 
-/// What came of a click: when it was painted, and when nothing changed any more.
+/// The times from a click to the first paint, and to the last change.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub(super) struct Click {
     pub(super) painted: f64,
@@ -87,7 +87,7 @@ pub(super) struct Memory {
     pub(super) wasm: f64,
 }
 
-/// A file that was sent, with its size on the way.
+/// A transferred file, with its size in transfer.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct File {
     pub(super) path: String,
@@ -96,27 +96,27 @@ pub(super) struct File {
 }
 
 impl Visit {
-    /// The median of this visit's clicks on answers, until the frame after them.
+    /// The median time from a click on an answer to the next frame.
     pub(super) fn answer_painted(&self) -> Option<f64> {
         median(self.clicks.iter().flat_map(|clicks| &clicks.answer).map(|click| click.painted))
     }
 
-    /// The median of this visit's clicks on what leads on, until the new question stood still.
+    /// The median time from a click on the button for the next question to the last change.
     pub(super) fn next_settled(&self) -> Option<f64> {
         median(self.clicks.iter().flat_map(|clicks| &clicks.next).map(|click| click.settled))
     }
 
-    /// All bytes that were sent.
+    /// All transferred bytes.
     pub(super) fn bytes(&self) -> Option<f64> {
         Some(self.files.iter().map(|file| file.bytes).sum())
     }
 
-    /// How many files were sent beside the page itself.
+    /// The number of transferred files without the page itself.
     pub(super) fn own_files(&self) -> Option<f64> {
         Some(self.own().count() as f64)
     }
 
-    /// The bytes of the files that were sent beside the page itself.
+    /// The transferred bytes without the page itself.
     pub(super) fn own_bytes(&self) -> Option<f64> {
         Some(self.own().map(|file| file.bytes).sum())
     }
@@ -125,12 +125,12 @@ impl Visit {
         self.files.iter().filter(|file| file.kind != "html")
     }
 
-    /// What scripts and WebAssembly hold on to in the end.
+    /// The memory of scripts and WebAssembly at the end.
     pub(super) fn memory(&self) -> Option<f64> {
         Some(self.memory.script + self.memory.wasm)
     }
 
-    /// How often the WebAssembly module was sent; if any other file was sent more often, how often that was.
+    /// The highest number of transfers of a single file. 0 if the WebAssembly module is not among the files.
     pub(super) fn downloads(&self) -> Option<f64> {
         let mut times: BTreeMap<&str, u32> = BTreeMap::new();
         for file in &self.files {
@@ -147,12 +147,12 @@ impl Measured {
         self.visits.iter().filter(move |visit| visit.site == site && visit.profile == profile)
     }
 
-    /// The median of a figure over the visits to a page on the slow profile; none if there is no such figure.
+    /// The median of a figure over the visits to a page on the slow profile. None if no visit has it.
     pub(super) fn slow(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
         median(self.visits(site, SLOW).filter_map(figure))
     }
 
-    /// The largest of a figure over the visits to a page on the slow profile.
+    /// The maximum of a figure over the visits to a page on the slow profile.
     pub(super) fn most(&self, site: &str, figure: impl Fn(&Visit) -> Option<f64>) -> Option<f64> {
         self.visits(site, SLOW).filter_map(figure).reduce(f64::max)
     }
@@ -161,7 +161,7 @@ impl Measured {
 /// A figure of a visit, if it has that figure.
 pub(super) type Figure = fn(&Visit) -> Option<f64>;
 
-/// The value in the middle, or the mean of the two there; none of nothing.
+/// The median. None if there are no values.
 pub(super) fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);

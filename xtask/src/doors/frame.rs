@@ -16,7 +16,7 @@ const LIMIT: usize = 2000;
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let texts = generated::texts(parts)?;
     let resizer = bundle(Kind::Classic, &parts.root, "frame/resizer.js", &texts)?;
-    ensure!(resizer.len() <= LIMIT, "too big: {RESIZER} has {} bytes, {LIMIT} at most", resizer.len());
+    ensure!(resizer.len() <= LIMIT, "too large: {RESIZER} has {} bytes, the limit is {LIMIT}", resizer.len());
     let script = bundle(Kind::Classic, &parts.root, "frame/frame.js", &texts)?;
     let sheet = styles::bundle(&parts.root.join("frame/frame.css"))?;
     let nonce = &digest::sha256(format!("{script}{sheet}").as_bytes())[..16];

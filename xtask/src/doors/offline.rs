@@ -16,7 +16,7 @@ const LIMIT: usize = 400_000;
 
 pub(super) fn files(parts: &Parts) -> Result<Files> {
     let page = page(parts)?;
-    ensure!(page.len() <= LIMIT, "too big: {FILE} has {} bytes, {LIMIT} at most", page.len());
+    ensure!(page.len() <= LIMIT, "too large: {FILE} has {} bytes, the limit is {LIMIT}", page.len());
     Ok(Files::from([(FILE.to_owned(), page.into_bytes())]))
 }
 

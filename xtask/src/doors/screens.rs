@@ -24,7 +24,9 @@ impl Screens {
     pub(crate) fn draw(content: &Path) -> Result<Screens> {
         let mut program = cargo(["run", "--quiet", "--no-default-features"]);
         program.args(["--features", "json,bundled,ssr", "--bin", "screens", "--"]).arg(content);
-        Ok(Screens(serde_json::from_str(&read(&mut program)?).context("first pages not drawn")?))
+        Ok(Screens(
+            serde_json::from_str(&read(&mut program)?).context("the program `screens` printed no JSON")?,
+        ))
     }
 
     /// The pages in the element's script, by language.
@@ -57,7 +59,7 @@ fn write(node: &Value, html: &mut String) -> Result<()> {
         html.push_str(&escape(text));
         return Ok(());
     }
-    let parts = node.as_array().context("first page is no element")?;
+    let parts = node.as_array().context("first page is not an element")?;
     let (name, attributes) = parts.first().zip(parts.get(1)).context("element without a name")?;
     let name = name.as_str().context("element without a name")?;
     *html += &format!("<{name}");

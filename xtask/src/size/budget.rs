@@ -16,7 +16,7 @@ const SCRIPT: (&str, usize) = ("b2b-b2c-profile.js", 20_000);
 /// The files that a visit loads, with their sizes after compression with brotli at its best, in bytes.
 pub(super) type Visit = BTreeMap<String, usize>;
 
-/// Fails if the visit is over the budget, and says which files grew; or if the script is over its limit.
+/// Fails if the visit is over the budget, and lists the files that grew; or if the script is over its limit.
 pub(super) fn check(visit: &Visit) -> Result<()> {
     check_script(visit)?;
     let accepted = fs::read(crate::root().join(FILE))?;
@@ -31,9 +31,9 @@ pub(super) fn accept(visit: &Visit) -> Result<()> {
 }
 
 fn check_script(visit: &Visit) -> Result<()> {
-    let (name, most) = SCRIPT;
+    let (name, limit) = SCRIPT;
     let size = visit.get(name).copied().unwrap_or_default();
-    ensure!(size <= most, "too big: {name} has {size} bytes after compression, {most} at most");
+    ensure!(size <= limit, "too large: {name} has {size} bytes after compression, the limit is {limit}");
     Ok(())
 }
 
@@ -47,8 +47,8 @@ fn compare(visit: &Visit, accepted: &Visit) -> Result<()> {
         (size > before).then(|| format!("\n  {name}: {before} → {size}"))
     });
     bail!(
-        "over the budget: a first visit loads {now} bytes after compression, {before} were accepted, and \
-         {TOLERANCE} % on top\nit grew:{}\nif that is worth it: cargo xtask size --accept",
+        "over the budget: a first visit loads {now} bytes after compression; {before} and {TOLERANCE} % more are \
+         accepted\nlarger than before:{}\nto accept the new sizes: cargo xtask size --accept",
         grown.collect::<String>()
     )
 }
@@ -85,8 +85,8 @@ mod tests {
         let error = compare(&visit(&[("a.js", 590), ("b.css", 420), ("c.js", 11)]), &accepted).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "over the budget: a first visit loads 1021 bytes after compression, 1000 were accepted, and 2 % on top\n\
-             it grew:\n  b.css: 400 → 420\n  c.js: 0 → 11\nif that is worth it: cargo xtask size --accept"
+            "over the budget: a first visit loads 1021 bytes after compression; 1000 and 2 % more are accepted\n\
+             larger than before:\n  b.css: 400 → 420\n  c.js: 0 → 11\nto accept the new sizes: cargo xtask size --accept"
         );
     }
 
@@ -94,7 +94,7 @@ mod tests {
     fn the_script_has_a_limit_of_its_own() {
         assert!(check_script(&visit(&[("b2b-b2c-profile.js", 20_000), ("a.js", 30_000)])).is_ok());
         let error = check_script(&visit(&[("b2b-b2c-profile.js", 20_001)])).unwrap_err();
-        let expected = "too big: b2b-b2c-profile.js has 20001 bytes after compression, 20000 at most";
+        let expected = "too large: b2b-b2c-profile.js has 20001 bytes after compression, the limit is 20000";
         assert_eq!(error.to_string(), expected);
     }
 
