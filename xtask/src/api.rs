@@ -83,7 +83,7 @@ impl Api {
     }
 }
 
-/// Writes the reference; with `check`, only fails if it differs from the table.
+/// Writes the reference. With `check`, writes nothing, but fails if it differs from the table.
 pub(crate) fn update(check: bool) -> Result<()> {
     let reference = Api::read(&crate::root())?.reference()?;
     folder::update(REFERENCE, &format!("{REFERENCE_HEAD}{reference}"), check, "api")

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use fs_err as fs;
+use walkdir::WalkDir;
 
 use crate::doors::Files;
 
@@ -14,37 +15,30 @@ const TOOLS: &str = "node_modules";
 
 /// All files below a folder, by their path in it.
 pub(crate) fn read(folder: &Path) -> Result<Files> {
-    read_some(folder, &|_| true)
+    read_some(folder, |_| true)
 }
 
 /// The sources of the repository at `root`, by their path in it.
 pub(crate) fn sources(root: &Path) -> Result<Files> {
-    read_some(root, &|path| {
+    read_some(root, |path| {
         let is_tools = path.file_name().is_some_and(|name| name == TOOLS);
         !is_tools && !NO_SOURCES.iter().any(|name| path == root.join(name))
     })
 }
 
-fn read_some(top: &Path, is_wanted: &impl Fn(&Path) -> bool) -> Result<Files> {
+fn read_some(top: &Path, is_wanted: impl Fn(&Path) -> bool) -> Result<Files> {
     let mut files = Files::new();
-    let mut folders = vec![top.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if !is_wanted(&path) {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            files.insert(path.strip_prefix(top)?.display().to_string(), fs::read(&path)?);
+    let entries = WalkDir::new(top).follow_links(true).into_iter();
+    for entry in entries.filter_entry(|entry| is_wanted(entry.path())) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            files.insert(entry.path().strip_prefix(top)?.display().to_string(), fs::read(entry.path())?);
         }
     }
     Ok(files)
 }
 
-/// Deletes a folder with all that is in it, if it exists.
+/// Deletes a folder and everything in it, if it exists.
 pub(crate) fn delete(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -67,7 +61,8 @@ pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-/// Writes a generated file of the repository; with `check`, only fails if it isn't up to date. `command` generates it.
+/// Writes a generated file of the repository. With `check`, writes nothing, but fails if the file is out of date.
+/// `command` is the command that generates it.
 pub(crate) fn update(file: &str, text: &str, check: bool, command: &str) -> Result<()> {
     let path = crate::root().join(file);
     if !check {

@@ -65,7 +65,7 @@ fn isolated(glue: &str) -> Result<String> {
     Ok(format!("const {symbols};\n{isolated}"))
 }
 
-/// Replaces every occurrence, of which there must be one.
+/// Replaces every occurrence; there must be at least one.
 fn replaced(text: &str, found: &str, replacement: &str) -> Result<String> {
     ensure!(text.contains(found), "not found: {found}");
     Ok(text.replace(found, replacement))

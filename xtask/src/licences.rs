@@ -13,7 +13,7 @@ use crate::process::{self, cargo, read};
 const FILE: &str = "THIRD-PARTY.md";
 const LICENCE_FILES: [&str; 5] = ["COPYING", "LICENCE", "LICENSE", "NOTICE", "UNLICENSE"];
 
-/// Writes the list to the repository's root; with `check`, only fails if it isn't up to date.
+/// Writes the list to the repository's root. With `check`, writes nothing, but fails if it is out of date.
 pub(crate) fn update(check: bool) -> Result<()> {
     folder::update(FILE, &list()?, check, "licences")
 }

@@ -114,7 +114,7 @@ fn write_page(folder: &Path, tag: &str) -> Result<()> {
     Ok(fs::write(folder.join("index.html"), PAGE.replace(own, tag))?)
 }
 
-/// Runs one of the package's npm scripts.
+/// The command that runs one of the npm scripts.
 fn script(workshop: &Path, name: &str) -> Command {
     npm(workshop, &["run", name])
 }

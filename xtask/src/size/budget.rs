@@ -1,4 +1,4 @@
-//! The budget: the accepted size of a first visit to the result. The build fails if a visit grows by more than a little.
+//! The budget: the accepted size of a first visit to the result. The build fails if a visit grows by more than the tolerance.
 
 use std::collections::BTreeMap;
 
