@@ -51,8 +51,8 @@ impl Api {
         self.entries("events").map(|event| event["name"].clone()).collect()
     }
 
-    /// The manifest for editors and documentation tools. `class` is the script that only exports the class, `define` the
-    /// one that also defines the element.
+    /// The manifest for editors and documentation tools. `class` is the script that only exports the class, `define`
+    /// the one that also defines the element.
     pub(crate) fn manifest(&self, class: &str, define: &str) -> Result<String> {
         let modules = [("class", class.into()), ("define", define.into())];
         let text =

@@ -1,7 +1,7 @@
 //! A comparison of the widget with its peers, and the speed of the core.
 //!
-//! This is our own code because lab tools such as Lighthouse measure a single page: they don't answer a questionnaire, and
-//! they don't compare pages within one run, which the goals are based on. Criterion measures the core.
+//! This is our own code because lab tools such as Lighthouse measure a single page: they don't answer a questionnaire,
+//! and they don't compare pages within one run, which the goals are based on. Criterion measures the core.
 
 mod core;
 mod goals;

@@ -1,8 +1,8 @@
 //! A bundler for the project's own ES modules.
 //!
 //! This is our own code because rolldown, a full bundler, needs a newer Rust version than the project. It supports only
-//! what these modules use: imports and exports are by name, nothing is renamed, and all modules share one scope. Anything
-//! else is an error.
+//! what these modules use: imports and exports are by name, nothing is renamed, and all modules share one scope.
+//! Anything else is an error.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

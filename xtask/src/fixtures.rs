@@ -39,13 +39,13 @@ fn place(name: &str) -> PathBuf {
     crate::root().join("target/fixtures").join(name)
 }
 
-/// A complete site whose widget panics if its page asks for it, and which has a further language. One compilation serves
-/// both purposes, because no test is disturbed by the other one.
+/// A complete site whose widget panics if its page asks for it, and which has a further language. One compilation
+/// serves both purposes, because no test is disturbed by the other one.
 fn panicking() -> Result<Files> {
     let copy = place("sources");
     folder::write(&copy, &with_further_language(&crate::root())?)?;
-    // In the usual target directory, so that dependencies are compiled once. Cargo treats the copy as the same package as
-    // the original. That does no harm, because nothing else is compiled with this feature.
+    // In the usual target directory, so that dependencies are compiled once. Cargo treats the copy as the same package
+    // as the original. That does no harm, because nothing else is compiled with this feature.
     let wasm = wasm::build_at(&copy, &crate::root().join("target"), Program::PanickingWidget)?;
     site::assemble(&copy, wasm)
 }

@@ -17,7 +17,8 @@ use crate::{doors, folder, site};
 const SOURCES: &str = "tests/packages";
 /// The page that Vite builds from; its script's tag is replaced where a bundler builds only a script.
 const PAGE: &str = include_str!("../../tests/packages/index.html");
-/// The bundlers by the names of their npm scripts, and the tag of the script that each builds. Vite builds the page too.
+/// The bundlers by the names of their npm scripts, and the tag of the script that each builds. Vite builds the page
+/// too.
 const BUNDLERS: [(&str, Option<&str>); 4] = [
     ("vite", None),
     ("webpack", Some(r#"<script defer src="main.js"></script>"#)),

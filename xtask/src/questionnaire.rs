@@ -8,7 +8,8 @@ use fs_err as fs;
 
 use crate::process::cargo;
 
-/// Checks the files in content/ and prints every fault, one per line. If there are none, writes the schemas for editors.
+/// Checks the files in content/ and prints every fault, one per line. If there are none, writes the schemas for
+/// editors.
 pub(crate) fn check() -> Result<ExitCode> {
     let folder = crate::root().join("content");
     match content::check_folder(&folder) {

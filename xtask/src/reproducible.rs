@@ -6,8 +6,8 @@ use crate::doors::Files;
 use crate::wasm::{self, Program};
 use crate::{folder, site};
 
-/// Builds the site here, and again from a copy of the sources in another folder with an empty target directory. Fails if
-/// any file differs.
+/// Builds the site here, and again from a copy of the sources in another folder with an empty target directory. Fails
+/// if any file differs.
 pub(crate) fn check() -> Result<()> {
     let root = crate::root();
     let other = root.join("target/reproducible");

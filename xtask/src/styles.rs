@@ -19,8 +19,8 @@ pub(crate) fn bundle(entry: &Path) -> Result<String> {
     Ok(with_plain_colours(sheet.to_css(print).map_err(|error| failed(error.to_string()))?.code))
 }
 
-/// Adds a fallback for browsers without `light-dark()`: the light colours, and the dark ones if the theme is set to dark.
-/// These browsers can't tell whether the host page is dark.
+/// Adds a fallback for browsers without `light-dark()`: the light colours, and the dark ones if the theme is set to
+/// dark. These browsers can't tell whether the host page is dark.
 fn with_plain_colours(mut sheet: String) -> String {
     let (host, dark_host) = match sheet.contains(":host{") {
         true => (":host", ":host([theme=dark])"),
@@ -44,8 +44,8 @@ fn with_plain_colours(mut sheet: String) -> String {
     sheet
 }
 
-/// The browsers with cascade layers, container queries and constructed style sheets. They ignore other features that they
-/// don't have, which does no harm.
+/// The browsers with cascade layers, container queries and constructed style sheets. They ignore other features that
+/// they don't have, which does no harm.
 ///
 /// `light-dark()` is never compiled away here: that would need custom properties, which a host page could overwrite.
 fn targets() -> Targets {

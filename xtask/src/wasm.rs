@@ -14,8 +14,8 @@ use crate::setup;
 /// The compilation target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How large a function may be to be inlined. A lower limit leaves more calls, a higher one duplicates more code. Of all
-/// limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/lab-notebook.md).
+/// How large a function may be to be inlined. A lower limit leaves more calls, a higher one duplicates more code. Of
+/// all limits from 0 to 110 that were tried, this one gives the fewest bytes (docs/lab-notebook.md).
 const INLINING: &str = "-Cllvm-args=--inline-threshold=30";
 
 /// The programs that are compiled for the browser.

@@ -35,8 +35,8 @@ pub(super) struct Visit {
     pub(super) painted: f64,
     /// When the first question could be answered. None on pages where no questions are answered.
     pub(super) answerable: Option<f64>,
-    /// When the first engine ran: since the touch on the page that is touched, otherwise since navigation. None on pages
-    /// where questions are answered, and on the page that is left alone.
+    /// When the first engine ran: since the touch on the page that is touched, otherwise since navigation. None on
+    /// pages where questions are answered, and on the page that is left alone.
     pub(super) running: Option<f64>,
     /// From the compiled module until all widgets are painted.
     pub(super) starting_all: Option<f64>,
@@ -66,8 +66,8 @@ pub(super) struct Clicks {
     pub(super) next: Vec<Click>,
 }
 
-/// The time from the call that defines the element to the end of its task, and to the end of the next frame. None on the
-/// peers' pages.
+/// The time from the call that defines the element to the end of its task, and to the end of the next frame. None on
+/// the peers' pages.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub(super) struct Defined {
     pub(super) task: Option<f64>,

@@ -31,8 +31,8 @@ pub(super) fn files(parts: &Parts) -> Result<Files> {
 
 /// Allows only the files that the page itself names, and no connections: a script contains the WebAssembly module.
 ///
-/// In a sandbox without an origin, WebKit matches nothing with `'self'`, so the files have a nonce too. A constant nonce
-/// is safe here: the page contains no text from outside, and none of its scripts writes markup.
+/// In a sandbox without an origin, WebKit matches nothing with `'self'`, so the files have a nonce too. A constant
+/// nonce is safe here: the page contains no text from outside, and none of its scripts writes markup.
 fn policy(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \

@@ -13,8 +13,8 @@ use crate::bundle::Built;
 pub(super) fn modules(parts: &Parts, bytes: Bytes) -> Result<Built> {
     let mut modules = texts(parts)?;
     let first_pages = [("FIRST_PAGES", parts.screens.in_script()), ("FIRST_SHEET", json!(parts.first_sheet))];
-    // Each call returns a separate start function, so that instances of one compiled module share no state. `guard` wraps
-    // the exports of each instance.
+    // Each call returns a separate start function, so that instances of one compiled module share no state. `guard`
+    // wraps the exports of each instance.
     let glue = format!("export function createRuntime(guard) {{\n{}\nreturn wasm_bindgen;\n}}\n", parts.glue);
     modules.extend([
         ("generated/files.js", files(parts, bytes)?),
@@ -68,8 +68,8 @@ fn files(parts: &Parts, bytes: Bytes) -> Result<String> {
             let name = text(&format!("./{}", parts.export.name));
             ("import.meta.url", format!("url: beside({name}), load: (address) => import(address)"))
         }
-        // No `import.meta.url`, which a bundler may replace with a path on its own machine. Bundlers recognize this form of
-        // `import` and include the file.
+        // No `import.meta.url`, which a bundler may replace with a path on its own machine. Bundlers recognize this
+        // form of `import` and include the file.
         Bytes::Bundled => ("''", format!("url: '', load: () => import('./{EXPORT}')")),
         Bytes::Inlined => ("globalThis.document?.currentScript?.src ?? ''", String::new()),
     };

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 /// The highest value of an answer, which is a score of 1.
 const MOST: f64 = 2.0;
 
-/// How to calculate a score by hand, in values for each answered dimension: the numbers of answered dimensions that give
-/// a profile, the limits of each profile, and the condition that tells the two profiles in the middle apart.
+/// How to calculate a score by hand, in values for each answered dimension: the numbers of answered dimensions that
+/// give a profile, the limits of each profile, and the condition that tells the two profiles in the middle apart.
 pub(super) fn key(instrument: &Value) -> Value {
     let values = |line: Fraction| MOST * line.to_f64();
     let profiles = Profile::ALL.map(|profile| {

@@ -1,4 +1,5 @@
-//! The budget: the accepted size of a first visit to the result. The build fails if a visit grows by more than the tolerance.
+//! The budget: the accepted size of a first visit to the result. The build fails if a visit grows by more than the
+//! tolerance.
 
 use std::collections::BTreeMap;
 
@@ -86,7 +87,8 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "over the budget: a first visit loads 1021 bytes after compression; 1000 and 2 % more are accepted\n\
-             larger than before:\n  b.css: 400 → 420\n  c.js: 0 → 11\nto accept the new sizes: cargo xtask size --accept"
+             larger than before:\n  b.css: 400 → 420\n  c.js: 0 → 11\n\
+             to accept the new sizes: cargo xtask size --accept"
         );
     }
 
