@@ -40,8 +40,8 @@ pub use plan::{Mark, Plan, UnknownTactic};
 pub use profile::{LEAST_ANSWERS, LEAST_DIMENSIONS, Level, Profile, Range, SPLIT_TUG};
 pub use score::{Contribution, DimensionScore, Scores};
 pub use session::{
-    Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, Route, Run,
-    RunState, SellsTo, Session, Stage, Step, short_name,
+    Completion, Effect, Event, Expectation, GROUP_NAME_LENGTH, Grouping, Progress, Prompt, ResultPart, Route,
+    Run, RunState, SellsTo, Session, Stage, Step, short_name,
 };
 pub(crate) use slugs::slugs;
 pub use tactics::{Ranking, Suggestion};

@@ -2,9 +2,7 @@
 
 use super::order::sort_by_key;
 use super::score::Tallies;
-use super::{
-    Answers, Fraction, Instrument, ItemId, Level, Outcome, Pole, Position, Profile, Response, profile,
-};
+use super::{Answers, Fraction, Instrument, ItemId, Level, Outcome, Pole, Position, Response, profile};
 use std::cmp::Reverse;
 
 /// The smallest change that leads to the next level.
@@ -34,12 +32,12 @@ pub struct Changes {
 }
 
 impl Change {
-    /// The profile that these answers would have after a single change; `None` for several.
-    pub fn profile(&self, instrument: &Instrument, answers: &Answers) -> Option<Profile> {
+    /// The outcome of these answers after a single change; `None` for several.
+    pub fn outcome(&self, instrument: &Instrument, answers: &Answers) -> Option<Outcome> {
         let Change::Single { item, to } = *self else { return None };
         let mut changed = answers.clone();
         changed.set_item(instrument, item, Some(Response::At(to))).ok()?;
-        Outcome::of(instrument, &changed).profile
+        Some(Outcome::of(instrument, &changed))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::score::Tallies;
 use super::{
     Advice, Answers, Changes, Consistency, ConsistencyReading, Flag, FoundationOutcome, Fraction, Instrument,
-    ItemId, Level, Pole, Profile, Range, Ranking, Scores, TacticId, profile, tactics,
+    ItemId, Level, Pole, Profile, Range, Ranking, Scores, profile, tactics,
 };
 
 /// The full result for one set of answers. Equal answers give an equal outcome.
@@ -75,18 +75,6 @@ impl Outcome {
     /// The advice for this outcome, in the content's order.
     pub fn advice<'a>(&self, instrument: &'a Instrument) -> impl Iterator<Item = &'a Advice> {
         tactics::advice_for(instrument, self.profile, self.border)
-    }
-
-    /// Whether two recommended tactics share a list: there is one list if the profile has a side, otherwise
-    /// one for each kind.
-    pub(crate) fn are_listed_together(
-        &self,
-        instrument: &Instrument,
-        one: TacticId,
-        other: TacticId,
-    ) -> bool {
-        let kind = |id| instrument.tactic(id).map(|tactic| tactic.kind);
-        self.profile.and_then(Profile::side).is_some() || kind(one) == kind(other)
     }
 
     /// The variants shown of shared media and foundation advice: the profile's side, otherwise both.

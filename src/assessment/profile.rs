@@ -32,7 +32,8 @@ pub enum Level {
 }
 
 impl Level {
-    const ALL: [Level; 5] =
+    /// All levels, from B2C to B2B.
+    pub const ALL: [Level; 5] =
         [Level::StrongB2c, Level::LeanB2c, Level::Middle, Level::LeanB2b, Level::StrongB2b];
 
     /// The level of a score.

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 pub use group_name::{GROUP_NAME_LENGTH, short_name};
 pub use stage::{
-    Effect, Event, Expectation, Grouping, Progress, Prompt, Route, Run, RunState, SellsTo, Stage,
+    Effect, Event, Expectation, Grouping, Progress, Prompt, ResultPart, Route, Run, RunState, SellsTo, Stage,
 };
 pub use step::{Completion, Step};
 

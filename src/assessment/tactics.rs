@@ -2,7 +2,7 @@
 
 use super::order::sort_by_key;
 use super::score::Scores;
-use super::{Advice, DimensionId, Fraction, Instrument, Kind, Plan, Pole, Profile, Tactic, TacticId};
+use super::{Advice, DimensionId, Fraction, Instrument, Kind, Pole, Profile, Tactic, TacticId};
 use std::cmp::Reverse;
 
 /// How many tactics are recommended if the profile has a side.
@@ -54,13 +54,17 @@ impl Ranking {
         Ranking { relevance, recommended, unsuited, channels }
     }
 
-    /// What to do next: the recommendations among the tactics that the plan has no mark for.
-    ///
-    /// So tactics that are planned, done already or not wanted are never recommended, and others move up.
-    pub fn next(&self, instrument: &Instrument, profile: Option<Profile>, plan: &Plan) -> Vec<TacticId> {
-        let is_open = |suggestion: &&Suggestion| plan.mark(instrument, suggestion.tactic).is_none();
-        let open: Vec<Suggestion> = self.relevance.iter().filter(is_open).copied().collect();
-        recommended(profile, &open)
+    /// The other tactics that fit, most relevant first: those with a relevance of at least 1/2 that are not among
+    /// the recommended ones. Empty without a profile.
+    pub fn further(&self) -> Vec<TacticId> {
+        if self.recommended.is_empty() {
+            return Vec::new();
+        }
+        let fits = |suggestion: &&Suggestion| {
+            suggestion.relevance >= Fraction::new(1, 2) && !self.recommended.contains(&suggestion.tactic)
+        };
+        let fitting: Vec<Suggestion> = self.relevance.iter().filter(fits).copied().collect();
+        best(&fitting, Kind::is_ranked, usize::MAX)
     }
 
     /// How well a tactic fits; `None` if it is unknown.

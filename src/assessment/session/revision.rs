@@ -63,32 +63,13 @@ impl Session {
         Vec::new()
     }
 
-    /// Marks a tactic or removes its mark. The tactic moves, and the pressed button with it: focus follows it
-    /// within the plan, otherwise goes to the next tactic of its list or to a heading.
+    /// Marks a tactic or removes its mark. A tactic that was in the plan moves there, and its control with it.
     pub(super) fn mark_tactic(&mut self, tactic: TacticId, mark: Option<Mark>) -> Vec<Effect> {
-        let Stage::Result { run } = self.stage else { return Vec::new() };
-        let (outcome, before) = (self.outcome(run), self.plan.mark(&self.instrument, tactic));
-        let list = match before {
-            Some(_) => {
-                let entries = self.plan.entries(&self.instrument, &outcome.ranking);
-                entries.into_iter().map(|(id, _)| id).collect()
-            }
-            None => outcome.ranking.next(&self.instrument, outcome.profile, &self.plan),
-        };
+        let Stage::Result { .. } = self.stage else { return Vec::new() };
+        let before = self.plan.mark(&self.instrument, tactic);
         // An unknown tactic is not on the page, so the visitor can't have marked it.
-        if before == mark || self.plan.set_mark(&self.instrument, tactic, mark).is_err() {
-            return Vec::new();
-        }
-        let follower = list.into_iter().skip_while(|&id| id != tactic).nth(1);
-        vec![match (before, mark, follower) {
-            (Some(_), Some(mark), _) => Effect::FocusMark(tactic, mark),
-            (Some(_), None, Some(follower)) => Effect::FocusTactic(follower),
-            (None, _, Some(follower)) if outcome.are_listed_together(&self.instrument, tactic, follower) => {
-                Effect::FocusTactic(follower)
-            }
-            _ if self.plan.is_blank() => Effect::FocusTactics,
-            _ => Effect::FocusPlan,
-        }]
+        let is_marked = before != mark && self.plan.set_mark(&self.instrument, tactic, mark).is_ok();
+        if is_marked && before.is_some() { vec![Effect::FocusPlan] } else { Vec::new() }
     }
 
     /// Changes the answers at the result. A change that fails or has no effect is not a revision.

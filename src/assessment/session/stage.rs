@@ -1,6 +1,6 @@
 //! The vocabulary of the session: stages, events and effects.
 
-use crate::assessment::{Answers, DimensionId, FoundationId, ItemId, Mark, Pole, Response, TacticId};
+use crate::assessment::{Answers, DimensionId, FoundationId, ItemId, Mark, Pole, Response, TacticId, slugs};
 
 /// Who the visitor sells to, as answered in the opener; never scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -147,7 +147,7 @@ pub enum Event {
     Returned,
 }
 
-/// A consequence of an event, for after the page is drawn: facts to pass on first, then focus moves.
+/// A consequence of an event, for after the page is drawn: facts to pass on first, then what to do on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// The visitor started the questions.
@@ -166,18 +166,32 @@ pub enum Effect {
     FocusAnswer,
     /// If the change removed the focused element, move focus to the undo button, else to what was changed.
     FocusChange,
-    /// Move focus to the marks that a tactic can get, without scrolling to it.
-    FocusTactic(TacticId),
-    /// Move focus to this mark of a tactic in the plan, without scrolling to it.
-    FocusMark(TacticId, Mark),
-    /// Move focus to the heading of the recommendations, without scrolling to it.
-    FocusTactics,
-    /// Move focus to the heading of the plan, without scrolling to it.
+    /// If the change moved or removed the focused element, move focus to the tactic in the plan, else to the
+    /// heading of the plan.
     FocusPlan,
+    /// Move focus to the heading of a part of the result.
+    FocusPart(ResultPart),
+    /// Open all rows of the result.
+    OpenRows,
     /// Move focus to the field for a code or link.
     FocusField,
     /// Move focus to the text to copy by hand, and select it.
     FocusText,
+}
+
+slugs! {
+    /// A part of the result that the visitor can go to.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum ResultPart {
+        /// What to do: the tactics that suit the answers.
+        Do = "do",
+        /// Why the profile is what it is.
+        Why = "why",
+        /// The visitor's plan.
+        Plan = "plan",
+        /// The ways to keep and share the result.
+        Keep = "keep",
+    }
 }
 
 /// How far the visitor is, for a phrase and a progress bar.
