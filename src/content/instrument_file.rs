@@ -19,97 +19,97 @@ macro_rules! file {
 }
 
 file!(AboutFile {
-    /// The article's points behind the questionnaire as a whole.
+    /// The points of the article that support the questionnaire as a whole.
     refs: Vec<Text>,
 });
 file!(DimensionFile {
-    /// Its name in files and results. It never changes.
+    /// Its id in files and results. Never change it.
     id: Text,
-    /// The pole that the article doesn't name, if there is one: that is our inference.
+    /// The pole that the article doesn't name, if any; that pole is our inference.
     #[serde(default)]
     #[cfg_attr(feature = "check", schemars(extend("enum" = Pole::ALL.map(Pole::as_str))))]
     inferred: Option<Text>,
-    /// The article's points behind each pole.
+    /// The points of the article that support each pole.
     refs: PerPole<Vec<Text>>,
 });
 file!(ItemFile {
-    /// Its name in files and results. It never changes.
+    /// Its id in files and results. Never change it.
     id: Text,
-    /// The dimension that it measures.
+    /// The dimension it measures.
     dimension: Text,
-    /// Keying: the pole of the statement that stands first.
+    /// Keying: the pole of the first statement.
     #[cfg_attr(feature = "check", schemars(extend("enum" = Pole::ALL.map(Pole::as_str))))]
     first: Text,
-    /// Whether it is one of those asked first, which are enough for a provisional profile.
+    /// Whether it belongs to the core, the items asked first. They are enough for a provisional profile.
     core: bool,
     /// Whether one of its statements is our inference.
     #[serde(default)]
     inferred: bool,
-    /// The article's points behind it.
+    /// The points of the article that support it.
     refs: Vec<Text>,
 });
 file!(FoundationFile {
-    /// Its name in files and results. It never changes.
+    /// Its id in files and results. Never change it.
     id: Text,
-    /// The article's points behind it.
+    /// The points of the article that support it.
     refs: Vec<Text>,
 });
 file!(FoundationOrderFile {
-    /// For profiles towards B2B.
+    /// The order for profiles towards B2B.
     b2b: Vec<Text>,
-    /// For profiles towards B2C.
+    /// The order for profiles towards B2C.
     b2c: Vec<Text>,
-    /// For profiles in the middle.
+    /// The order for profiles in the middle.
     middle: Vec<Text>,
 });
 file!(TacticFile {
-    /// Its name in files and results. It never changes.
+    /// Its id in files and results. Never change it.
     id: Text,
-    /// What it is for.
+    /// What kind of tactic it is.
     #[cfg_attr(feature = "check", schemars(extend("enum" = Kind::ALL.map(Kind::as_str))))]
     kind: Text,
     /// Whether it is an incentive, which needs a channel.
     #[serde(default)]
     incentive: bool,
-    /// How much each dimension's B2B pole speaks for it, in tenths; the sizes add up to 5 at most.
+    /// How much each dimension's B2B pole supports it, in tenths; the absolute values add up to 5 at most.
     drivers: Table<i32>,
-    /// The article's points behind it.
+    /// The points of the article that support it.
     refs: Vec<Text>,
 });
 file!(AdviceFile {
-    /// Its name in files and results. It never changes.
+    /// Its id in files and results. Never change it.
     id: Text,
-    /// The profiles that it is meant for.
+    /// The profiles it is meant for.
     profiles: Vec<Text>,
-    /// Whether it is also meant for any profile on a border.
+    /// Whether it also applies to any profile on a border.
     #[serde(default)]
     on_border: bool,
-    /// The article's points behind it.
+    /// The points of the article that support it.
     refs: Vec<Text>,
 });
 file!(
-    /// What the questionnaire asks and advises, without its texts.
+    /// The structure of the questionnaire: what it asks and advises, without texts.
     InstrumentFile {
         /// Where editors find the schema.
         #[serde(default, rename = "$schema")]
         _schema: Option<Text>,
-        /// The questionnaire's name in codes and exports.
+        /// The questionnaire's name in result codes and exports.
         id: Text,
-        /// To be raised when items, keying or drivers change.
+        /// The version. Raise it when items, keying or drivers change.
         version: u32,
-        /// The questionnaire as a whole.
+        /// The sources of the questionnaire as a whole.
         about: AboutFile,
-        /// `b2b`, `b2c`.
+        /// The poles: `b2b` and `b2c`.
         poles: Vec<Text>,
-        /// The dimensions, in the order of bars and ties.
+        /// The dimensions. Their order is that of the result, and breaks ties.
         dimensions: Vec<DimensionFile>,
         /// The items, in the order they are asked.
         items: Vec<ItemFile>,
         /// The foundations, in the order they are asked.
         foundations: Vec<FoundationFile>,
-        /// The foundations' order in the advice.
+        /// The order of the foundations in the advice.
         foundation_order: FoundationOrderFile,
-        /// The tactics, in catalogue order, which breaks ties.
+        /// The tactics. Their order breaks ties.
         tactics: Vec<TacticFile>,
         /// The advice, in the order it is shown.
         advice: Vec<AdviceFile>,

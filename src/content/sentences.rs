@@ -2,8 +2,12 @@
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
-    DimensionId, Expectation, Item, Mark, Outcome, Pole, Position, Profile, Reason, Reasons, Response,
+    DimensionId, DimensionScore, Expectation, Item, Mark, Outcome, Pole, Position, Profile, Reason, Reasons,
+    Response, TacticId,
 };
+
+/// How many letters a line on a phone has room for.
+const LINE: usize = 45;
 
 impl Texts {
     /// Points in words: "63 towards B2B", never with a minus sign.
@@ -23,6 +27,42 @@ impl Texts {
             Some(points) => self.towards(points),
             None => self.label(Label::DimensionNone).to_string(),
         }
+    }
+
+    /// The pole that a dimension's score points to, in the dimension's words; or a phrase for neither.
+    pub fn winning_word(&self, score: &DimensionScore) -> &str {
+        let texts = self.dimension(score.id);
+        match score.score.map(|score| Pole::of_sign(score.signum())) {
+            Some(Some(Pole::B2b)) => texts.b2b.as_str(),
+            Some(Some(Pole::B2c)) => texts.b2c.as_str(),
+            Some(None) => self.label(Label::DimensionMiddle).as_str(),
+            None => self.label(Label::DimensionNone).as_str(),
+        }
+    }
+
+    /// The points that a dimension adds, and towards which pole, in as few words as a table has room for: "13 B2B".
+    pub fn short_points(&self, points: i32) -> String {
+        match Pole::of_sign(points) {
+            Some(pole) => [&points.abs().to_string(), " ", &self.pole(pole)].concat(),
+            None => "0".to_owned(),
+        }
+    }
+
+    /// The titles of tactics, in a row.
+    pub fn titles(&self, tactics: &[TacticId]) -> String {
+        let titles: Vec<Text> = tactics.iter().map(|&tactic| self.tactic(tactic).title).collect();
+        self.row(&titles)
+    }
+
+    /// Titles in a row, as many as fit a line on a phone, and the number of the others.
+    pub fn row(&self, titles: &[Text]) -> String {
+        let row = |count: usize| in_a_row(titles.iter().take(count).copied(), ", ");
+        let fitting = (2..=titles.len()).take_while(|&count| row(count).len() <= LINE).last();
+        let (shown, all) = (fitting.unwrap_or(1), titles.len());
+        if shown >= all {
+            return row(all);
+        }
+        self.fill(Label::TitlesMore, &[("titles", &row(shown)), ("count", &(all - shown).to_string())])
     }
 
     /// The short name of a pole.

@@ -158,9 +158,9 @@ impl<T: JsonSchema> JsonSchema for Table<T> {
 #[cfg_attr(feature = "check", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
 pub struct PerPole<T> {
-    /// The B2B one.
+    /// The entry for B2B.
     pub b2b: T,
-    /// The B2C one.
+    /// The entry for B2C.
     pub b2c: T,
 }
 

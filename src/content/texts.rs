@@ -12,24 +12,24 @@ pub use groups::{
     TacticTexts, Variant,
 };
 
-/// Everything that is said in one language.
+/// All texts in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "check", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", bound(deserialize = "'de: 'static"))]
 pub struct Texts {
-    /// The language's code, such as `nl`.
+    /// The language code, such as `nl`.
     pub language: Text,
-    /// What the questionnaire is.
+    /// The introduction of the questionnaire.
     pub about: About,
-    /// What stands above a question.
+    /// The lead-in above a question.
     pub lead: Lead,
-    /// The boxes of an item's scale: `{first}`, `{second}`.
+    /// The boxes of an item's scale, with the placeholders `{first}` and `{second}`.
     pub scale: [Text; 5],
     /// The boxes of a foundation's scale.
     pub foundation_scale: [Text; 5],
-    /// The way out of either scale.
+    /// The "don't know" choice next to a scale.
     pub missing: MissingTexts,
-    /// The interface's phrases, in the order of [`Label::ALL`].
+    /// The phrases of the interface, in the order of [`Label::ALL`].
     pub interface: Table<Text>,
     /// The dimensions.
     pub dimensions: Table<DimensionTexts>,
@@ -43,9 +43,9 @@ pub struct Texts {
     pub tactics: Table<TacticTexts>,
     /// The advice.
     pub advice: Table<AdviceTexts>,
-    /// For dimensions with a pole that the article doesn't name: that it is our inference.
+    /// For each dimension with a pole that the article doesn't name: the note that it is our inference.
     pub inferences: Table<Text>,
-    /// The article's points, in words.
+    /// The points of the article, in words.
     pub sources: Table<Text>,
 }
 
@@ -109,37 +109,37 @@ impl Texts {
         fill(&self.label(label), values)
     }
 
-    /// A dimension in words.
+    /// The texts of a dimension.
     pub fn dimension(&self, id: DimensionId) -> &DimensionTexts {
         self.dimensions.checked(id.as_str())
     }
 
-    /// An item in words.
+    /// The texts of an item.
     pub fn item(&self, id: ItemId) -> &ItemTexts {
         self.items.checked(id.as_str())
     }
 
-    /// A foundation in words.
+    /// The texts of a foundation.
     pub fn foundation(&self, id: FoundationId) -> &FoundationTexts {
         self.foundations.checked(id.as_str())
     }
 
-    /// A profile in words.
+    /// The texts of a profile.
     pub fn profile(&self, profile: Profile) -> &ProfileTexts {
         self.profiles.checked(profile.as_str())
     }
 
-    /// A tactic in words.
+    /// The texts of a tactic.
     pub fn tactic(&self, id: TacticId) -> &TacticTexts {
         self.tactics.checked(id.as_str())
     }
 
-    /// Advice in words.
+    /// The texts of a piece of advice.
     pub fn advice(&self, id: AdviceId) -> &AdviceTexts {
         self.advice.checked(id.as_str())
     }
 
-    /// A point of the article in words.
+    /// The text of a point of the article.
     pub fn source(&self, id: SourceId) -> Text {
         *self.sources.checked(id.as_str())
     }

@@ -1,4 +1,4 @@
-//! Texts that belong together, with the length that each may have.
+//! Groups of texts, with the maximum length of each text.
 
 use crate::content::reader::{Packed, Reader};
 use crate::content::{PerPole, Text};
@@ -29,7 +29,7 @@ macro_rules! texts {
 }
 
 texts!(
-    /// What the questionnaire is and isn't.
+    /// The introduction of the questionnaire.
     About {
         /// The question it answers.
         title: Text, 70;
@@ -40,107 +40,107 @@ texts!(
     }
 );
 texts!(
-    /// What stands above a question.
+    /// The lead-in above a question.
     Lead {
         /// Above an item, for all customers together.
         items: Text, 90;
-        /// Above an item, for one group: `{group}`.
+        /// Above an item, for one group; with the placeholder `{group}`.
         group: Text, 90;
         /// Above a foundation.
         foundations: Text, 90;
     }
 );
 texts!(
-    /// The way out of a scale.
+    /// The "don't know" choice next to a scale.
     MissingTexts {
-        /// Beside an item's scale.
+        /// For an item.
         items: Text, 36;
-        /// Beside a foundation's scale.
+        /// For a foundation.
         foundations: Text, 36;
     }
 );
 texts!(
-    /// A dimension in words.
+    /// The texts of a dimension.
     DimensionTexts {
         /// Its name.
         name: Text, 24;
-        /// Its B2B pole.
+        /// The name of its B2B pole.
         b2b: Text, 24;
-        /// Its B2C pole.
+        /// The name of its B2C pole.
         b2c: Text, 24;
-        /// Its poles as the rest of a sentence that ends in "because …".
+        /// Each pole as the clause after "because …".
         reason: PerPole<Text>, 48;
     }
 );
 texts!(
-    /// An item in words.
+    /// The texts of an item.
     ItemTexts {
-        /// What is asked.
+        /// The question.
         question: Text, 70;
         /// The first statement.
         first: Text, 80;
         /// The second statement.
         second: Text, 100;
-        /// The first statement in a word, for the scale.
+        /// A short form of the first statement, for the scale.
         first_short: Text, 18;
-        /// The second statement in a word, for the scale.
+        /// A short form of the second statement, for the scale.
         second_short: Text, 18;
-        /// What to think of.
+        /// What to think of when answering.
         help: Text, 130;
     }
 );
 texts!(
-    /// A foundation in words.
+    /// The texts of a foundation.
     FoundationTexts {
-        /// What may be arranged.
+        /// What the owner may have arranged.
         statement: Text, 90;
-        /// What to think of.
+        /// What to think of when answering.
         help: Text, 90;
-        /// Why it counts.
+        /// Why it matters.
         why: Text, 90;
-        /// What to do about it.
+        /// What to do about it, for each pole.
         advice: PerPole<Text>, 110;
     }
 );
 texts!(
-    /// A profile in words.
+    /// The texts of a profile.
     ProfileTexts {
         /// Its name.
         name: Text, 24;
-        /// What it says.
+        /// What it means.
         text: Text, 150;
     }
 );
 texts!(
-    /// A tactic in words.
+    /// The texts of a tactic.
     TacticTexts {
         /// Its name.
         title: Text, 56;
         /// Why it works.
         why: Text, 100;
-        /// The first step; none for shared media, which have variants.
+        /// The first step. Shared media have none; their variants do.
         #[serde(default)]
         start: Option<Text>, 120;
-        /// When it makes sense.
+        /// When it makes sense, if that depends on something.
         #[serde(default)]
         condition: Option<Text>, 70;
-        /// How shared media are used for each pole.
+        /// How to use a shared medium for each pole.
         #[serde(default)]
         variants: Option<PerPole<Variant>>, 80;
     }
 );
 texts!(
-    /// How a shared medium is used for one pole.
+    /// How to use a shared medium for one pole.
     #[derive(Copy)]
     Variant {
         /// The first step.
         start: Text, 80;
-        /// The result to watch.
+        /// The result to measure.
         watch: Text, 30;
     }
 );
 texts!(
-    /// Advice in words.
+    /// The texts of a piece of advice.
     AdviceTexts {
         /// Its name.
         title: Text, 50;
