@@ -8,12 +8,10 @@
 mod abilities;
 mod account;
 mod attribute;
-mod axis;
 mod brought;
 mod call_to_action;
 mod context;
 mod controls;
-mod export;
 mod first_input;
 #[cfg(feature = "json")]
 mod first_pages;
@@ -22,10 +20,12 @@ mod frame;
 mod interlude;
 mod intro;
 mod keep;
+mod marks;
 mod markup;
 mod named_results;
 mod panel;
 mod paper;
+mod profile_line;
 mod props;
 mod question;
 mod result;

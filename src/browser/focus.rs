@@ -1,4 +1,4 @@
-//! Moves focus, only after an action of the visitor.
+//! What an effect does on the page: it moves focus, or opens rows; only after an action of the visitor.
 
 use crate::assessment::Effect;
 use wasm_bindgen::JsCast;
@@ -22,21 +22,31 @@ pub(super) fn perform(root: &Element, effect: Effect) {
             }
         }
         Effect::FocusChange => find_again(root),
-        Effect::FocusTactic(tactic) => {
-            focus(root, &["[data-id='", tactic.as_str(), "'].bp-marks"].concat(), Scroll::Nowhere);
+        Effect::FocusPlan => {
+            for target in [".bp-planned [data-touched]", ".bp-part--plan .bp-part__heading"] {
+                if has_focus(root) {
+                    break;
+                }
+                focus(root, target, Scroll::Nowhere);
+            }
         }
-        Effect::FocusMark(tactic, mark) => {
-            let marks = ["[data-id='", tactic.as_str(), "'].bp-marks [data-id='", mark.as_str(), "']"];
-            focus(root, &marks.concat(), Scroll::Nowhere);
+        Effect::FocusPart(part) => {
+            focus(root, &[".bp-part--", part.as_str(), " .bp-part__heading"].concat(), Scroll::There);
         }
-        Effect::FocusTactics => {
-            focus(root, ".bp-tactics .bp-section__heading", Scroll::Nowhere);
-            // Without recommendations there is no such heading.
-            find_again(root);
-        }
-        Effect::FocusPlan => focus(root, ".bp-plan .bp-section__heading", Scroll::Nowhere),
+        Effect::OpenRows => open_rows(root),
         // These are facts: there is nothing to focus.
         Effect::Started | Effect::Entered | Effect::Completed | Effect::Restarted => {}
+    }
+}
+
+/// Opens all disclosures of the result.
+fn open_rows(root: &Element) {
+    let Ok(closed) = root.query_selector_all(".bp-parts details:not([open])") else { return };
+    for place in 0..closed.length() {
+        if let Some(row) = closed.get(place).and_then(|row| row.dyn_into::<Element>().ok()) {
+            // Fails only for invalid names.
+            let _ = row.set_attribute("open", "");
+        }
     }
 }
 
@@ -76,9 +86,13 @@ fn focus(root: &Element, selector: &str, scroll: Scroll) {
 /// changed, the name of the profile.
 fn find_again(root: &Element) {
     for target in [".bp-moved button", "[data-touched]", ".bp-summary .bp-heading"] {
-        if root.query_selector(":focus").ok().flatten().is_some() {
+        if has_focus(root) {
             return;
         }
         focus(root, target, Scroll::There);
     }
+}
+
+fn has_focus(root: &Element) -> bool {
+    root.query_selector(":focus").ok().flatten().is_some()
 }

@@ -1,10 +1,12 @@
 //! The place a widget is drawn in: its event listeners, and its reaction to changes that others make there.
 
+mod parts;
 mod touch;
 
 use super::{double_click, focus, forms, number_keys};
 use crate::assessment::Effect;
 use gloo::events::EventListener;
+use parts::Parts;
 use touch::Touch;
 use web_sys::Element;
 use yew::Callback;
@@ -26,7 +28,13 @@ impl Place {
             number_keys::listen_to_number_keys(&container),
             forms::send_forms(&container),
         ];
-        let touch = Touch::watch(&container, on_loss).ok();
+        let parts = Parts::of(&container).ok();
+        let on_drawn = move || {
+            if let Some(parts) = &parts {
+                parts.watch();
+            }
+        };
+        let touch = Touch::watch(&container, on_loss, on_drawn).ok();
         Place { container, touch, _listeners: listeners }
     }
 

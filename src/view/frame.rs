@@ -1,4 +1,4 @@
-//! The frame around every page: progress and languages on top, the footer below.
+//! The frame around every page: messages, progress and languages on top, the footer below.
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
@@ -10,20 +10,19 @@ use crate::assessment::{Event, Progress, Stage};
 use crate::content::Label;
 use yew::Html;
 
-/// The whole widget: progress, languages and messages on top, the page, and the footer.
+/// The whole widget: messages, progress and languages on top, the page, and the footer.
 pub(super) fn view(cx: &ViewContext) -> Html {
-    let mut html = Markup::new(match cx.props.settings.variant {
-        Variant::Full => "div.bp",
-        Variant::Compact => "div.bp bp--compact",
+    let is_result = matches!(cx.session.stage(), Stage::Result { .. });
+    let mut html = Markup::new(match (cx.props.settings.variant, is_result) {
+        (Variant::Full, false) => "div.bp",
+        (Variant::Full, true) => "div.bp bp--result",
+        (Variant::Compact, false) => "div.bp bp--compact",
+        (Variant::Compact, true) => "div.bp bp--compact bp--result",
     });
     if let Some(drawing) = &cx.props.drawing {
         html.key(&drawing.emit(cx.visit.turned).to_string());
     }
     html.attributes(&[(Lang, &cx.texts.language), (Part, "root")]);
-    html.element("header.bp-top", |html| {
-        progress(html, cx);
-        switch(html, cx);
-    });
     html.element("div.bp-status", |html| {
         html.attribute(Role, "status");
         shared::fault(html, cx);
@@ -34,6 +33,10 @@ pub(super) fn view(cx: &ViewContext) -> Html {
             }
         });
     });
+    html.element("header.bp-top", |html| {
+        progress(html, cx);
+        switch(html, cx);
+    });
     html.element("div.bp-page", |html| stage(html, cx));
     html.element("footer.bp-foot", |html| {
         html.place(|html| {
@@ -43,7 +46,12 @@ pub(super) fn view(cx: &ViewContext) -> Html {
                 brought::at_start(html, cx);
             }
         });
-        panel::view(html, cx);
+        // The result has it at the end of its parts.
+        html.place(|html| {
+            if !is_result {
+                panel::view(html, cx);
+            }
+        });
     });
     html.into_html()
 }

@@ -3,7 +3,7 @@
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
 use super::markup::{Markup, On};
-use super::{Export, Message, export};
+use super::{Asked, Export, Message};
 use crate::content::Label;
 use crate::exchange::{Next, PaperAnswers, PaperError};
 use yew::TargetCast;
@@ -11,7 +11,12 @@ use yew::TargetCast;
 pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
     html.element("details.bp-details bp-sheet", |html| {
         html.text("summary", cx.label(Label::Paper));
-        export::ways(html, cx, &[(Export::Questionnaire, Label::PaperPrint)]);
+        if cx.props.abilities.prints {
+            html.element("div.bp-ways", |html| {
+                cx.other(html, Label::PaperPrint, Message::ExportAsked(Export::Questionnaire));
+                cx.answered(html, |asked| matches!(asked, Asked::Export(_)));
+            });
+        }
         html.element("form.bp-sheet__form", |html| {
             cx.form(html, Message::PaperSent);
             form(html, cx);

@@ -1,29 +1,33 @@
-//! The result on one page: pictures before prose, details in disclosures.
+//! The result: the profile line, then what to do, why, the plan, and the ways to keep and share it.
 
 mod advice;
 mod answer;
 mod comparison;
 mod dimensions;
+mod firmness;
 mod foundations;
 mod moved;
-mod notices;
 mod plan;
+mod row;
 mod summary;
 mod tactics;
 mod take_along;
-mod turning;
+mod why;
 
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
-use super::markup::Markup;
-use crate::assessment::{Event, Instrument, Outcome, Run, SourceId};
+use super::markup::{Markup, On};
+use crate::assessment::{Event, Instrument, Outcome, ResultPart, Run, SourceId};
 use crate::content::{Label, Texts};
+use crate::view::{Message, panel};
 
 /// What the parts of a result draw from.
 struct ResultView<'a> {
     cx: &'a ViewContext<'a>,
     run: Run,
     outcome: &'a Outcome,
+    /// The outcomes of all customer groups.
+    all: &'a [(Run, Outcome)],
 }
 
 impl<'a> ResultView<'a> {
@@ -39,21 +43,20 @@ impl<'a> ResultView<'a> {
         self.cx.instrument()
     }
 
-    /// A section with its heading.
-    fn section(&self, html: &mut Markup, name: &str, heading: Label, write: impl FnOnce(&mut Markup)) {
+    /// A part of the result, with a heading that receives focus when the visitor goes there.
+    fn part(&self, html: &mut Markup, part: ResultPart, heading: Label, write: impl FnOnce(&mut Markup)) {
         html.element("section", |html| {
-            self.section_heading(html, name, heading);
+            self.part_heading(html, part, heading);
             write(html);
         });
     }
 
-    /// Sets the class of a section, and writes its heading, linked to it by an id.
     #[inline(never)]
-    fn section_heading(&self, html: &mut Markup, name: &str, heading: Label) {
-        let id = self.cx.id(name);
-        html.attribute(Class, &format!("bp-section bp-{name}"));
-        html.attribute(AriaLabelledby, &id);
-        html.element("h3.bp-section__heading", |html| {
+    fn part_heading(&self, html: &mut Markup, part: ResultPart, heading: Label) {
+        let id = self.cx.id(part.as_str());
+        html.attribute(Class, &["bp-part bp-part--", part.as_str()].concat());
+        html.attributes(&[(AriaLabelledby, &id), (DataId, part.as_str())]);
+        html.element("h3.bp-part__heading", |html| {
             html.attributes(&[(Id, &id), (Tabindex, "-1")]);
             html.words(self.label(heading));
         });
@@ -67,50 +70,73 @@ impl<'a> ResultView<'a> {
 }
 
 pub(super) fn view(html: &mut Markup, cx: &ViewContext, run: Run) {
-    let outcomes: Vec<(Run, Outcome)> =
+    let all: Vec<(Run, Outcome)> =
         cx.session.runs().iter().map(|&run| (run, cx.session.outcome(run))).collect();
-    let open = outcomes.iter().find(|(known, _)| *known == run).or(outcomes.first());
+    let open = all.iter().find(|(known, _)| *known == run).or(all.first());
     let Some((run, outcome)) = open else { return };
-    let result = &ResultView { cx, run: *run, outcome };
+    let result = &ResultView { cx, run: *run, outcome, all: &all };
     html.element("article.bp-result", |html| {
         html.attribute(Part, "result");
-        comparison::view(html, cx, &outcomes, *run);
-        html.element("div.bp-report", |html| {
-            html.key(if *run == Run::First { "1" } else { "2" });
-            summary::view(html, result);
-            html.place(|html| take_along::call_to_action(html, result));
-            notices::view(html, result);
-            // What depends on an answer has its own place, so that focused elements aren't redrawn.
-            html.place(|html| turning::view(html, result));
-            dimensions::view(html, result);
-            html.place(|html| tactics::view(html, result));
-            html.place(|html| plan::view(html, result));
-            html.place(|html| tactics::unsuited(html, result));
-            html.place(|html| advice::advice(html, result));
-            advice::media(html, result);
-            foundations::view(html, result);
-            take_along::call_to_action(html, result);
+        html.element("div.bp-summary-side", |html| summary::view(html, result));
+        html.element("div.bp-parts", |html| {
+            bar(html, result);
+            html.place(|html| {
+                if outcome.consistency.is_contradictory() {
+                    firmness::view(html, result, "h3.bp-firm__title");
+                }
+            });
+            result.part(html, ResultPart::Do, Label::Tactics, |html| tactics::view(html, result));
+            result.part(html, ResultPart::Why, Label::PartWhy, |html| why::view(html, result));
+            result.part(html, ResultPart::Plan, Label::Plan, |html| plan::view(html, result));
+            result.part(html, ResultPart::Keep, Label::TakeAlong, |html| take_along::view(html, result));
+            html.element("div.bp-end", |html| {
+                actions(html, cx);
+                panel::view(html, cx);
+            });
         });
-        take_along::view(html, result);
-        if cx.can_change() {
-            let write = |html: &mut Markup| comparison::with_others(html, cx, &outcomes);
-            result.section(html, "others", Label::CompareResults, write);
-        }
-        result.section(html, "closing", Label::AboutThis, |html| {
-            html.text("p", &cx.texts.about.closing);
-            result.source(html, &cx.texts.about.title, cx.instrument().sources());
-        });
-        actions(html, cx);
         moved::view(html, result);
     });
 }
 
+/// The bar that leads to the parts of the result.
+fn bar(html: &mut Markup, result: &ResultView) {
+    let cx = result.cx;
+    html.element("nav.bp-bar", |html| {
+        html.attribute(AriaLabel, result.label(Label::YourProfile));
+        for part in ResultPart::ALL {
+            let label = match part {
+                ResultPart::Do => Label::PartDo,
+                ResultPart::Why => Label::PartWhy,
+                ResultPart::Plan => Label::PartPlan,
+                ResultPart::Keep => Label::PartKeep,
+            };
+            html.element("button.bp-bar__part", |html| {
+                html.attributes(&[(DataId, part.as_str()), (Type, "button")]);
+                if part == ResultPart::Do {
+                    // From then on, the browser's observer moves it.
+                    html.attribute(AriaCurrent, "true");
+                }
+                html.on(On::Click, cx.callback(Message::PartWanted(part)));
+                html.words(result.label(label));
+                let count = cx.session.plan().entries(cx.instrument(), &result.outcome.ranking).len();
+                if part == ResultPart::Plan && count > 0 {
+                    html.space();
+                    html.text("span.bp-bar__count", &count.to_string());
+                }
+            });
+        }
+    });
+}
+
+/// The way back, all rows at once, a new beginning, and more questions.
 fn actions(html: &mut Markup, cx: &ViewContext) {
     let is_unfinished = cx.session.runs().iter().any(|&run| !cx.session.unasked(run).is_empty());
     html.element("div.bp-actions bp-result__actions", |html| {
         cx.back(html);
         html.element("div.bp-actions__on", |html| {
-            cx.secondary(html, cx.label(Label::Restart), Event::Restarted);
+            // For browsers whose search doesn't find text in closed rows.
+            cx.quiet(html, Label::OpenAll, Message::RowsWanted);
+            cx.link(html, cx.label(Label::Restart), Event::Restarted);
             if is_unfinished {
                 cx.primary(html, Label::MoreAnswers, Event::Continued);
             }

@@ -105,8 +105,10 @@ slugs! {
     /// What is printed or drawn for the visitor.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Export {
-        /// The result on paper.
+        /// The result on paper: the profile, the plan, and why.
         Result = "result",
+        /// Everything in the result on paper.
+        Everything = "everything",
         /// The result as a picture, for slides and posts.
         Picture = "picture",
         /// The questions on paper, to answer there.

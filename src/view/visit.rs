@@ -119,6 +119,7 @@ impl Visit {
             Event::AnswerRevised(item, _) => ("answer", item.as_str()),
             Event::FoundationRevised(foundation, _) => ("answer", foundation.as_str()),
             Event::Weighed(dimension, _) => ("double", dimension.as_str()),
+            Event::TacticMarked(tactic, _) => ("plan", tactic.as_str()),
             Event::RevisionUndone => return self.effects.push(Effect::FocusChange),
             _ => return,
         };

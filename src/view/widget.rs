@@ -8,7 +8,7 @@ use super::context::ViewContext;
 use super::state::PaperInput;
 use super::visit::Visit;
 use super::{Asked, ChosenFile, Copy, Delivery, Export, Format, Notice, Told, WidgetProps, account, frame};
-use crate::assessment::{Completion, Effect, Event, ItemId, Response, Session};
+use crate::assessment::{Completion, Effect, Event, ItemId, Response, ResultPart, Session};
 use crate::content::Texts;
 use crate::exchange::{FileError, NamedResult, ResultFile};
 use std::rc::Rc;
@@ -26,6 +26,10 @@ pub enum Message {
     Restored(Box<Session>),
     /// The fragment of the host page's address changed to this; empty if it stands for no result.
     LinkFollowed(String),
+    /// The visitor goes to a part of the result.
+    PartWanted(ResultPart),
+    /// The visitor wants all rows of the result open.
+    RowsWanted,
     /// The visitor dismissed the notice about resumed answers, and continues with them.
     NoticeRead,
     /// The visitor chose the language with this code.
@@ -155,6 +159,8 @@ impl Component for Widget {
                 visit.is_host_served = true;
             }
             Message::LinkFollowed(link) => self.follow(props, &link),
+            Message::PartWanted(part) => visit.effects.push(Effect::FocusPart(part)),
+            Message::RowsWanted => visit.effects.push(Effect::OpenRows),
             Message::NoticeRead => visit.turn(|visit| visit.notice = None),
             Message::LanguageChosen(code) => {
                 // If its texts are missing, the host may provide them.

@@ -40,7 +40,12 @@ struct Drawn {
 }
 
 impl Touch {
-    pub(super) fn watch(container: &Element, on_loss: impl Fn() + 'static) -> Result<Touch, JsValue> {
+    /// Calls `on_loss` when drawn nodes are lost, and `after_drawing` after each drawing.
+    pub(super) fn watch(
+        container: &Element,
+        on_loss: impl Fn() + 'static,
+        after_drawing: impl Fn() + 'static,
+    ) -> Result<Touch, JsValue> {
         let drawn = Rc::new(Drawn {
             container: container.clone(),
             is_touched: Cell::default(),
@@ -68,6 +73,7 @@ impl Touch {
         let on_drawn = Rc::new(Closure::<dyn FnMut(JsValue)>::new(move |_| {
             own.take_records();
             watched.take_in();
+            after_drawing();
         }));
         Ok(Touch { observer, drawn, on_drawn, _on_touch: on_touch })
     }

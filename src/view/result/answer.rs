@@ -3,9 +3,9 @@
 use super::ResultView;
 use crate::assessment::{Event, FoundationId, ItemId, Position, Response, Run};
 use crate::content::Label;
-use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::markup::{Markup, On};
+use crate::view::{Message, marks};
 use web_sys::HtmlSelectElement;
 use yew::{Callback, TargetCast};
 
@@ -18,6 +18,9 @@ pub(super) enum Asked {
 
 /// The values of the options: none, the numbers of the scale's boxes, and 0 for "don't know".
 const VALUES: [&str; 7] = ["", "1", "2", "3", "4", "5", "0"];
+
+/// The places of the boxes in their picture.
+const BOXES: [&str; 5] = ["8%", "29%", "50%", "71%", "92%"];
 
 /// The question with its answer, which can be changed if the result is the visitor's own.
 pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
@@ -36,12 +39,31 @@ pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
         html.attribute(For, &cx.id_of(control));
         html.words(&question);
     });
-    html.element("select.bp-select", |html| {
-        cx.control(html, control);
-        html.on(On::Change, on_change(result, asked));
-        // If nothing was chosen, the first option says so.
-        for value in &VALUES[usize::from(given.is_some())..] {
-            option(html, value, given, &asked.words(result, response_of(value)));
+    html.element("span.bp-answer__change", |html| {
+        scale(html, given);
+        html.element("select.bp-select", |html| {
+            cx.control(html, control);
+            html.on(On::Change, on_change(result, asked));
+            // If nothing was chosen, the first option says so.
+            for value in &VALUES[usize::from(given.is_some())..] {
+                option(html, value, given, &asked.words(result, response_of(value)));
+            }
+        });
+    });
+}
+
+/// The five boxes of the scale as a picture, with the one chosen.
+fn scale(html: &mut Markup, given: Option<Response>) {
+    marks::picture(html, "svg.bp-answer__scale", |html| {
+        for position in Position::ALL {
+            let is_given = given == Some(Response::At(position));
+            html.element(
+                if is_given { "circle.bp-answer__given-box" } else { "circle.bp-answer__box" },
+                |html| {
+                    html.attribute(Cx, BOXES[usize::from(position.get())]);
+                    html.attributes(&[(Cy, "50%"), (R, if is_given { "6" } else { "4" })]);
+                },
+            );
         }
     });
 }

@@ -1,24 +1,28 @@
-//! The dimensions: six bars whose points add up to the score. Each opens to its double weight, its sources,
-//! and the answers behind it, whose points add up to its own.
+//! The dimensions: a row each, whose points add up to the score. Each opens to the answers behind it, its double
+//! weight and its sources.
 
 use super::ResultView;
 use super::answer::{self, Asked};
 use crate::assessment::{Answers, Dimension, DimensionScore, Event, Item, Pole, SourceId};
 use crate::content::{Label, Text};
 use crate::view::attribute::Attribute::*;
-use crate::view::axis;
 use crate::view::context::ViewContext;
+use crate::view::marks;
 use crate::view::markup::{Markup, On};
+
+/// The points at which a bar is full: those of one dimension among six. With fewer, or a double weight, the longest.
+const FULL_BAR: i32 = 17;
 
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     let scores = &result.outcome.scores;
-    result.section(html, "dimensions", Label::Dimensions, |html| {
-        html.text("p.bp-hint", result.label(Label::DimensionsText));
-        html.element("ul.bp-dimensions__list", |html| {
-            for (dimension, score) in result.instrument().dimensions().iter().zip(&scores.dimensions) {
-                row(html, result, dimension, score);
-            }
-        });
+    let longest = scores.dimensions.iter().filter_map(|score| score.points).map(i32::abs).max();
+    let longest = longest.unwrap_or_default().max(FULL_BAR);
+    html.element("ul.bp-rows bp-dimensions", |html| {
+        for (dimension, score) in result.instrument().dimensions().iter().zip(&scores.dimensions) {
+            row(html, result, dimension, score, longest);
+        }
+    });
+    html.place(|html| {
         if let Some(points) = scores.points() {
             total(html, result, ["p.bp-dimensions__total", "span.bp-dimensions__points"], points);
         }
@@ -35,46 +39,45 @@ fn total(html: &mut Markup, result: &ResultView, [shape, points_shape]: [&'stati
     });
 }
 
-fn row(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore) {
-    let texts = result.texts().dimension(dimension.id);
+fn row(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore, longest: i32) {
+    let texts = result.texts();
     html.entry("li.bp-dimension", dimension.id.as_str(), |html| {
-        html.element("h4.bp-dimension__name", |html| {
-            html.words(&texts.name);
-            if doubled(result, dimension).0 {
+        html.element("details.bp-row", |html| {
+            html.element("summary.bp-row__head", |html| {
+                html.element("span.bp-row__text", |html| {
+                    html.element("strong.bp-row__title bp-dimension__name", |html| {
+                        html.words(&texts.dimension(dimension.id).name);
+                        if doubled(result, dimension).0 {
+                            html.space();
+                            html.text("span.bp-tag bp-tag--beside", result.label(Label::CountsDouble));
+                        }
+                    });
+                    html.space();
+                    html.element("span", |html| {
+                        let side = score.score.map_or("bp-neither", marks::side_class);
+                        html.attribute(Class, &["bp-row__line bp-dimension__word ", side].concat());
+                        html.words(texts.winning_word(score));
+                    });
+                });
                 html.space();
-                html.text("span.bp-tag bp-tag--beside", result.label(Label::CountsDouble));
-            }
+                marks::bar(html, score.points, longest);
+                html.text(
+                    "span.bp-dimension__points",
+                    &score.points.map_or_else(String::new, |points| texts.short_points(points)),
+                );
+            });
+            html.element("div.bp-row__body", |html| details(html, result, dimension, score));
         });
-        html.element("p.bp-dimension__points", |html| {
-            match score.points {
-                Some(points) => html.words(&result.texts().towards(points)),
-                None => html.words(result.label(Label::DimensionNone)),
-            }
-            if score.is_thin() {
-                html.words(" · ");
-                html.words(result.label(Label::DimensionThin));
-            }
-        });
-        html.element("div.bp-dimension__picture", |html| {
-            axis::bar(html, score.score);
-            poles(html, [&texts.b2c, &texts.b2b]);
-        });
-        let label = Label::DimensionDetails;
-        result.cx.disclosure(html, label, &texts.name, |html| details(html, result, dimension, score));
-    });
-}
-
-/// The two ends of a line, in words.
-pub(super) fn poles(html: &mut Markup, [b2c, b2b]: [&str; 2]) {
-    html.element("p.bp-poles", |html| {
-        html.text("span", b2c);
-        html.space();
-        html.text("span", b2b);
     });
 }
 
 /// The answers and their points, the double weight, and the sources of each item and pole.
 fn details(html: &mut Markup, result: &ResultView, dimension: &Dimension, score: &DimensionScore) {
+    html.place(|html| {
+        if score.is_thin() {
+            html.text("p.bp-hint", result.label(Label::DimensionThin));
+        }
+    });
     html.element("div.bp-answers", |html| {
         html.element("ul.bp-answers__list", |html| {
             for item in result.instrument().items_of(dimension.id) {

@@ -1,24 +1,51 @@
 //! The foundations: what to do first, and what to find out.
 
-use super::ResultView;
 use super::answer::{self, Asked};
+use super::{ResultView, row};
 use crate::assessment::{Event, FoundationId, FoundationReading, Response, Run};
 use crate::content::Label;
 use crate::view::context::ViewContext;
 use crate::view::markup::Markup;
 
-pub(super) fn view(html: &mut Markup, result: &ResultView) {
+/// The row of the foundations. Its line names those to do first, or offers the questions.
+pub(super) fn row(html: &mut Markup, result: &ResultView) {
+    row::entry(html, "foundations", result.label(Label::Foundations), &line(result), |html| {
+        view(html, result);
+    });
+}
+
+fn line(result: &ResultView) -> String {
     let found = &result.outcome.foundations;
-    result.section(html, "foundations", Label::Foundations, |html| {
+    if !result.cx.session.has_foundations() && result.cx.can_change() {
+        return ask(result);
+    }
+    let mut names = String::new();
+    for &id in &found.first {
+        names.push_str(if names.is_empty() { "" } else { ", " });
+        names.push_str(&name(result, id).to_ascii_lowercase());
+    }
+    match found.reading() {
+        _ if !names.is_empty() => result.texts().fill(Label::FoundationsFirst, &[("foundations", &names)]),
+        Some(reading) => result.label(reading_label(reading)).to_owned(),
+        None => result.label(Label::FoundationsText).to_owned(),
+    }
+}
+
+fn reading_label(reading: FoundationReading) -> Label {
+    match reading {
+        FoundationReading::BasicsFirst => Label::BasicsFirst,
+        FoundationReading::Fair => Label::Fair,
+        FoundationReading::InPlace => Label::InPlace,
+    }
+}
+
+fn view(html: &mut Markup, result: &ResultView) {
+    let found = &result.outcome.foundations;
+    html.element("div.bp-foundations", |html| {
         html.text("p.bp-hint", result.label(Label::FoundationsText));
         html.place(|html| {
             if let Some(reading) = found.reading() {
-                let reading = match reading {
-                    FoundationReading::BasicsFirst => Label::BasicsFirst,
-                    FoundationReading::Fair => Label::Fair,
-                    FoundationReading::InPlace => Label::InPlace,
-                };
-                html.text("p.bp-foundations__reading", result.label(reading));
+                html.text("p.bp-foundations__reading", result.label(reading_label(reading)));
             }
         });
         html.element("ol.bp-foundations__list", |html| {
@@ -54,8 +81,8 @@ fn known(html: &mut Markup, result: &ResultView, id: FoundationId) {
     let given = answers.foundation(result.instrument(), id).and_then(Response::position);
     let variants = result.outcome.media_variants();
     html.entry("li.bp-foundation", id.as_str(), |html| {
-        html.element("h4.bp-foundation__name", |html| {
-            html.words(name(result, id));
+        html.element("p.bp-foundation__name", |html| {
+            html.text("strong", name(result, id));
             if result.outcome.foundations.first.contains(&id) {
                 html.space();
                 html.text("span.bp-tag bp-tag--first", result.label(Label::FoundationFirst));
@@ -83,16 +110,19 @@ fn known(html: &mut Markup, result: &ResultView, id: FoundationId) {
 /// Offers the foundations if none is answered yet.
 fn offer(html: &mut Markup, result: &ResultView) {
     if result.cx.can_change() {
-        let count = result.instrument().foundations().len().to_string();
-        let ask = result.texts().fill(Label::AskFoundations, &[("count", &count)]);
-        html.element("p", |html| result.cx.secondary(html, &ask, Event::FoundationsRequested));
+        html.element("p", |html| result.cx.secondary(html, &ask(result), Event::FoundationsRequested));
     }
+}
+
+fn ask(result: &ResultView) -> String {
+    let count = result.instrument().foundations().len().to_string();
+    result.texts().fill(Label::AskFoundations, &[("count", &count)])
 }
 
 /// The foundations still to find out.
 fn unknown(html: &mut Markup, result: &ResultView) {
     html.element("div.bp-unknown", |html| {
-        html.text("h4", result.label(Label::FoundationUnknown));
+        html.text("p.bp-source-title", result.label(Label::FoundationUnknown));
         html.element("ul", |html| {
             for &id in &result.outcome.foundations.unknown {
                 html.entry("li", id.as_str(), |html| {

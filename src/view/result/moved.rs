@@ -4,7 +4,7 @@ use super::ResultView;
 use crate::assessment::{Event, Outcome};
 use crate::content::Label;
 use crate::view::attribute::Attribute::*;
-use crate::view::axis;
+use crate::view::marks;
 use crate::view::markup::Markup;
 
 /// The bar. Its status element always exists, so that screen readers announce its changes.
@@ -20,7 +20,7 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
         });
         html.place(|html| {
             if let Some(before) = &before {
-                axis::moved(html, before.scores.total, result.outcome.scores.total);
+                marks::moved(html, before.scores.total, result.outcome.scores.total);
                 cx.secondary(html, cx.label(Label::Undo), Event::RevisionUndone);
             }
         });

@@ -1,33 +1,42 @@
-//! The visitor's plan: the tactics marked, and the buttons to mark them.
+//! The visitor's plan: the tactics marked, and the controls to mark them.
 
-use super::{ResultView, tactics};
+use super::ResultView;
 use crate::assessment::{Event, Mark, Tactic, TacticId};
 use crate::content::{Label, Text};
+use crate::view::Message;
 use crate::view::attribute::Attribute::*;
 use crate::view::markup::{Markup, On};
+use web_sys::HtmlSelectElement;
+use yew::{Callback, TargetCast};
 
-/// The last mark, and the plan if it isn't blank.
+/// The marks in the order of the controls.
+const MARKS: [Mark; 3] = [Mark::AlreadyDo, Mark::WillDo, Mark::NotForUs];
+
+/// The last mark, the progress, and the tactics marked.
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     said(html, result);
-    let plan = result.cx.session.plan();
-    if plan.is_blank() {
-        return;
-    }
-    let entries = plan.entries(result.instrument(), &result.outcome.ranking);
-    result.section(html, "plan", Label::Plan, |html| {
-        html.place(|html| progress(html, result));
-        for mark in Mark::ALL {
-            html.place(|html| group(html, result, mark, &entries));
-        }
-        if result.cx.can_change() {
-            html.text("p.bp-hint bp-plan__hint", result.label(Label::PlanText));
+    html.place(|html| progress(html, result));
+    let entries = result.cx.session.plan().entries(result.instrument(), &result.outcome.ranking);
+    html.place(|html| {
+        for wanted in [true, false] {
+            let of_kind: Vec<(TacticId, Mark)> =
+                entries.iter().copied().filter(|(_, mark)| (*mark != Mark::NotForUs) == wanted).collect();
+            match of_kind.len() {
+                0 => {}
+                _ if wanted => list(html, result, &of_kind),
+                count => html.element("details.bp-details bp-plan__aside", |html| {
+                    let words = result.texts().mark(Mark::NotForUs);
+                    html.text("summary", &[&words, " (", &count.to_string(), ")"].concat());
+                    list(html, result, &of_kind);
+                }),
+            }
         }
     });
 }
 
 /// The last tactic marked. Its status element always exists, so that screen readers announce its changes.
 fn said(html: &mut Markup, result: &ResultView) {
-    html.element("p.bp-marked", |html| {
+    html.element("p.bp-unseen bp-marked", |html| {
         html.attribute(Role, "status");
         let Some((id, mark)) = result.cx.visit.marked else { return };
         let title = result.texts().tactic(id).title.as_str();
@@ -39,62 +48,107 @@ fn said(html: &mut Markup, result: &ResultView) {
     });
 }
 
-/// How many of the tactics to do are done; draws nothing if there are none.
+/// How many of the recommended tactics and of the others marked are done, to do, and still to choose.
 fn progress(html: &mut Markup, result: &ResultView) {
-    let plan = result.cx.session.plan();
-    let done = plan.count(Mark::AlreadyDo);
-    let of = done + plan.count(Mark::WillDo);
-    if of == 0 {
-        return;
+    let (texts, plan, instrument) = (result.texts(), result.cx.session.plan(), result.instrument());
+    let recommended = result.outcome.ranking.recommended.iter();
+    let open = recommended.filter(|&&id| plan.mark(instrument, id).is_none()).count();
+    let (done, to_do) = (plan.count(Mark::AlreadyDo), plan.count(Mark::WillDo));
+    html.element("p.bp-plan__segments", |html| {
+        html.attribute(AriaHidden, "true");
+        for (shape, count) in [
+            ("span.bp-segment bp-segment--done", done),
+            ("span.bp-segment bp-segment--to-do", to_do),
+            ("span.bp-segment", open),
+        ] {
+            (0..count).for_each(|_| html.text(shape, ""));
+        }
+    });
+    if plan.is_blank() {
+        return html.text("p.bp-hint", &texts.fill(Label::PlanEmpty, &[("mark", &texts.mark(Mark::WillDo))]));
     }
-    let (done, of) = (done.to_string(), of.to_string());
-    let id = result.cx.id("plan-progress");
-    html.element("div.bp-progress bp-plan__progress", |html| {
-        html.element("span.bp-progress__words", |html| {
-            html.attribute(Id, &id);
-            html.words(&result.texts().fill(Label::PlanProgress, &[("done", &done), ("of", &of)]));
-        });
-        html.element("progress.bp-progress__bar", |html| {
-            html.attributes(&[(Max, &of), (Value, &done), (AriaLabelledby, &id)]);
-        });
+    let mut counts = String::new();
+    for (count, label) in [(to_do, Label::PlanToDo), (done, Label::PlanDone), (open, Label::PlanOpen)] {
+        if count > 0 {
+            counts.push_str(if counts.is_empty() { "" } else { " · " });
+            counts.push_str(&texts.fill(label, &[("count", &count.to_string())]));
+        }
+    }
+    html.element("p.bp-hint bp-plan__counts", |html| {
+        html.words(&counts);
+        if open == 0 && result.outcome.profile.is_some() {
+            html.words(if counts.is_empty() { "" } else { ". " });
+            html.words(result.label(Label::PlanFull));
+        }
     });
 }
 
-/// The tactics with one mark; the rejected ones are in a closed disclosure.
-fn group(html: &mut Markup, result: &ResultView, mark: Mark, entries: &[(TacticId, Mark)]) {
-    let words = result.texts().mark(mark);
-    match result.cx.session.plan().count(mark) {
-        0 => {}
-        count if mark == Mark::NotForUs => html.element("details.bp-details bp-plan__aside", |html| {
-            html.text("summary", &[&words, " (", &count.to_string(), ")"].concat());
-            list(html, result, mark, entries);
-        }),
-        _ => {
-            html.text("h4.bp-plan__mark", &words);
-            list(html, result, mark, entries);
-        }
-    }
-}
-
 #[inline(never)]
-fn list(html: &mut Markup, result: &ResultView, wanted: Mark, entries: &[(TacticId, Mark)]) {
-    html.element("ul.bp-plan__list", |html| {
+fn list(html: &mut Markup, result: &ResultView, entries: &[(TacticId, Mark)]) {
+    html.element("ul.bp-rows bp-plan__list", |html| {
         for &(id, mark) in entries {
-            match result.instrument().tactic(id) {
-                Some(tactic) if mark == wanted => entry(html, result, tactic, mark),
-                _ => {}
+            if let Some(tactic) = result.instrument().tactic(id) {
+                entry(html, result, tactic, mark);
             }
         }
     });
 }
 
+/// A tactic in the plan: its title, its first step if it is still to be done, and a list to change its mark.
 fn entry(html: &mut Markup, result: &ResultView, tactic: &Tactic, mark: Mark) {
+    let (cx, texts) = (result.cx, result.texts().tactic(tactic.id));
     html.entry("li.bp-planned", tactic.id.as_str(), |html| {
-        html.text("strong.bp-planned__title", &result.texts().tactic(tactic.id).title);
-        if mark == Mark::WillDo {
-            html.element("div.bp-planned__how", |html| tactics::how(html, result, tactic));
+        html.element("span.bp-row__text", |html| {
+            html.text("strong.bp-row__title", &texts.title);
+            if mark == Mark::WillDo {
+                html.space();
+                html.text("span.bp-row__line bp-planned__start", &texts.start.unwrap_or_default());
+            }
+        });
+        html.space();
+        if !cx.can_change() {
+            return html.text("span.bp-pill", &result.texts().mark(mark));
         }
-        marks(html, result, tactic.id);
+        html.element("select.bp-pill bp-pill--list", |html| {
+            cx.control(html, ("plan", tactic.id.as_str()));
+            html.attribute(AriaLabel, &texts.title);
+            html.on(On::Change, on_change(result, tactic.id));
+            for option in MARKS {
+                self::option(html, option.as_str(), option == mark, &result.texts().mark(option));
+            }
+            self::option(html, "", false, result.label(Label::MarkNone));
+        });
+    });
+}
+
+#[inline(never)]
+fn option(html: &mut Markup, value: &str, is_chosen: bool, text: &str) {
+    html.element("option", |html| {
+        html.key(value);
+        html.attribute(Value, value);
+        html.selected(is_chosen);
+        html.words(text);
+    });
+}
+
+/// Sends the mark chosen; an empty value removes the mark.
+fn on_change(result: &ResultView, id: TacticId) -> Callback<web_sys::Event> {
+    let on_message = result.cx.on_message.clone();
+    Callback::from(move |event: web_sys::Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        on_message.emit(Message::Session(Event::TacticMarked(id, Mark::from_slug(&select.value()))));
+    })
+}
+
+/// The mark of a tactic in a closed row, in words.
+pub(super) fn pill(html: &mut Markup, result: &ResultView, id: TacticId) {
+    html.place(|html| {
+        if let Some(mark) = result.cx.session.plan().mark(result.instrument(), id) {
+            html.element("span", |html| {
+                html.attribute(Class, &["bp-pill bp-pill--", mark.as_str()].concat());
+                html.words(&result.texts().mark(mark));
+            });
+        }
     });
 }
 
@@ -107,9 +161,9 @@ pub(super) fn marks(html: &mut Markup, result: &ResultView, id: TacticId) {
     }
     let given = cx.session.plan().mark(result.instrument(), id);
     html.element("div.bp-marks", |html| {
-        html.attributes(&[(DataId, id.as_str()), (Role, "group"), (Tabindex, "-1")]);
+        html.attributes(&[(DataId, id.as_str()), (Role, "group")]);
         html.attribute(AriaLabel, &result.texts().tactic(id).title);
-        for mark in [Mark::AlreadyDo, Mark::WillDo, Mark::NotForUs] {
+        for mark in MARKS {
             let is_given = given == Some(mark);
             html.element("button.bp-mark", |html| {
                 html.attributes(&[(DataId, mark.as_str()), (Type, "button")]);

@@ -1,68 +1,98 @@
-//! The top of the result: the profile's name, the reason in one sentence, and the point on the axis.
+//! The top of the result: the profile's name, the reason in one sentence, and the profile line.
 
-use super::ResultView;
-use crate::assessment::Fraction;
+use super::{ResultView, comparison, take_along};
+use crate::assessment::Outcome;
 use crate::content::Label;
-use crate::view::axis;
+use crate::exchange::ResultCode;
+use crate::view::attribute::Attribute::*;
+use crate::view::context::ViewContext;
 use crate::view::markup::Markup;
+use crate::view::profile_line::{self, Series};
+use crate::view::{CopyWhat, marks};
 
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
-    let (texts, outcome) = (result.texts(), result.outcome);
+    let (cx, texts, outcome) = (result.cx, result.texts(), result.outcome);
     html.element("header.bp-summary", |html| {
         html.text("p.bp-kicker", &kicker(result));
-        result.cx.heading(html, &texts.headline(outcome));
-        if outcome.profile.is_some() {
-            html.text("p.bp-lede bp-because", &texts.because(outcome));
+        match result.all {
+            [(_, first), (_, second)] => groups(html, result, [first, second]),
+            _ => {
+                heading(html, &texts.headline(outcome));
+                match outcome.profile {
+                    Some(_) => html.text("p.bp-because", &texts.because(outcome)),
+                    None => html.text("p.bp-because", result.label(Label::UnnamedText)),
+                }
+                profile_line::view(html, cx, &[Series { name: String::new(), outcome }], None);
+            }
         }
-        html.element("div.bp-spectrum", |html| spectrum(html, result));
-        match outcome.profile {
-            Some(profile) => html.text("p.bp-summary__text", &texts.profile(profile).text),
-            None => html.text("p.bp-summary__text", result.label(Label::UnnamedText)),
-        }
-        if let Some(expectation) = result.cx.session.expectation(outcome) {
-            html.text("p.bp-summary__text bp-expectation", &texts.expectation(expectation));
+        // Beside the parts, on a wide page; on a narrow one they are further down.
+        html.element("div.bp-summary__beside", |html| {
+            let code = ResultCode::grouped(&cx.code());
+            if !code.is_empty() && cx.props.abilities.copies {
+                html.element("p.bp-summary__code", |html| {
+                    html.text("span", &code);
+                    cx.copy(html, CopyWhat::Code, Label::Copy, &code);
+                });
+            }
+            html.place(|html| take_along::call_to_action(html, result));
+        });
+    });
+}
+
+/// The profile's name. What follows a comma, about contradictions, is a second, smaller line.
+fn heading(html: &mut Markup, headline: &str) {
+    let (name, rest) = headline.split_once(',').unwrap_or((headline, ""));
+    html.element("h2.bp-heading", |html| {
+        ViewContext::title(html, name);
+        if !rest.is_empty() {
+            html.words(", ");
+            html.text("span.bp-heading__rest", rest.trim_start());
         }
     });
+}
+
+/// Two customer groups: both profiles as one heading, the largest difference, and both lines in one drawing.
+fn groups(html: &mut Markup, result: &ResultView, outcomes: [&Outcome; 2]) {
+    let (cx, texts) = (result.cx, result.texts());
+    html.element("h2.bp-heading bp-heading--groups", |html| {
+        html.attributes(&[(Tabindex, "-1"), (Part, "heading")]);
+        for (place, (outcome, run)) in outcomes.iter().zip(cx.session.runs()).enumerate() {
+            html.element("span.bp-group", |html| {
+                marks::legend(html, place);
+                html.text("span.bp-group__name", cx.group_name(*run));
+                html.unseen(":");
+                html.space();
+                html.text("span.bp-group__profile", &comparison::headline(cx, outcome));
+                html.unseen(".");
+            });
+            html.space();
+        }
+    });
+    let different = Outcome::largest_difference(outcomes[0], outcomes[1]);
+    if let Some(dimension) = different {
+        let name = &texts.dimension(dimension).name;
+        html.text("p.bp-because", &texts.fill(Label::CompareDifference, &[("dimension", name)]));
+    }
+    profile_line::view(html, cx, &comparison::own(cx, result.all), different);
 }
 
 /// Whose profile it is, whether it is provisional, and the number of answers.
 fn kicker(result: &ResultView) -> String {
+    match result.all {
+        [_, _] => result.label(Label::Compare).to_owned(),
+        _ => whose(result.cx, result),
+    }
+}
+
+/// Whose profile is open, whether it is provisional, and the number of answers.
+pub(super) fn whose(cx: &ViewContext, result: &ResultView) -> String {
     let outcome = result.outcome;
     let is_provisional = outcome.profile.is_some() && !outcome.range.is_certain();
-    let title = match result.cx.group(result.run) {
+    let title = match cx.group(result.run) {
         Some(group) => result.texts().fill(Label::ProfileOf, &[("group", group)]),
-        None if !result.cx.can_change() => result.label(Label::SharedProfile).to_owned(),
+        None if !cx.can_change() => result.label(Label::SharedProfile).to_owned(),
         None if is_provisional => result.label(Label::Provisional).to_owned(),
         None => result.label(Label::YourProfile).to_owned(),
     };
     format!("{title} · {}", result.texts().answers(outcome.answered))
-}
-
-fn spectrum(html: &mut Markup, result: &ResultView) {
-    let (texts, outcome) = (result.texts(), result.outcome);
-    let place = outcome.scores.points().map(|points| texts.towards(points)).unwrap_or_default();
-    let range = (!outcome.missing.is_empty()).then_some(outcome.range);
-    html.element("span.bp-unseen", |html| {
-        if outcome.scores.total.is_some() {
-            html.words(&texts.fill(Label::Axis, &[("place", &place)]));
-        }
-        if let Some(range) = range {
-            if outcome.scores.total.is_some() {
-                html.space();
-            }
-            let (low, high) = (words_for(result, range.low), words_for(result, range.high));
-            html.words(&texts.fill(Label::AxisRange, &[("low", &low), ("high", &high)]));
-        }
-    });
-    axis::spectrum(html, outcome.scores.total, range, &place);
-    html.element("p.bp-spectrum__ends", |html| {
-        html.text("span", result.label(Label::AxisB2c));
-        html.space();
-        html.text("span", result.label(Label::AxisB2b));
-    });
-}
-
-/// A score in words.
-pub(super) fn words_for(result: &ResultView, score: Fraction) -> String {
-    result.texts().towards(score.to_points())
 }

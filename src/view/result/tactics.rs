@@ -1,87 +1,104 @@
-//! What to do: the tactics that suit the answers, with reasons and first steps, and the least suitable.
+//! What to do: the most suitable tactic, open, with its first step; the others in a row each; then everything rarer.
 
-use super::{ResultView, plan};
+use super::{ResultView, advice, comparison, foundations, plan, row, take_along};
 use crate::assessment::{Kind, Profile, Tactic, TacticId};
-use crate::content::{Label, Text};
+use crate::content::Label;
+use crate::view::attribute::Attribute::*;
 use crate::view::markup::Markup;
 
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
-    let Some(profile) = result.outcome.profile else { return };
-    result.section(html, "tactics", Label::Tactics, |html| {
-        let next = next(result);
-        let text = if next.is_empty() { Label::PlanFull } else { Label::TacticsText };
-        html.text("p.bp-hint", result.label(text));
-        recommended(html, result, profile, &next);
-    });
-}
-
-/// The recommended tactics: those without a mark in the plan.
-fn next(result: &ResultView) -> Vec<TacticId> {
-    let outcome = result.outcome;
-    outcome.ranking.next(result.instrument(), outcome.profile, result.cx.session.plan())
-}
-
-/// Up to five in one list if the profile has a side, else up to three per side; none marked in the plan.
-fn recommended(html: &mut Markup, result: &ResultView, profile: Profile, next: &[TacticId]) {
-    if next.is_empty() {
-        return;
-    }
-    if profile.side().is_some() {
-        return html.element("ol.bp-cards", |html| {
-            cards(html, result, "h4.bp-card__title", next, &[Kind::B2b, Kind::B2c]);
-        });
-    }
-    html.element("div.bp-columns", |html| {
-        for (kind, label) in [(Kind::B2c, Label::TacticsB2c), (Kind::B2b, Label::TacticsB2b)] {
-            html.element("div.bp-columns__column", |html| {
-                html.text("h4.bp-columns__heading", result.label(label));
-                html.element("ol.bp-cards bp-cards--one", |html| {
-                    cards(html, result, "h5.bp-card__title", next, &[kind]);
-                });
-            });
-        }
-    });
-}
-
-/// The tactics of some kinds, each with a heading. A style sheet hides an empty list and its own heading.
-fn cards(html: &mut Markup, result: &ResultView, heading: &'static str, next: &[TacticId], kinds: &[Kind]) {
-    for &id in next {
-        match result.instrument().tactic(id) {
-            Some(tactic) if kinds.contains(&tactic.kind) => card(html, result, heading, tactic),
-            _ => {}
-        }
-    }
-}
-
-fn card(html: &mut Markup, result: &ResultView, heading: &'static str, tactic: &Tactic) {
-    let texts = result.texts().tactic(tactic.id);
-    let reasons = result.outcome.reasons_for(tactic);
-    html.entry("li.bp-card", tactic.id.as_str(), |html| {
-        html.text(heading, &texts.title);
-        html.element("p.bp-card__why", |html| {
-            if !reasons.is_empty() {
-                let reasons = result.texts().reasons(&reasons);
-                html.words(&result.texts().fill(Label::Suits, &[("reasons", &reasons)]));
-                html.space();
+    html.place(|html| comparison::choice(html, result));
+    html.place(|html| {
+        html.element("div.bp-tactics", |html| {
+            // What is open belongs to one customer group.
+            html.key(if result.run == result.all[0].0 { "1" } else { "2" });
+            if let Some(profile) = result.outcome.profile {
+                recommended(html, result, profile);
             }
-            html.words(&texts.why);
+            see_also(html, result);
         });
-        how(html, result, tactic);
-        plan::marks(html, result, tactic.id);
+    });
+    take_along::call_to_action(html, result);
+}
+
+/// Up to five tactics in one list if the profile has a side, else up to three for each side.
+fn recommended(html: &mut Markup, result: &ResultView, profile: Profile) {
+    let recommended = &result.outcome.ranking.recommended;
+    let of = |kind: Kind| -> Vec<&Tactic> {
+        let tactics = recommended.iter().filter_map(|&id| result.instrument().tactic(id));
+        tactics.filter(|tactic| tactic.kind == kind).collect()
+    };
+    if profile.side().is_some() {
+        let all: Vec<&Tactic> = recommended.iter().filter_map(|&id| result.instrument().tactic(id)).collect();
+        let Some((first, rest)) = all.split_first() else { return };
+        open(html, result, first);
+        html.text("p.bp-also", result.label(Label::Also));
+        return rows(html, result, rest);
+    }
+    let b2c = of(Kind::B2c);
+    html.text("p.bp-also bp-also--b2c", result.label(Label::TacticsB2c));
+    if let Some((first, rest)) = b2c.split_first() {
+        open(html, result, first);
+        rows(html, result, rest);
+    }
+    html.text("p.bp-also bp-also--b2b", result.label(Label::TacticsB2b));
+    rows(html, result, &of(Kind::B2b));
+}
+
+/// A tactic that is open.
+fn open(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    let texts = result.texts().tactic(tactic.id);
+    html.entry("article", tactic.id.as_str(), |html| {
+        html.attribute(Class, &["bp-card bp-card--open ", side(tactic.kind)].concat());
+        html.text("h4.bp-card__title", &texts.title);
+        html.text("p.bp-card__why", &why(result, tactic));
+        body(html, result, tactic);
     });
 }
 
-/// How to use a tactic: its first step, its condition, its channels for an incentive, and its sources.
-pub(super) fn how(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+fn rows(html: &mut Markup, result: &ResultView, tactics: &[&Tactic]) {
+    html.element("ul.bp-rows", |html| {
+        for tactic in tactics {
+            card(html, result, tactic);
+        }
+    });
+}
+
+/// A tactic in a row that opens.
+fn card(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
     let texts = result.texts().tactic(tactic.id);
-    first_step(html, result, &texts.start.unwrap_or_default());
-    condition(html, result, texts.condition);
-    if tactic.is_incentive {
-        result.cx.disclosure(html, Label::Channels, &texts.title, |html| {
-            channels(html, result, &texts.title);
+    html.entry("li", tactic.id.as_str(), |html| {
+        html.attribute(Class, &["bp-card ", side(tactic.kind)].concat());
+        html.element("details.bp-row", |html| {
+            row::head(html, &texts.title, &why(result, tactic), |html| plan::pill(html, result, tactic.id));
+            html.element("div.bp-row__body", |html| body(html, result, tactic));
         });
+    });
+}
+
+fn side(kind: Kind) -> &'static str {
+    match kind {
+        Kind::B2b => "bp-card--b2b",
+        Kind::B2c => "bp-card--b2c",
+        Kind::Media | Kind::Channel => "",
     }
-    source(html, result, tactic);
+}
+
+/// Why a tactic suits the answers; if no answer supports it, why it works.
+fn why(result: &ResultView, tactic: &Tactic) -> String {
+    let reasons = result.outcome.reasons_for(tactic);
+    if reasons.is_empty() {
+        return result.texts().tactic(tactic.id).why.to_string();
+    }
+    let reasons = result.texts().reasons(&reasons);
+    result.texts().fill(Label::ReasonRow, &[("reasons", &reasons)])
+}
+
+/// The first step of a tactic, its marks, and one disclosure for the rest.
+fn body(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    first_step(html, result, &result.texts().tactic(tactic.id).start.unwrap_or_default());
+    plan::marks(html, result, tactic.id);
+    more(html, result, tactic);
 }
 
 /// What to do this week.
@@ -93,72 +110,122 @@ pub(super) fn first_step(html: &mut Markup, result: &ResultView, start: &str) {
     });
 }
 
-fn condition(html: &mut Markup, result: &ResultView, condition: Option<Text>) {
-    if let Some(condition) = condition {
-        html.text(
-            "p.bp-card__condition",
-            &result.texts().fill(Label::Condition, &[("condition", &condition)]),
-        );
-    }
-}
-
-/// The channels for an incentive, the most suitable first.
-fn channels(html: &mut Markup, result: &ResultView, incentive: &str) {
-    html.element("ol.bp-channels", |html| {
-        for &id in &result.outcome.ranking.channels {
-            if let Some(channel) = result.instrument().tactic(id) {
-                self::channel(html, result, channel, incentive);
-            }
+/// The condition of a tactic, why it works, its sources, and the channels for an incentive.
+fn more(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    let texts = result.texts().tactic(tactic.id);
+    let has_more = texts.condition.is_some() || tactic.is_incentive;
+    let label = if has_more { Label::TipMore } else { Label::Source };
+    result.cx.disclosure(html, label, &texts.title, |html| {
+        details(html, result, tactic);
+        if tactic.is_incentive {
+            html.text("p.bp-source-title", result.label(Label::Channels));
+            html.element("ol.bp-channels", |html| {
+                for &id in &result.outcome.ranking.channels {
+                    if let Some(channel) = result.instrument().tactic(id) {
+                        self::channel(html, result, channel);
+                    }
+                }
+            });
         }
     });
 }
 
-fn channel(html: &mut Markup, result: &ResultView, channel: &Tactic, incentive: &str) {
-    let texts = result.texts().tactic(channel.id);
-    html.entry("li.bp-channel", channel.id.as_str(), |html| {
-        html.element("p", |html| html.text("strong", &texts.title));
-        html.element("p", |html| {
-            html.words(&texts.why);
-            html.space();
-            html.words(&texts.start.unwrap_or_default());
-        });
-        condition(html, result, texts.condition);
-        // All incentives have the same channels.
-        result.source(html, &[&texts.title, ", ", incentive].concat(), &channel.sources);
+/// A list of a tactic's condition, its purpose and its sources.
+fn details(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    let texts = result.texts().tactic(tactic.id);
+    html.element("dl.bp-facts-list", |html| {
+        if let Some(condition) = texts.condition {
+            fact(html, result, Label::TipNote, &condition);
+        }
+        let why =
+            [&*texts.why, " ", &texts.start.filter(|_| tactic.kind == Kind::Channel).unwrap_or_default()];
+        fact(html, result, Label::PartWhy, why.concat().trim_end());
+        html.text("dt", result.label(Label::TipSource));
+        html.element("dd", |html| result.cx.sources(html, &tactic.sources, None));
     });
 }
 
-/// The sources of a tactic.
-pub(super) fn source(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
-    result.source(html, &result.texts().tactic(tactic.id).title, &tactic.sources);
+#[inline(never)]
+fn fact(html: &mut Markup, result: &ResultView, title: Label, text: &str) {
+    html.text("dt", result.label(title));
+    html.text("dd", text);
 }
 
-/// The least suitable tactics, except those recommended for lack of better ones or marked in the plan.
-pub(super) fn unsuited(html: &mut Markup, result: &ResultView) {
-    let (ranking, plan, next) = (&result.outcome.ranking, result.cx.session.plan(), next(result));
-    let is_listed = |id: &&TacticId| !next.contains(id) && plan.mark(result.instrument(), **id).is_none();
-    if !ranking.unsuited.iter().any(|id| is_listed(&id)) {
+fn channel(html: &mut Markup, result: &ResultView, channel: &Tactic) {
+    html.entry("li.bp-channel", channel.id.as_str(), |html| {
+        html.element("p", |html| html.text("strong", &result.texts().tactic(channel.id).title));
+        details(html, result, channel);
+    });
+}
+
+/// Everything rarer, in a row each.
+fn see_also(html: &mut Markup, result: &ResultView) {
+    row::group(html, result, Label::SeeAlso, |html| {
+        advice::advice(html, result);
+        if let [(_, first), (_, second)] = result.all {
+            let shared = crate::assessment::Outcome::shared_tactics(&[first, second]);
+            let line = match result.texts().titles(&shared) {
+                none if none.is_empty() => result.label(Label::CompareNone).to_owned(),
+                titles => titles,
+            };
+            row::entry(html, "shared", result.label(Label::CompareShared), &line, |html| {
+                titles(html, result, &shared, &line);
+            });
+        }
+        let further = result.outcome.ranking.further();
+        if !further.is_empty() {
+            let line = result.texts().titles(&further);
+            row::entry(html, "further", result.label(Label::Further), &line, |html| {
+                let tactics: Vec<&Tactic> =
+                    further.iter().filter_map(|&id| result.instrument().tactic(id)).collect();
+                rows(html, result, &tactics);
+            });
+        }
+        foundations::row(html, result);
+        advice::media(html, result);
+        unsuited(html, result);
+    });
+}
+
+/// The titles of tactics, or a sentence if there are none.
+fn titles(html: &mut Markup, result: &ResultView, tactics: &[TacticId], none: &str) {
+    html.element("ul.bp-others__list", |html| {
+        for &tactic in tactics {
+            html.text("li", &result.texts().tactic(tactic).title);
+        }
+        if tactics.is_empty() {
+            html.text("li", none);
+        }
+    });
+}
+
+/// The least suitable tactics, except those recommended for lack of better ones.
+fn unsuited(html: &mut Markup, result: &ResultView) {
+    let ranking = &result.outcome.ranking;
+    let unsuited: Vec<TacticId> =
+        ranking.unsuited.iter().copied().filter(|id| !ranking.recommended.contains(id)).collect();
+    if unsuited.is_empty() {
         return;
     }
-    result.section(html, "unsuited", Label::Unsuited, |html| {
-        html.element("ul", |html| {
-            for &id in ranking.unsuited.iter().filter(is_listed) {
-                if let Some(tactic) = result.instrument().tactic(id) {
-                    unsuited_entry(html, result, tactic);
-                }
+    let line = result.texts().titles(&unsuited);
+    row::entry(html, "unsuited", result.label(Label::Unsuited), &line, |html| {
+        html.element("ul.bp-unsuited", |html| {
+            for tactic in unsuited.iter().filter_map(|&id| result.instrument().tactic(id)) {
+                unsuited_entry(html, result, tactic);
             }
         });
     });
 }
 
 fn unsuited_entry(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
+    let title = &result.texts().tactic(tactic.id).title;
     html.entry("li", tactic.id.as_str(), |html| {
-        html.text("strong", &result.texts().tactic(tactic.id).title);
+        html.text("strong", title);
         html.space();
         if let Some(reason) = result.outcome.reason_against(tactic) {
             let reason = result.texts().reason(reason);
             html.words(&result.texts().fill(Label::UnsuitedBecause, &[("reason", &reason)]));
         }
-        source(html, result, tactic);
+        result.source(html, title, &tactic.sources);
     });
 }
