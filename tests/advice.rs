@@ -1,4 +1,4 @@
-//! Rule 10 of the model: tactics, channels, media and advice; and the reasons given for a result.
+//! Rule 10 of the model: tactics, channels, media and advice; and the reasons for a result.
 #![cfg(feature = "json")]
 
 mod support;
@@ -6,7 +6,7 @@ mod support;
 use b2b_b2c_profile::assessment::{DimensionId, Fraction, Outcome, Pole, Reason, Reasons, TacticId};
 use support::{SHIPPED, outcome};
 
-/// More B2B than B2C, by 5/24: three points clearly one way, two clearly the other, one in between.
+/// More B2B than B2C, by 5/24: three dimensions clearly B2B, two clearly B2C, one in between.
 const MIXED: &str = "BB BB BB bo CC CC";
 
 fn because(dimension: &'static str, pole: Pole) -> Reason {
@@ -30,7 +30,7 @@ fn with_a_side_the_five_best_of_either_kind_are_recommended() {
 }
 
 #[test]
-fn equal_tactics_stand_in_catalogue_order() {
+fn equal_tactics_are_in_catalogue_order() {
     check_recommended(
         "BB BB BB BB BB BB",
         &["email-series", "newsletter", "magazine", "case-study", "webinar"],
@@ -208,7 +208,7 @@ fn the_two_largest_terms_say_why_a_tactic_suits() {
 }
 
 #[test]
-fn equal_terms_stand_in_dimension_order() {
+fn equal_terms_are_in_dimension_order() {
     let expected = [because("judgement", Pole::B2b), because("audience", Pole::B2b)];
     check_reasons_for("BB BB BB BB BB BB", "webinar", &expected, None);
 }

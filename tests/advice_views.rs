@@ -1,14 +1,14 @@
-//! What a result advises, drawn on the host: tactics, channels, media, advice and foundations.
+//! What a result advises, rendered on the host: tactics, channels, media, advice and foundations.
 #![cfg(feature = "ssr")]
 
 mod support;
 
-use b2b_b2c_profile::assessment::Run;
+use b2b_b2c_profile::assessment::{Kind, Run, Tactic};
 use std::collections::BTreeSet;
 use support::SHIPPED;
-use support::shown::{MIXED, SPLIT, STRONG_B2B, STRONG_B2C, english, result, results, run, shown};
+use support::shown::{MIXED, SPLIT, STRONG_B2B, STRONG_B2C, Shown, english, result, results, run, shown};
 
-/// The part of the result with this class shows these texts, in this order.
+/// Checks that the part of the result with this class shows these texts, in this order.
 #[track_caller]
 fn check(script: &str, class: &str, expected: &[&str]) {
     shown(script).one(class).check_shows(expected);
@@ -16,42 +16,59 @@ fn check(script: &str, class: &str, expected: &[&str]) {
 
 // Tactics, advice, media.
 
+/// The recommended tactics: the open one and those in rows of their own.
+fn recommended(page: &Shown) -> Vec<String> {
+    // Further tactics are inside a row.
+    let further = page.all("bp-rows--beside").iter().flat_map(|rows| rows.ids("bp-card")).collect::<Vec<_>>();
+    page.one("bp-tactics").ids("bp-card").into_iter().filter(|id| !further.contains(id)).collect()
+}
+
 #[test]
-fn with_a_side_five_tactics_stand_in_a_row() {
+fn with_a_side_five_tactics_are_recommended_and_the_first_is_open() {
     let page = shown(&result(MIXED));
     let expected = ["email-series", "merchandising", "newsletter", "quantity-discount", "special-offer"];
-    assert_eq!(page.one("bp-tactics").ids("bp-card"), expected);
-    assert!(!page.has("bp-columns"));
+    assert_eq!(recommended(&page), expected);
+    assert_eq!(page.ids("bp-card--open"), ["email-series"]);
+    page.one("bp-card--open").check_shows(&["E-mail series", "Because", "This week.", "Already do"]);
     check(
         &result(MIXED),
         "bp-tactics",
-        &[
-            "E-mail series",
-            "Suits you because",
-            "Start this week.",
-            "Online newsletter",
-            "Note: only with consent.",
-        ],
+        &["Also a good fit", "Online newsletter", "Because", "This week.", "Note", "only with consent"],
     );
 }
 
 #[test]
-fn in_the_middle_three_tactics_stand_for_either_side() {
-    let columns = shown(&result(SPLIT)).all("bp-columns__column");
-    assert_eq!(columns.iter().map(|column| column.ids("bp-card").len()).collect::<Vec<_>>(), [3, 3]);
-    assert!(columns[0].text().starts_with("For your B2C side"), "{columns:?}");
-    assert!(columns[1].text().starts_with("For your B2B side"), "{columns:?}");
+fn in_the_middle_three_tactics_are_for_either_side() {
+    let page = shown(&result(SPLIT));
+    let ids = recommended(&page);
+    let of = |kind: Kind| ids.iter().filter(|id| tactic(id).kind == kind).count();
+    assert_eq!((of(Kind::B2c), of(Kind::B2b)), (3, 3));
+    check(&result(SPLIT), "bp-tactics", &["For your B2C side", "For your B2B side", "See also"]);
+    assert_eq!(page.all("bp-card--open").len(), 1);
 }
 
 #[test]
-fn channels_stand_inside_the_cards_of_incentives_only() {
+fn other_tactics_that_suit_the_answers_are_in_a_row() {
+    for (session, page) in results() {
+        let expected = session.outcome(Run::First).ranking.further();
+        let shown: Vec<String> =
+            page.all("bp-rows--beside").iter().flat_map(|rows| rows.ids("bp-card")).collect();
+        assert_eq!(shown, expected.iter().map(|id| id.as_str()).collect::<Vec<_>>());
+    }
+}
+
+fn tactic(id: &str) -> &'static Tactic {
+    SHIPPED.tactics().iter().find(|tactic| tactic.id.as_str() == id).expect("a tactic")
+}
+
+#[test]
+fn only_the_cards_of_incentives_have_channels() {
     for (_, page) in results() {
         let channels = page.ids("bp-channel").len();
         let mut in_cards = 0;
         for card in page.all("bp-tactics").iter().flat_map(|tactics| tactics.all("bp-card")) {
             let id = card.attribute("data-id").unwrap_or_default();
-            let tactic = SHIPPED.tactics().iter().find(|tactic| tactic.id.as_str() == id).expect("a tactic");
-            let expected = if tactic.is_incentive { 3 } else { 0 };
+            let expected = if tactic(id).is_incentive { 3 } else { 0 };
             assert_eq!(card.ids("bp-channel").len(), expected, "{id}");
             in_cards += expected;
         }
@@ -71,7 +88,8 @@ fn what_is_recommended_is_never_also_unsuited() {
         unsuited += ids.len();
     }
     assert!(unsuited > 6);
-    check(&result(STRONG_B2B), "bp-unsuited", &["Suits you less", "Special offer", "Suits less because"]);
+    check(&result(STRONG_B2B), "bp-unsuited", &["Special offer", "Suits less because"]);
+    check(&result(STRONG_B2B), "bp-tactics", &["See also", "Suits you less", "Special offer"]);
 }
 
 #[test]
@@ -134,11 +152,7 @@ fn every_tactic_and_advice_names_its_source() {
 
 #[test]
 fn without_foundation_answers_they_are_offered() {
-    check(
-        &result(MIXED),
-        "bp-foundations",
-        &["Your foundations", "Answer 4 questions about your foundations"],
-    );
+    check(&result(MIXED), "bp-foundations", &["Answer 4 questions about your foundations"]);
 }
 
 #[test]
@@ -162,7 +176,7 @@ fn foundations_advise_for_the_side_and_for_both_in_the_middle() {
 
 #[test]
 fn the_questionnaire_as_a_whole_has_its_sources_too() {
-    check(&result(STRONG_B2B), "bp-closing", &["not research", "Where this comes from"]);
-    let closing = shown(&result(STRONG_B2B)).one("bp-closing").all("bp-sources");
-    assert_eq!(closing.len(), 1);
+    check(&result(STRONG_B2B), "bp-part--keep", &["not research", "Where this comes from"]);
+    let sources = shown(&result(STRONG_B2B)).one("bp-take-along").all("bp-sources");
+    assert_eq!(sources.len(), 1);
 }

@@ -1,4 +1,5 @@
-//! Scoring in batch: one result a line in the same order, a bad line harms no other, memory stays constant.
+//! Scoring in batch: one result per line, in the same order. A bad line affects no other, and memory use is
+//! constant.
 #![cfg(feature = "json")]
 
 mod support;
@@ -14,13 +15,13 @@ const GOOD: &str =
     r#"{"answers":{"audience-size":4,"pace-length":0},"weights":{"pace":2},"foundations":{"brand":1}}"#;
 const OTHER: &str = r#"{"answers":{"audience-size":null,"pace-impulse":1}}"#;
 
-/// The result of one line by itself.
+/// The result of one line on its own.
 fn single(line: &str) -> String {
     let answers = AnswerSet::from_json(line).and_then(|set| set.to_answers(&SHIPPED)).expect("a good line");
     serde_json::to_string(&OutcomeJson(&Outcome::of(&SHIPPED, &answers))).expect("a report is JSON")
 }
 
-/// What a batch comes to: the tally, the results and the errors.
+/// The result of a batch: the tally, the output and the errors.
 fn batch(mut input: &[u8]) -> (Tally, String, String) {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let tally =
@@ -72,7 +73,7 @@ fn a_whole_number_is_read_however_it_is_written() {
 }
 
 #[test]
-fn what_is_left_out_is_null_one_and_null() {
+fn missing_values_are_null_one_and_null() {
     let written = r#"{"answers":{"audience-size":null,"pace-impulse":1,"audience-list":null},"weights":{"pace":1},
         "foundations":{"quality":null}}"#;
     check(&written.replace('\n', " "), &[OTHER]);
@@ -83,7 +84,7 @@ fn an_id_may_be_written_with_escapes() {
     check(&OTHER.replace("pace-impulse", r"pace\u002dimpulse"), &[OTHER]);
 }
 
-/// A bad line between two good ones.
+/// Checks a bad line between two good ones.
 #[track_caller]
 fn check_bad(line: impl AsRef<[u8]>, error: &str) {
     let input = [GOOD.as_bytes(), line.as_ref(), OTHER.as_bytes()].join(&b'\n');
@@ -135,7 +136,7 @@ fn a_third_doubled_dimension_is_named() {
 }
 
 #[test]
-fn what_an_answer_set_says_never_passes_for_a_line_of_its_own() {
+fn text_in_an_answer_set_cannot_look_like_an_error_line() {
     check_bad(r#"{"answers":{},"x\nline 9: y":1}"#, "unknown field `x\\nline 9: y`");
 }
 
@@ -158,8 +159,8 @@ fn other_shapes_are_refused() {
 }
 
 #[test]
-fn what_is_no_object_is_refused() {
-    // Three in an array would be the three fields in their order.
+fn anything_but_an_object_is_refused() {
+    // An array of three values could be deserialized as the three fields.
     for line in ["null", "true", "1", "\"answers\"", "[]", "[{}]", "[{},{},{}]", "  [{\"answers\":{}}]", "}"]
     {
         check_bad(line, "expected an object\n");
@@ -171,7 +172,7 @@ fn what_is_not_text_is_refused() {
     check_bad(b"{\"answers\":{\"audience-size\xff\":1}}", "invalid utf-8");
 }
 
-/// The other line, drawn out to so many bytes.
+/// The other line, padded to this length in bytes.
 fn long(length: usize) -> String {
     OTHER.replacen(':', &format!(":{}", " ".repeat(length - OTHER.len())), 1)
 }
@@ -203,7 +204,7 @@ fn every_bad_line_is_reported_with_its_number() {
 
 // Constant memory.
 
-/// The same lines over and over, never held in memory together.
+/// The same lines over and over, never all in memory.
 struct Stream {
     line: Vec<u8>,
     place: usize,
@@ -234,7 +235,7 @@ impl BufRead for Stream {
     }
 }
 
-/// Counts results, and sees that no line was read long before its result was written.
+/// Counts results, and checks that each is written soon after its line is read.
 struct Sink {
     written: u64,
     read: Rc<Cell<u64>>,
@@ -262,7 +263,7 @@ fn two_hundred_thousand_lines_are_scored_one_at_a_time() {
     let mut input = Stream { line, place: 0, left: LINES, read: Rc::clone(&read) };
     let mut output = Sink { written: 0, read };
     let tally =
-        score_lines(&SHIPPED, &mut input, &mut output, &mut io::sink()).expect("a sink takes everything");
+        score_lines(&SHIPPED, &mut input, &mut output, &mut io::sink()).expect("a sink accepts everything");
     assert_eq!((tally.scored, tally.failed, output.written), (LINES, 0, LINES));
 }
 

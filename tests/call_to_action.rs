@@ -1,9 +1,9 @@
-//! The host's link: which templates make an address, and how values stand in it.
+//! The host's link: which templates yield an address, and how values are inserted.
 #![cfg(feature = "ssr")]
 
 use b2b_b2c_profile::view::CallToAction;
 
-/// The address of a template, for a profile and a code that hold what means something in addresses.
+/// Checks the address of a template, with a profile and a code that contain reserved characters.
 #[track_caller]
 fn check(template: &str, expected: Option<&str>) {
     let link = CallToAction { href: template.to_owned().into(), text: "".into() };
@@ -33,7 +33,7 @@ fn a_value_that_looks_like_a_placeholder_is_not_filled_in() {
 }
 
 #[test]
-fn what_is_no_placeholder_stays() {
+fn anything_but_a_placeholder_stays() {
     check("https://x/?a={name}&b={Profile}", Some("https://x/?a={name}&b={Profile}"));
     check("https://x/{", Some("https://x/{"));
     check("https://x/{}{profile", Some("https://x/{}{profile"));
@@ -48,7 +48,7 @@ fn pages_mails_and_calls_are_known_in_any_case() {
 }
 
 #[test]
-fn blanks_around_do_not_count() {
+fn surrounding_blanks_do_not_count() {
     check("  https://x/ \n", Some("https://x/"));
     check(" JaVaScRiPt:alert(1)", None);
 }
@@ -183,7 +183,7 @@ fn every_address_that_leads_somewhere_makes_a_link() {
 }
 
 #[test]
-fn what_a_browser_passes_over_hides_nothing() {
+fn characters_that_browsers_ignore_hide_nothing() {
     for template in [
         "java\tscript:alert(1)",
         "java\nscript:alert(1)",

@@ -1,4 +1,4 @@
-//! Rules 8 and 9 of the model: how well the answers agree, what is odd about them, and what would change
+//! Rules 8 and 9 of the model: how consistent the answers are, odd patterns in them, and what would change
 //! the outcome.
 #![cfg(feature = "json")]
 
@@ -104,7 +104,7 @@ fn one_other_box_takes_the_flag_away() {
     check_flag("122222222222", None);
 }
 
-// Rule 9: what would change it.
+// Rule 9: what would change the outcome.
 
 fn single(item: &'static str, to: u8) -> Option<Change> {
     Some(Change::Single { item: ItemId::new(item), to: Position::new(to).expect("a position is 0 to 4") })
@@ -121,7 +121,7 @@ fn check_change(given: &str, b2b: Option<Change>, b2c: Option<Change>) {
 
 #[test]
 fn one_answer_is_named_where_one_is_enough() {
-    // From 4/24 one step is enough to lean to B2B; from there to −5/24 one answer has too little room.
+    // From 4/24, one step is enough to lean to B2B. From there to −5/24, no single answer has enough room.
     check_change("bb bb oo oo oo oo", single("pace-length", 1), several(3));
 }
 
@@ -138,31 +138,32 @@ fn without_a_named_profile_there_is_nothing() {
 
 #[test]
 fn as_many_answers_as_reach_or_pass_it_are_counted() {
-    // From 12/24 one step of one item reaches 13/24; back to 4/24 takes eight, and no item has more than four.
+    // From 12/24, one step of one item reaches 13/24. Back to 4/24 takes eight, and no item has more than
+    // four.
     check_change("BB BB BB oo oo oo", single("pace-length", 1), several(2));
-    // From the middle each item has two steps: three of them pass the five that 5/24 takes.
+    // From the middle, each item has two steps: three items pass the five steps that 5/24 takes.
     check_change("oo oo oo oo oo oo", several(3), several(3));
 }
 
 #[test]
 fn the_items_that_move_the_score_most_are_counted() {
-    // The thin dimension's item moves by four, the others by two each.
+    // The item of the thin dimension moves the score by four, the others by two each.
     check_change("oo oo oo oo oo o.", several(2), several(2));
-    // A doubled dimension's items move by four each of 28: 8 reaches 6.
+    // The items of a doubled dimension move it by four of 28 each: 8 reaches 6.
     check_change("oo oo oo oo oo oo*", several(2), several(2));
 }
 
 #[test]
 fn the_fewest_steps_win() {
-    // The thin item needs two steps, `audience-list` three.
+    // The item of the thin dimension needs two steps, `audience-list` three.
     check_change("bb bc oo oo oo o.", single("judgement-knowledge", 0), several(2));
-    // It wins with one step though it lies at the end and others in the middle.
+    // One step wins, even from the end of the scale and with other answers in the middle.
     check_change("BB Bb oo oo oo C.", single("judgement-knowledge", 3), several(2));
 }
 
 #[test]
 fn then_the_mildest_old_answer_wins() {
-    // One step will do. `audience-size` comes first, but lies at one; `relationship-length` in the middle.
+    // One step is enough. `audience-size` comes first but is at one; `relationship-length` is in the middle.
     check_change("ob bb bb oc oo oo", single("relationship-length", 1), several(3));
 }
 

@@ -1,4 +1,4 @@
-//! The result code: its form, what is in it, how it is typed, and what is told of a text that is none.
+//! The result code: its format, its contents, how it may be typed, and errors for texts that aren't codes.
 #![cfg(feature = "json")]
 
 mod support;
@@ -10,7 +10,7 @@ use support::SHIPPED;
 use support::codes::{RUN, check_error, code, read, two_groups, written};
 use support::walk::{after, page, session};
 
-// The form. These codes are out in the world: a change here needs another form version.
+// The format. Visitors have these codes: a change here needs a new format version.
 
 #[track_caller]
 fn check(session: &Session, expected: &str) {
@@ -38,7 +38,7 @@ fn a_core_result_has_sixteen_characters_and_two_groups_have_eight_more() {
 fn without_an_answer_and_a_choice_there_is_no_code() {
     assert_eq!(code(&session()), "");
     assert_eq!(code(&after("start")), "");
-    assert_eq!(code(&after("together")), "", "without `both` it has no effect");
+    assert_eq!(code(&after("together")), "", "it has no effect without `both`");
     assert_eq!(ResultCode::grouped(""), "");
 }
 
@@ -58,7 +58,7 @@ fn groups_are_of_four_and_stay_the_same() {
     assert_eq!(ResultCode::grouped("ABCD-EFGH JKMNP"), "ABCD-EFGH-JKMN-P");
 }
 
-// What is in it.
+// What a code contains.
 
 #[test]
 fn a_restored_session_stands_at_its_result() {
@@ -69,7 +69,7 @@ fn a_restored_session_stands_at_its_result() {
 }
 
 #[test]
-fn names_and_the_page_are_not_in_it() {
+fn names_and_the_page_are_not_encoded() {
     let plain = two_groups();
     let mut named = plain.clone();
     named.apply(b2b_b2c_profile::assessment::Event::SteppedBack);
@@ -77,11 +77,11 @@ fn names_and_the_page_are_not_in_it() {
         .map(|run| RunState { name: "webshop".to_owned(), ..plain.run(run).clone() });
     let other = Session::restored(Rc::new(SHIPPED.clone()), plain.sells_to(), plain.grouping(), runs);
     assert_eq!(code(&named), code(&plain));
-    assert_eq!(code(&other.expect("they are the instrument's")), code(&plain));
+    assert_eq!(code(&other.expect("they fit the instrument")), code(&plain));
 }
 
 #[test]
-fn a_second_run_that_is_not_there_is_not_in_it() {
+fn a_missing_second_run_is_not_encoded() {
     let mut session = two_groups();
     support::walk::walk(&mut session, "back*60 companies");
     let restored = read(&code(&session)).expect("it is a code");
@@ -89,7 +89,7 @@ fn a_second_run_that_is_not_there_is_not_in_it() {
     assert_eq!(restored.unasked(Run::Second).len(), 12);
 }
 
-// How it is typed.
+// How a code may be typed.
 
 #[test]
 fn case_blanks_and_hyphens_do_not_matter() {
@@ -107,7 +107,7 @@ fn case_blanks_and_hyphens_do_not_matter() {
 }
 
 #[test]
-fn what_nobody_sees_and_every_dash_and_space_is_passed_over() {
+fn invisible_characters_dashes_and_spaces_are_ignored() {
     let grouped = ResultCode::grouped(&code(&two_groups()));
     let expected = read(&grouped);
     assert!(expected.is_ok());
@@ -136,7 +136,8 @@ fn what_nobody_sees_and_every_dash_and_space_is_passed_over() {
 #[test]
 fn full_width_characters_are_read_in_either_case() {
     let grouped = ResultCode::grouped(&code(&two_groups()));
-    let wide = |char: char| char::from_u32(char as u32 + 0xfee0).expect("there is one of each");
+    let wide =
+        |char: char| char::from_u32(char as u32 + 0xfee0).expect("each character has a full-width form");
     for text in [&grouped, &grouped.to_lowercase()] {
         assert_eq!(read(&text.chars().map(wide).collect::<String>()), read(&grouped));
     }
@@ -151,7 +152,7 @@ fn letters_that_look_like_digits_are_read_as_digits() {
     }
 }
 
-// What is no code.
+// What isn't a code.
 
 #[test]
 fn nothing_is_no_code() {
@@ -170,7 +171,7 @@ fn what_is_too_long_is_refused_at_once() {
 }
 
 #[test]
-fn a_character_that_stands_in_no_code_is_named_with_its_place() {
+fn a_character_of_no_code_is_named_with_its_position() {
     let code = code(&after("start go"));
     for char in "Uu!%*=_./+&<\u{0}\u{7f}\u{661}\u{3b1}\u{e9}\u{301}\u{ff01}\u{ff35}\u{1f600}".chars() {
         for place in [0, 7, 16] {
@@ -185,11 +186,12 @@ fn a_character_that_stands_in_no_code_is_named_with_its_place() {
 }
 
 #[test]
-fn a_part_of_a_code_or_more_than_one_is_told() {
+fn partial_and_multiple_codes_are_reported() {
     for session in [after("start go"), two_groups()] {
         let code = code(&session);
         for length in 1..code.len() {
-            // A part as long as another code could be one that was mistyped: one group's, and that with a plan.
+            // A part with the length of another valid code may also be a mistyped one: one group, or one
+            // group with a plan.
             let expected = if [16, 22].contains(&length) { CodeError::Checksum } else { CodeError::Length };
             check_error(&code[..length], expected);
         }

@@ -1,4 +1,4 @@
-//! The form of the result code a second time, by its definition.
+//! The format of the result code, computed a second time from its definition.
 #![cfg(feature = "json")]
 
 mod support;
@@ -13,7 +13,7 @@ use support::walk::after;
 use support::word::{core, packed, word};
 use support::{SHIPPED, at};
 
-// The form a second time, by its definition.
+// The format from its definition.
 
 const NONE: ([u128; 12], [u128; 4]) = ([0; 12], [0; 4]);
 
@@ -25,12 +25,12 @@ fn the_form_is_as_written_down() {
     assert_eq!(code(&after("companies start go*6 result")), word(&core(go(6), NONE.1, 0, 1, 0)));
     let together = after(&format!("both together start {RUN} ? next go*2 4"));
     assert_eq!(code(&together), word(&core([2; 12], [1, 2, 2, 6], 0, 4, 0)));
-    // The fourth and the fifth of six dimensions: behind the six single ones and twelve pairs, and the empty set.
+    // The fourth and fifth of six dimensions: after the empty set, six singles and twelve pairs.
     assert_eq!(code(&written(".. .. .. ..* ..* ..")), word(&core(NONE.0, NONE.1, 1 + 6 + 12, 0, 0)));
     let second: Vec<(u128, u128)> = [6, 1, 3].into_iter().chain([2; 9]).map(|value| (value, 7)).collect();
     let both = [core([2; 12], [2; 4], 0, 5, 0), packed(&[second, vec![(0, 22)]].concat(), 8)].concat();
     assert_eq!(code(&two_groups()), word(&both));
-    // The first tactic will be done, the second is done, the last isn't wanted.
+    // The first tactic is marked "will do", the second "already do", the last "not for us".
     let plan = planned(two_groups(), &[Mark::WillDo, Mark::AlreadyDo]);
     let marks: Vec<(u128, u128)> =
         [1, 2].into_iter().chain([0; 10]).chain([3]).map(|mark| (mark, 4)).collect();
@@ -49,7 +49,7 @@ fn a_plan_makes_a_code_longer_and_its_absence_does_not() {
     }
 }
 
-/// The session with these marks on its first tactics, and the last one not wanted.
+/// The session with these marks on its first tactics, and the last one marked "not for us".
 fn planned(session: Session, marks: &[Mark]) -> Session {
     let instrument = session.instrument().clone();
     let mut plan = Plan::blank(&instrument);
@@ -57,11 +57,11 @@ fn planned(session: Session, marks: &[Mark]) -> Session {
     for (tactic, mark) in Plan::tactics(&instrument).zip(marks).chain(last) {
         plan.set_mark(&instrument, tactic.id, Some(*mark)).expect("it can be marked");
     }
-    session.with_plan(plan).expect("it is the instrument's")
+    session.with_plan(plan).expect("it fits the instrument")
 }
 
 #[test]
-fn a_newer_form_is_told() {
+fn a_newer_format_is_reported() {
     let digits = core(NONE.0, NONE.1, 0, 1, 0);
     for format in [2, 31] {
         check_error(&word(&[&[format, 1], &*digits].concat()), CodeError::NewerFormat);
@@ -78,7 +78,7 @@ fn a_newer_form_is_told() {
 }
 
 #[test]
-fn a_sound_word_that_no_session_has_is_malformed() {
+fn a_valid_word_without_a_session_is_malformed() {
     check_error(&word(&[&[0, 1], &*core(NONE.0, NONE.1, 0, 1, 0)].concat()), CodeError::Malformed);
     check_error(&word(&[&[1, 1], &*core(NONE.0, NONE.1, 0, 0, 0)].concat()), CodeError::Malformed);
     check_error(&word(&[&[1, 1], &[31; 11][..]].concat()), CodeError::Malformed);
@@ -103,7 +103,7 @@ fn sizes_follow_from_the_instrument() {
     let run = RunState { name: String::new(), answers: Answers::blank(&smaller) };
     let session =
         Session::restored(Rc::clone(&smaller), Some(SellsTo::Both), Grouping::PerGroup, [run.clone(), run]);
-    let session = session.expect("they are the instrument's");
+    let session = session.expect("they fit the instrument");
     let code = ResultCode::of(1, &session);
     assert_eq!(code.len(), 2 + 10 + 6 + 3);
     assert_eq!(ResultCode::read(&code, &smaller, 1), Ok(session));
@@ -140,10 +140,10 @@ fn positions_are_told_apart() {
             let mut answers = Answers::blank(&SHIPPED);
             answers
                 .set_item(&SHIPPED, SHIPPED.items()[11].id, Some(at(position)))
-                .expect("it is the instrument's");
+                .expect("it fits the instrument");
             let runs = [(); 2].map(|()| RunState { name: String::new(), answers: answers.clone() });
             let session = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs);
-            code(&session.expect("they are the instrument's"))
+            code(&session.expect("they fit the instrument"))
         })
         .collect();
     for (place, code) in codes.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! No slip of the hand and no mischief gets through a result code: what is read is what was written.
+//! Neither typing errors nor manipulation get through: a code that can be read gives the answers it was made
+//! from.
 #![cfg(feature = "json")]
 
 mod support;
@@ -23,15 +24,15 @@ fn code(session: &Session) -> String {
     ResultCode::of(VERSION, session)
 }
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
-/// A session with two groups, everything answered.
+/// A session with two groups and every question answered.
 fn two_groups() -> Session {
     after(&format!("both start {RUN} next 4 next ? next 1 next go*3 next go*6 go*4"))
 }
 
-// Slips of the hand.
+// Typing errors.
 
 #[track_caller]
 fn check_found(code: &str, slip: &[char]) {
@@ -57,7 +58,7 @@ fn every_wrong_character_is_found() {
 }
 
 #[test]
-fn every_two_characters_changed_about_are_found() {
+fn every_two_swapped_characters_are_found() {
     for session in [after(&format!("start {RUN}")), two_groups()] {
         let code = code(&session);
         let right: Vec<char> = code.chars().collect();
@@ -133,14 +134,14 @@ proptest! {
     }
 }
 
-/// A text as it stands in a code.
+/// A text, normalised like a code.
 fn normalized(text: &str) -> String {
     let kept = text.chars().filter(|char| char.is_ascii_alphanumeric());
     kept.collect::<String>().to_uppercase().replace(['I', 'L'], "1").replace('O', "0")
 }
 
 #[test]
-fn a_mutated_code_is_refused_or_is_its_own() {
+fn a_mutated_code_is_refused_or_reproduced() {
     let mut dice = Dice::new(3);
     let codes = [after("start go"), after(&format!("both together start {RUN} go*4")), two_groups()]
         .map(|s| code(&s));
@@ -154,7 +155,7 @@ fn a_mutated_code_is_refused_or_is_its_own() {
 }
 
 #[test]
-fn every_sound_word_is_refused_or_is_its_own() {
+fn every_valid_word_is_refused_or_reproduced() {
     let mut dice = Dice::new(4);
     let digit = |dice: &mut Dice| u8::try_from(dice.below(32)).expect("it is below 32");
     let mut read_well = 0;
@@ -167,5 +168,5 @@ fn every_sound_word_is_refused_or_is_its_own() {
             read_well += 1;
         }
     }
-    assert!(read_well > 0, "some of them are codes");
+    assert!(read_well > 0, "some words are codes");
 }

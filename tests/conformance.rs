@@ -1,4 +1,5 @@
-//! The 400 answer sets of `conformance/` give the results that stand beside them, to 1e-9 and key for key.
+//! The 400 answer sets of `conformance/` give the expected results next to them, to 1e-9 and with the same
+//! keys.
 #![cfg(feature = "json")]
 
 mod support;

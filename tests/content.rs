@@ -1,4 +1,4 @@
-//! The content and its check: the shipped files are sound, and whatever is wrong with others is named.
+//! The content check: the shipped files have no faults, and every fault in changed files is reported.
 #![cfg(feature = "check")]
 
 mod support;
@@ -11,7 +11,7 @@ use support::{content, content_folder, languages};
 #[test]
 fn the_shipped_content_is_sound() {
     let summary = check_folder(&content_folder()).expect("the shipped content has no fault");
-    // All but one are a language's.
+    // All files but the instrument are languages.
     assert_eq!((summary.languages[0].as_str(), summary.languages.len()), ("nl", content().len() - 1));
     assert_eq!(summary.items, 12);
 }
@@ -21,7 +21,7 @@ fn the_schemas_for_editors_are_those_of_the_check() {
     for (name, schema) in schemas(&content_folder()).expect("the structure can be read") {
         let file = content_folder().join("schema").join(name);
         let written = std::fs::read_to_string(&file).expect("the schemas are there");
-        // The order of the keys is the command's.
+        // The order of keys is up to the parser, so values are compared.
         let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("a schema is JSON");
         assert!(value(&written) == value(&schema), "out of date, run `cargo xtask content`: {name}");
     }
@@ -29,7 +29,7 @@ fn the_schemas_for_editors_are_those_of_the_check() {
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    let errors = check_folder(&content_folder().join("none")).expect_err("there is no such folder");
+    let errors = check_folder(&content_folder().join("none")).expect_err("the folder doesn't exist");
     assert!(errors.faults()[0].file.ends_with("none"));
 }
 
@@ -83,7 +83,7 @@ fn another_language_needs_no_change_here() {
     let mut files = Files(content());
     let further = files.text("en.json").replace("\"language\": \"en\"", "\"language\": \"xx\"");
     files.0.push(("xx.json".to_owned(), further));
-    let questionnaire = read_files(files.0).expect("a further language is welcome");
+    let questionnaire = read_files(files.0).expect("another language is no fault");
     let found: Vec<&str> = questionnaire.languages.iter().map(|language| language.code.as_str()).collect();
     assert_eq!(found, [languages().iter().map(String::as_str).collect(), vec!["xx"]].concat());
 }
@@ -91,7 +91,7 @@ fn another_language_needs_no_change_here() {
 // Texts.
 
 #[test]
-fn an_id_that_its_texts_do_not_share_is_named() {
+fn an_id_without_texts_is_named() {
     check(
         |files| files.set("instrument.json", "items.audience-size.id", json!("audience-extent")),
         &[

@@ -1,4 +1,4 @@
-//! The details of the element's events: their form, and that they say what the outcome says.
+//! The details of the element's events: their format, and that they agree with the outcome.
 #![cfg(feature = "json")]
 
 mod support;
@@ -13,7 +13,7 @@ use support::generated::{cases, restored};
 use support::walk::{after, walk};
 
 const EDITION: Edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 #[track_caller]
@@ -25,7 +25,7 @@ fn complete(session: &Session, extent: Extent) -> Value {
     parsed(&detail::complete(session, EDITION, extent))
 }
 
-// The small ones, letter by letter: hosts rely on them.
+// The small details, literally: hosts rely on them.
 
 #[test]
 fn small_details_are_as_written_down() {
@@ -112,7 +112,7 @@ fn a_result_is_provisional_until_the_level_is_certain() {
 }
 
 #[test]
-fn the_plan_stands_by_mark_the_best_first() {
+fn the_plan_is_grouped_by_mark_and_sorted_by_relevance() {
     let mut session = after(&format!("start {RUN} result"));
     let ranking = session.outcome(Run::First).ranking;
     let mut marked = [Vec::new(), Vec::new(), Vec::new()];
@@ -127,12 +127,12 @@ fn the_plan_stands_by_mark_the_best_first() {
     let expected = json!({"willDo": will, "alreadyDo": already, "notForUs": not});
     assert_eq!(complete(&session, Extent::WithAnswers)["plan"], expected);
     let event = complete(&session, Extent::Result);
-    assert!(event.get("plan").is_none(), "nobody asked for it");
+    assert!(event.get("plan").is_none(), "the host didn't ask for it");
     let recommended: Vec<&str> = ranking.recommended.iter().map(|id| id.as_str()).collect();
     assert_eq!(
         event["results"][0]["recommended"],
         json!(recommended),
-        "what fits is a matter of the answers"
+        "what fits depends on the answers alone"
     );
 }
 
@@ -145,7 +145,7 @@ fn a_name_can_not_end_a_script() {
     assert_eq!(parsed(&text)["results"][0]["name"], json!("</script>\"\\"));
 }
 
-/// What one result says beside what the report says.
+/// Checks what a result has in common with the report.
 #[track_caller]
 fn check_against_report(result: &Value, outcome: &Outcome) {
     let report = serde_json::to_value(OutcomeJson(outcome)).expect("a report is JSON");

@@ -1,10 +1,10 @@
-//! Dimensions that count double, as the result draws them.
+//! Dimensions that count double, as the result shows them.
 #![cfg(feature = "ssr")]
 
 mod support;
 
 use b2b_b2c_profile::assessment::{DimensionId, Event, Run, Session};
-use support::shown::{MIXED, Shown, after, result, shown_in};
+use support::shown::{MIXED, Shown, after, points, result, shown_in};
 
 const PACE: DimensionId = DimensionId::new("pace");
 const AUDIENCE: DimensionId = DimensionId::new("audience");
@@ -18,17 +18,8 @@ fn after_events(session: &mut Session, events: impl IntoIterator<Item = Event>) 
     shown_in("en", session)
 }
 
-/// "63 towards B2B" as 63, "20 towards B2C" as −20.
-fn points(text: &str) -> i32 {
-    match text.split(' ').collect::<Vec<_>>()[..] {
-        [size, "towards", "B2B", ..] => size.parse::<i32>().expect("a number"),
-        [size, "towards", "B2C", ..] => -size.parse::<i32>().expect("a number"),
-        _ => 0,
-    }
-}
-
 #[test]
-fn what_counts_double_says_so_and_a_third_can_not() {
+fn doubled_dimensions_say_so_and_a_third_is_impossible() {
     let mut session = after(&result(MIXED));
     let page = after_events(&mut session, [Event::Weighed(CRITERION, true)]);
     let tagged = |page: &Shown| -> Vec<String> {
@@ -37,7 +28,7 @@ fn what_counts_double_says_so_and_a_third_can_not() {
         tagged.filter_map(|row| row.attribute("data-id")).map(str::to_owned).collect()
     };
     assert_eq!(tagged(&page), ["criterion"]);
-    assert!(!page.0.contains(" disabled="), "one more can");
+    assert!(!page.0.contains(" disabled="), "one more can be doubled");
     page.one("bp-moved").check_shows(&["Your score went"]);
 
     let page = after_events(&mut session, [Event::Weighed(AUDIENCE, true), Event::Weighed(PACE, true)]);

@@ -1,4 +1,4 @@
-//! What the shell is told after an event: facts first, then where focus goes; and the page in plain values.
+//! The effects of an event: first facts, then where focus goes; and the page as plain values.
 #![cfg(feature = "json")]
 
 mod support;
@@ -6,13 +6,13 @@ mod support;
 use b2b_b2c_profile::assessment::{Effect, Run, Step};
 use support::walk::{after, walk};
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 const ENTERED: [Effect; 2] = [Effect::Entered, Effect::FocusHeading];
 const COMPLETED: [Effect; 3] = [Effect::Entered, Effect::Completed, Effect::FocusHeading];
 
-/// What the last word of a script asks for.
+/// Checks the effects of the last word of a script.
 #[track_caller]
 fn check(script: &str, expected: &[Effect]) {
     let (before, last) = script.rsplit_once(' ').unwrap_or(("", script));
@@ -55,7 +55,7 @@ fn a_new_beginning_is_told_before_its_page() {
 }
 
 #[test]
-fn what_stays_on_its_page_tells_nothing() {
+fn events_that_stay_on_the_page_report_nothing() {
     check("both", &[]);
     check("start 3", &[]);
     check("start next", &[Effect::FocusError]);
@@ -64,7 +64,7 @@ fn what_stays_on_its_page_tells_nothing() {
     check("back", &[]);
 }
 
-// The page in plain values.
+// The page as plain values.
 
 #[track_caller]
 fn check_step(script: &str, page: &'static str, question: Option<(&'static str, usize, usize)>, run: Run) {

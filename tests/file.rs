@@ -1,4 +1,4 @@
-//! The file that the widget writes, handed back: what becomes of it, and what is told of a file that is none.
+//! Reading back the file that the widget writes, and the errors for other files.
 #![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
@@ -15,14 +15,14 @@ use support::walk::after;
 
 const EDITION: Edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 fn session(file: &ResultFile) -> Result<Session, FileError> {
     file.session(&Rc::new(SHIPPED.clone()), (EDITION.id, EDITION.version))
 }
 
-/// What counts in the file that the widget writes of a session, as a browser hands it over.
+/// The parts of the file for a session that matter, as a browser passes them.
 fn file(session: &Session, extent: Extent) -> ResultFile {
     let file: Value = serde_json::from_str(&detail::complete(session, EDITION, extent)).expect("it is JSON");
     let text = |value: &Value| value.as_str().map(str::to_owned);
@@ -56,7 +56,7 @@ fn the_edition_is_the_shipped_questionnaires() {
 fn a_file_is_read_with_the_names_of_its_groups() {
     let written =
         after(&format!("both start {RUN} next {RUN} go*4")).named(["Bakers", "2"].map(str::to_owned));
-    let read = session(&file(&written, Extent::WithAnswers)).expect("the widget wrote it");
+    let read = session(&file(&written, Extent::WithAnswers)).expect("the widget wrote the file");
     assert_eq!(ResultCode::of(1, &read), ResultCode::of(1, &written));
     for run in [Run::First, Run::Second] {
         assert_eq!(read.run(run).name, written.run(run).name);
@@ -137,7 +137,7 @@ proptest! {
     fn every_file_that_is_written_is_read_back_as_it_was(written in restored()) {
         let read = session(&file(&written, Extent::WithAnswers));
         if written.has_answers() {
-            let read = read.expect("the widget wrote it");
+            let read = read.expect("the widget wrote the file");
             prop_assert_eq!(ResultCode::of(1, &read), ResultCode::of(1, &written));
             for &run in written.runs() {
                 prop_assert_eq!(&read.run(run).name, &written.run(run).name);

@@ -1,4 +1,4 @@
-//! Rule 11 of the model: what the foundation answers come to, and in which order they are advised on.
+//! Rule 11 of the model: how foundation answers are read, and the order of the advice on them.
 #![cfg(feature = "json")]
 
 mod support;
@@ -13,7 +13,8 @@ const B2C: &str = "CC CC CC oo oo oo";
 const MIDDLE: &str = "oo oo oo oo oo oo";
 const UNNAMED: &str = "BB BB BB .. .. ..";
 
-/// Quality, service, relation, brand: their positions, `?` for "don't know", `.` for no answer.
+/// The report for quality, service, relation and brand: their positions, `?` for "don't know", `.` for no
+/// answer.
 fn report(given: &str, foundations: &str) -> FoundationOutcome {
     let mut answers = answers(&SHIPPED, given);
     for (foundation, letter) in SHIPPED.foundations().iter().zip(foundations.chars()) {

@@ -1,4 +1,4 @@
-//! Spoilt texts by the hundred thousand for readers of what comes from outside: none panics, what is read is whole.
+//! Fuzzing of the readers for external text: none panics, and whatever is read is a complete session.
 #![cfg(feature = "json")]
 
 mod support;
@@ -10,10 +10,10 @@ use support::SHIPPED;
 use support::dice::Dice;
 use support::walk::after;
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
-/// Sessions of every kind: one group and two, finished and not, with names.
+/// Sessions of all kinds: with one and two groups, finished and unfinished, with names.
 fn sessions() -> Vec<Session> {
     let scripts = [
         format!("start {RUN} 4 next ? next 1 next go*3"),
@@ -25,13 +25,13 @@ fn sessions() -> Vec<Session> {
     scripts.map(|script| after(&script).named(names.clone())).to_vec()
 }
 
-/// Spoils texts, a number of times each, and gives them to a reader; some must get through, so that more than the first
-/// check is tried.
+/// Mutates texts and passes them to a reader. Some must be accepted, so that more than the first check is
+/// exercised.
 #[track_caller]
 fn spoil(times: usize, seed: u64, texts: &[String], mut read: impl FnMut(&str, &Rc<Instrument>) -> bool) {
     let instrument = Rc::new(SHIPPED.clone());
     for text in texts {
-        assert!(read(text, &instrument), "as it is, it can be read: {text}");
+        assert!(read(text, &instrument), "the original can't be read: {text}");
     }
     let mut dice = Dice::new(seed);
     let mut through = 0;
@@ -44,14 +44,14 @@ fn spoil(times: usize, seed: u64, texts: &[String], mut read: impl FnMut(&str, &
         };
         through += usize::from(read(&spoilt, &instrument));
     }
-    assert!(through > 0 && through < times / 2, "{through} of {times} got through");
+    assert!(through > 0 && through < times / 2, "{through} of {times} accepted");
 }
 
-/// A session that was read is whole: what is written of it is read as the same.
+/// Checks that a session is complete: written and read again, it is the same.
 #[track_caller]
 fn is_whole(session: &Session, instrument: &Rc<Instrument>) -> bool {
     let text = SavedSession::save(session, 1);
-    let again = SavedSession::load(&text, instrument, 1).expect("what was saved can be read");
+    let again = SavedSession::load(&text, instrument, 1).expect("a saved session can be read");
     assert_eq!(SavedSession::save(&again, 1), text);
     true
 }

@@ -1,4 +1,4 @@
-//! Another session in the place of this one, and answers from elsewhere.
+//! Replacing a session by another one, and answers from elsewhere.
 #![cfg(feature = "json")]
 
 mod support;
@@ -8,7 +8,7 @@ use support::walk::{after, walk};
 use support::{SHIPPED, at};
 
 #[test]
-fn answers_that_give_way_can_be_had_back() {
+fn replaced_answers_can_be_restored() {
     let (before, other) = (after("start go*2"), after("start go"));
     let mut session = before.clone();
     session.give_way_to(other.clone());
@@ -20,14 +20,14 @@ fn answers_that_give_way_can_be_had_back() {
 }
 
 #[test]
-fn a_session_without_answers_gives_way_for_good() {
+fn a_session_without_answers_is_replaced_for_good() {
     let mut session = after("start");
     session.give_way_to(after("start go"));
     assert!(!session.can_return());
 }
 
 #[test]
-fn a_new_beginning_that_gives_way_still_leads_back_to_the_answers() {
+fn replacing_a_restarted_session_keeps_the_way_back_to_its_answers() {
     let before = after("start go*2");
     let mut session = before.clone();
     walk(&mut session, "restart");
@@ -37,7 +37,7 @@ fn a_new_beginning_that_gives_way_still_leads_back_to_the_answers() {
 }
 
 #[test]
-fn answers_given_on_paper_are_about_the_owner_of_both_groups() {
+fn foundations_answered_on_paper_count_for_both_groups() {
     let mut session = after("both per-group");
     let mut typed = Answers::blank(&SHIPPED);
     let brand = FoundationId::new("brand");
@@ -49,7 +49,7 @@ fn answers_given_on_paper_are_about_the_owner_of_both_groups() {
 }
 
 #[test]
-fn an_answer_that_can_not_be_put_down_says_why() {
+fn an_answer_that_cannot_be_set_says_why() {
     let mut answers = Answers::blank(&SHIPPED);
     let dimensions: Vec<_> = SHIPPED.dimensions().iter().map(|dimension| dimension.id).collect();
     let errors = [
@@ -58,7 +58,7 @@ fn an_answer_that_can_not_be_put_down_says_why() {
         answers.undouble(&SHIPPED, DimensionId::new("none")),
         dimensions.iter().try_for_each(|&id| answers.double(&SHIPPED, id)),
     ];
-    let texts = errors.map(|error| error.expect_err("none of these can be").to_string());
+    let texts = errors.map(|error| error.expect_err("none of these is valid").to_string());
     let expected =
         ["unknown item", "unknown foundation", "unknown dimension", "a third dimension can't count double"];
     assert_eq!(texts, expected);

@@ -1,4 +1,4 @@
-//! Two customer groups in one session; what the opener made the visitor expect; a new beginning taken back.
+//! Two customer groups in one session; the visitor's expectation; undoing a restart.
 #![cfg(feature = "json")]
 
 mod support;
@@ -131,7 +131,7 @@ fn there_is_no_expectation_without_an_opener_a_single_run_and_a_profile() {
     check_expectation("companies", "BB BB BB .. .. ..", None);
 }
 
-// A new beginning.
+// Restarting.
 
 #[test]
 fn starting_again_begins_with_nothing() {
@@ -169,7 +169,7 @@ fn at_the_intro_there_is_nothing_to_start_again() {
 }
 
 #[test]
-fn once_started_anew_it_cant_be_taken_back() {
+fn a_restart_cannot_be_undone_once_the_test_has_begun() {
     let session = after("start go*6 restart start back undo");
     assert_eq!((page(&session).as_str(), session.unasked(Run::First).len()), ("intro", 12));
 }

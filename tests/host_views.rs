@@ -1,4 +1,4 @@
-//! What a host sets and what it hears of, as it is drawn: on top, at the foot, and at the result.
+//! What a host sets and what it is told, as rendered: at the top, at the bottom and at the result.
 #![cfg(feature = "ssr")]
 
 mod support;
@@ -10,7 +10,7 @@ use b2b_b2c_profile::view::{CallToAction, Device, Keep, Notice, Start, WidgetPro
 use support::shown::{STRONG_B2B, Shown, after, pages, result, run, shown, shown_in, shown_with};
 use yew::{AttrValue, Callback};
 
-/// The page after a script, as a host sets it, in English.
+/// The page after a script, with a host's settings, in English.
 fn hosted(script: &str, set: impl FnOnce(&mut WidgetProps)) -> Shown {
     shown_with("en", &after(script), set)
 }
@@ -37,8 +37,8 @@ fn the_hosts_link_stands_above_and_below_the_report() {
     }
     let at = |class: &str| page.0.find(class).expect("the result has it");
     let first = at("bp-call");
-    assert!(at("bp-summary") < first && first < at("bp-dimensions"), "the first one follows the summary");
-    assert!(page.0.rfind("bp-call") > page.0.rfind("bp-foundation"), "the last one ends the report");
+    assert!(at("bp-summary") < first && first < at("bp-dimensions"), "the first link follows the summary");
+    assert!(page.0.rfind("bp-call") > page.0.rfind("bp-foundation"), "the last link ends the report");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn the_link_is_about_the_report_that_is_open() {
 }
 
 #[test]
-fn what_the_host_calls_its_link_is_a_text() {
+fn the_hosts_link_text_is_plain_text() {
     let page = linked(&result(STRONG_B2B), "https://x/?\"><b>", "<b onclick=\"x\">");
     assert!(!page.0.contains("<b>") && !page.0.contains("<b "), "{page:?}");
 }
@@ -98,7 +98,7 @@ fn whether_to_keep_the_answers_is_asked_only_where_it_is_offered() {
         };
         hosted(script, set).has("bp-keep")
     };
-    assert!(first("") && !first("start go"), "without an intro the first question asks");
+    assert!(first("") && !first("start go"), "without an intro, the first question offers it");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn the_box_shows_whether_the_answers_are_kept_and_says_what_that_means() {
     }
 }
 
-// What the host has to say.
+// Notices.
 
 fn noted(script: &str, notice: Notice) -> Shown {
     hosted(script, |props| props.notice = Some(notice)).one("bp-status")
@@ -128,12 +128,12 @@ fn a_notice_is_a_line_on_top() {
 }
 
 #[test]
-fn at_the_intro_there_is_nothing_to_begin_anew_from() {
+fn a_resumed_session_at_the_intro_has_no_notice() {
     assert_eq!(noted("", Notice::Resumed).text(), "");
     noted("start go restart", Notice::Resumed).check_shows(&["Your answers have been cleared."]);
 }
 
-// The panel.
+// The privacy panel.
 
 const FILE: &str = "https://x.example/b2b-b2c-profile-1f.wasm?<b>";
 
@@ -215,7 +215,7 @@ fn the_privacy_statement_holds_for_the_widget_as_it_is_set() {
     assert!(privacy("nl", Keep::NotOffered).starts_with("Op deze site staat een test"));
 }
 
-// Taking the result along.
+// Exporting the result.
 
 #[test]
 fn the_code_stands_in_groups_of_four() {
@@ -230,18 +230,23 @@ fn the_code_stands_in_groups_of_four() {
 }
 
 #[test]
-fn what_the_host_can_not_do_is_not_offered() {
+fn actions_that_the_host_lacks_are_not_offered() {
     let buttons = |copies: bool, saves: bool, shares: bool| {
         let page = hosted(&result(STRONG_B2B), |props| {
             props.abilities.copies = copies;
             props.abilities.saves = saves;
             props.abilities.shares = shares;
         });
-        page.one("bp-take-along").all("bp-button").iter().map(Shown::text).collect::<Vec<_>>()
+        let buttons = page.one("bp-take-along").all("bp-button").iter().map(Shown::text).collect::<Vec<_>>();
+        // Adding a result by its code is always possible.
+        buttons.into_iter().filter(|button| button != "Add").collect::<Vec<_>>()
     };
     let (copying, saving) =
         (["Copy the code", "Copy as text"], ["Download for Excel (CSV)", "Download as JSON"]);
-    assert_eq!(buttons(true, true, true), [&copying[..], &["Share"], &saving].concat());
+    assert_eq!(
+        buttons(true, true, true),
+        [&["Copy the code", "Share", "Copy as text"][..], &saving].concat()
+    );
     assert_eq!(buttons(true, false, false), copying);
     assert_eq!(buttons(false, true, false), saving);
     assert_eq!(buttons(false, false, true), ["Share"]);
@@ -249,7 +254,7 @@ fn what_the_host_can_not_do_is_not_offered() {
 }
 
 #[test]
-fn that_it_is_copied_will_be_heard() {
+fn copying_is_announced() {
     let page = hosted(&result(STRONG_B2B), |props| props.abilities.copies = true);
     let places = page.all("bp-ways__done");
     assert_eq!(places.len(), 2, "one for the code, one for the privacy statement");

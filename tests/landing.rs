@@ -1,4 +1,4 @@
-//! The landing page's example is a real one: the core makes just that of answers as a coffee wholesaler gives them.
+//! The landing page's example is real: the core computes it from the answers of a coffee wholesaler.
 
 #![cfg(all(feature = "json", feature = "bundled"))]
 
@@ -22,7 +22,7 @@ fn the_example_is_what_the_core_makes_of_its_answers() {
     for texts in questionnaire.all_texts() {
         let landing = landing(&texts.language);
         let tactic = texts.tactic(outcome.ranking.recommended[0]);
-        let start = tactic.start.expect("what is recommended has a first step");
+        let start = tactic.start.expect("recommended tactics have a first step");
         let expected = [
             ("example-profile", texts.headline(&outcome)),
             ("example-because", texts.because(&outcome)),

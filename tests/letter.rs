@@ -64,7 +64,7 @@ fn a_link_stands_below_the_code() {
     let text = letter("en", &session, "https://example.com/#result=1");
     let lines: Vec<&str> = text.lines().collect();
     let place = lines.iter().position(|line| line.starts_with("This code shows this result again: "));
-    let place = place.expect("the code is told");
+    let place = place.expect("the letter has the code");
     assert_eq!(lines[place + 1], "Or open this link: https://example.com/#result=1");
     assert!(!letter("en", &session, "").contains("link"));
 }

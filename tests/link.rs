@@ -1,4 +1,4 @@
-//! A result as the end of an address: how it is written, and what is read of what mail and people make of it.
+//! Result links: how they are written, and how links are read that mail programs and people have altered.
 #![cfg(feature = "json")]
 
 mod support;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use support::SHIPPED;
 use support::generated::{cases, restored};
 
-/// A code that is out in the world.
+/// A code that visitors have.
 const CODE: &str = "11R1-FKS9-7103-GBNB";
 
 fn read(text: &str) -> Result<Session, CodeError> {
@@ -44,7 +44,7 @@ fn the_end_of_an_address_and_a_bare_code_are_read_too() {
 }
 
 #[test]
-fn what_mail_and_people_make_of_a_code_is_read() {
+fn codes_altered_by_mail_programs_and_people_are_read() {
     check("#result=11r1-fks9-7103-gbnb", Ok(()));
     check("#result=11r1fks97103gbnb", Ok(()));
     check("#result=11R1%2DFKS9%20-7103%2dGBNB%20", Ok(()));
@@ -146,7 +146,7 @@ fn a_code_is_found_in_what_is_written_around_it() {
 }
 
 #[test]
-fn of_two_codes_none_is_meant() {
+fn two_different_codes_are_ambiguous() {
     let other = "118W-ZBQN-GNHE-0XFF";
     for text in [
         format!("#result={CODE}&result={other}"),
@@ -158,7 +158,7 @@ fn of_two_codes_none_is_meant() {
 }
 
 #[test]
-fn a_slip_is_named_wherever_the_code_stands() {
+fn a_typing_error_is_reported_wherever_the_code_is() {
     for text in [
         "See 11R1-FKS9-7103-GBNC for it.",
         "<11R1-FKS9-7103-GBNC>",

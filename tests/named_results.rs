@@ -1,4 +1,4 @@
-//! The list of results kept by name: its form, its room, and what is told of a text that is none.
+//! The list of named results: its format, its limit, and errors for other texts.
 #![cfg(feature = "json")]
 
 mod support;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use support::dice::Dice;
 use support::generated::cases;
 
-/// A list that is out in the world: a change here needs another form version.
+/// A list that devices have stored: a change here needs a new format version.
 const LIST: &str =
     "results 1\n2026-11-23 11R1FKS97103GBNB Bakers, spring\n2026-12-01 11ACF5F0FQ1G808H <b>“2”</b>";
 
@@ -31,13 +31,13 @@ fn a_list_is_read_and_written_as_it_is() {
 
 #[test]
 fn nothing_is_an_empty_list_and_back() {
-    let list = NamedResults::load("").expect("nothing is a list");
+    let list = NamedResults::load("").expect("an empty text is a list");
     assert_eq!((list.list(), list.save()), (&[][..], String::new()));
-    assert_eq!(NamedResults::load("results 1").expect("no result is a list").save(), "");
+    assert_eq!(NamedResults::load("results 1").expect("a list may be empty").save(), "");
 }
 
 #[test]
-fn a_result_comes_and_goes_and_comes_back_to_its_place() {
+fn a_result_can_be_added_removed_and_put_back() {
     let mut list = NamedResults::load(LIST).expect("it is a list");
     let first = list.list()[0].clone();
     assert_eq!(list.remove(&first), Some(0));
@@ -47,12 +47,12 @@ fn a_result_comes_and_goes_and_comes_back_to_its_place() {
 }
 
 #[test]
-fn a_name_is_kept_as_a_groups_name_is() {
+fn a_name_is_cleaned_like_a_groups_name() {
     let mut list = NamedResults::default();
     assert!(list.insert(9, &result(&format!("  a\n\u{0}\u{202e}{}", "é".repeat(100)))));
     assert_eq!(list.list()[0].name, format!("a{}", "é".repeat(37)));
     assert!(NamedResults::load(&list.save()).is_ok());
-    assert!(!list.insert(9, &result("\u{200b} \n")), "a name must show");
+    assert!(!list.insert(9, &result("\u{200b} \n")), "a name must be visible");
     assert!(!list.insert(9, &NamedResult { day: "today".to_owned(), ..result("x") }));
     assert!(!list.insert(9, &NamedResult { code: String::new(), ..result("x") }));
 }
@@ -69,7 +69,7 @@ fn there_is_room_for_fifty() {
 }
 
 #[test]
-fn what_is_no_list_is_told_apart_from_a_newer_one() {
+fn an_invalid_list_and_a_newer_one_are_different_errors() {
     check("results 2\nwhatever", NamedResultsError::NewerFormat);
     for first in
         ["results", "results ", "results 0", "results -1", "results 1 ", "session 1 1", "\u{feff}results 1"]
@@ -112,7 +112,7 @@ fn spoilt_lists_are_refused_or_whole() {
             assert!(spoilt == list.save() || list.list().is_empty(), "{spoilt:?}");
         }
     }
-    assert!((1_000..100_000).contains(&through), "{through} got through");
+    assert!((1_000..100_000).contains(&through), "{through} accepted");
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-//! What who listens instead of looks has to go by, on every kind of page: names, levels of headings, words apart.
+//! What screen readers rely on, on every kind of page: names, heading levels, and spaces between words.
 #![cfg(feature = "ssr")]
 
 mod support;
@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use support::languages;
 use support::shown::{HYBRID, MIXED, STRONG_B2B, Shown, after, result, results, run, shown, shown_in};
 
-/// Elements that stand in a line of text.
+/// Inline elements.
 const INLINE: [&str; 5] = ["span", "strong", "time", "em", "code"];
 
-/// Every kind of page, in both languages.
+/// Every kind of page, in every language.
 fn pages() -> Vec<(String, Shown)> {
     let twelve = "go*6 next go*6";
     let both = format!("both start {twelve} next next go*6 next go*6 go*4");
@@ -47,7 +47,8 @@ fn pages() -> Vec<(String, Shown)> {
     pages
 }
 
-/// The tags and texts of a page, in order: a tag's name, with a slash in front where it ends, or the text before one.
+/// The tags and texts of a page, in order: the name of a tag, with a leading slash if it closes, and the text
+/// after it.
 fn pieces(page: &Shown) -> impl Iterator<Item = (&str, &str)> {
     page.0.split('<').skip(1).filter_map(|piece| piece.split_once('>'))
 }
@@ -97,7 +98,7 @@ fn headings_skip_no_level_and_never_share_one_with_what_they_are_part_of() {
 }
 
 #[test]
-fn words_of_neighbours_stay_apart() {
+fn adjacent_words_do_not_run_together() {
     for (what, page) in pages() {
         let mut before = ("", "");
         let mut ended = String::new();
@@ -105,10 +106,10 @@ fn words_of_neighbours_stay_apart() {
             let is_neighbour = INLINE.contains(&name(tag)) && !before.1.ends_with(char::is_whitespace);
             let starts = text.starts_with(char::is_alphanumeric);
             let was_inline = before.0.strip_prefix('/').is_some_and(|name| INLINE.contains(&name));
-            // A word right before the tag, inside the same line or at the end of the element before.
+            // A word directly before the tag, in the same line or at the end of the preceding element.
             let said = if before.1.is_empty() && was_inline { &*ended } else { before.1 };
             let is_joined = is_neighbour && starts && said.ends_with(char::is_alphanumeric);
-            assert!(!is_joined, "{what}: “{said}” and “{text}” are one word");
+            assert!(!is_joined, "{what}: “{said}” and “{text}” run together");
             ended = if before.1.is_empty() { text.to_owned() } else { before.1.to_owned() };
             if !text.is_empty() {
                 ended = text.to_owned();

@@ -1,5 +1,5 @@
-//! The model against slow, independent computations: a second scorer in wide fractions, every completion of
-//! an incomplete set, and brute force over every change.
+//! The model against slow, independent computations: a second scorer with exact wide fractions, every
+//! completion of an incomplete set, and brute force over every change.
 #![cfg(feature = "json")]
 
 mod support;
@@ -13,7 +13,7 @@ use support::{Given, SHIPPED, position_of};
 const LEVELS: [Level; 5] =
     [Level::StrongB2c, Level::LeanB2c, Level::Middle, Level::LeanB2b, Level::StrongB2b];
 
-/// The model's level for a reference level.
+/// The model's level for the reference's level.
 fn named(level: i32) -> Level {
     LEVELS[usize::try_from(level + 2).expect("levels are -2 to 2")]
 }
@@ -48,7 +48,7 @@ proptest! {
     }
 }
 
-/// Every way to fill in what is missing.
+/// All completions of an incomplete set.
 fn completions(given: &Given) -> Vec<Given> {
     match given.items.iter().position(Option::is_none) {
         None => vec![given.clone()],
@@ -71,7 +71,7 @@ proptest! {
     }
 }
 
-/// The least single change that lands on the target: every item, every other position.
+/// The smallest single change that reaches the target, from every item and every other position.
 fn single(given: &Given, target: i32) -> Option<Change> {
     let mut landing = Vec::new();
     for (place, item) in SHIPPED.items().iter().enumerate() {
@@ -87,7 +87,7 @@ fn single(given: &Given, target: i32) -> Option<Change> {
     landing.into_iter().min_by_key(|(rank, _)| *rank).map(|(_, change)| change)
 }
 
-/// The least number of answers that, at their end, reach or pass the target: every set of answers.
+/// The smallest number of answers that reach or pass the target at their ends, from every set of answers.
 fn several(given: &Given, pole: Pole, target: i32) -> Option<Change> {
     let answered: Vec<usize> = (0..given.items.len()).filter(|&place| given.items[place].is_some()).collect();
     let before = Reference(&SHIPPED, given);
@@ -106,7 +106,7 @@ fn several(given: &Given, pole: Pole, target: i32) -> Option<Change> {
             reaching.push(set.count_ones());
         }
     }
-    let answers = usize::try_from(*reaching.iter().min()?).expect("a small number");
+    let answers = usize::try_from(*reaching.iter().min()?).expect("the number is small");
     Some(Change::Several { answers })
 }
 

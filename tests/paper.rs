@@ -1,4 +1,4 @@
-//! Answers typed from a sheet of paper.
+//! Answers typed in from the printed questionnaire.
 #![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
@@ -8,7 +8,7 @@ use b2b_b2c_profile::content::Questionnaire;
 use b2b_b2c_profile::exchange::{Next, PaperAnswers, PaperError};
 use support::dice::Dice;
 
-/// What a sheet comes to, written as it could have been typed: a character for each question.
+/// The answers as they could be typed: one character per question.
 fn written(answers: &Answers) -> String {
     let instrument = Questionnaire::bundled().instrument;
     let char = |response: Option<Response>| match response {
@@ -48,7 +48,7 @@ fn dont_know_and_no_answer_have_characters_of_their_own() {
 }
 
 #[test]
-fn what_stands_between_numbers_counts_for_nothing() {
+fn separators_between_numbers_are_ignored() {
     for between in
         [",", ";", ".", "/", "\t", "\r\n", " ", ", ", " ; ", "|", "\u{2003}", "，", "、", "،", "\u{200b}"]
     {
@@ -65,7 +65,7 @@ fn digits_of_other_keyboards_are_read() {
 }
 
 #[test]
-fn what_is_no_answer_is_told_with_its_number() {
+fn an_invalid_answer_is_reported_with_its_number() {
     check("6", Err(PaperError::NoAnswer(1)));
     check("12 3x45", Err(PaperError::NoAnswer(4)));
     check("1\u{0}", Err(PaperError::NoAnswer(2)));
@@ -95,7 +95,7 @@ fn the_next_question_is_known_up_to_the_last() {
 }
 
 #[test]
-fn what_can_be_written_reads_as_it_was() {
+fn written_answers_are_read_back_unchanged() {
     let mut dice = Dice::new(7);
     for _ in 0..2_000 {
         let length = dice.below(17);

@@ -1,4 +1,4 @@
-//! What must always hold of the model, whatever is answered: one property each.
+//! Properties of the model that hold for all answers.
 #![cfg(feature = "json")]
 
 mod support;
@@ -11,13 +11,13 @@ use std::ops::Neg;
 use support::generated::{cases, given, positions};
 use support::{Given, SHIPPED, answers, at, outcome};
 
-/// Every x negated.
+/// The answers with every x negated.
 fn mirrored(given: &Given) -> Given {
     let items = given.items.iter().map(|position| position.map(|position| 4 - position)).collect();
     Given { items, ..given.clone() }
 }
 
-/// The changes with other words for their positions.
+/// The changes with their positions rewritten.
 fn with_positions(changes: Changes, position: impl Fn(&Change) -> Option<Position>) -> Changes {
     let rewritten = |change: Option<Change>| match change? {
         Change::Single { item, .. } => position(&change?).map(|to| Change::Single { item, to }),
@@ -47,16 +47,16 @@ fn opposite(profile: Profile) -> Profile {
     }
 }
 
-/// A fraction in whole parts of a denominator, exactly.
+/// A fraction as a whole number of parts of a denominator, exactly.
 #[track_caller]
 fn parts_of(fraction: Fraction, denominator: i32) -> i32 {
     #[allow(clippy::cast_possible_truncation, reason = "the parts are small, and compared exactly below")]
     let parts = (fraction.to_f64() * f64::from(denominator)).round() as i32;
-    assert_eq!(Fraction::new(parts, denominator), fraction, "not in parts of {denominator}");
+    assert_eq!(Fraction::new(parts, denominator), fraction, "not a multiple of 1/{denominator}");
     parts
 }
 
-/// Four times the weights of the dimensions that are defined: S and its parts are whole in it.
+/// Four times the weights of the dimensions with a score: in this unit, S and its parts are whole numbers.
 fn unit(given: &Given) -> i32 {
     let outcome = given.outcome(&SHIPPED);
     let dimensions = outcome.scores.dimensions.iter().enumerate();
@@ -96,7 +96,7 @@ proptest! {
         let mut parts = SHIPPED.to_parts();
         parts.items[place].first = parts.items[place].first.opposite();
         let swapped_item = parts.items[place].id;
-        let instrument = Instrument::new(parts).expect("keying can be any");
+        let instrument = Instrument::new(parts).expect("any keying is valid");
         let swapped = given.with(place, given.items[place].map(|position| 4 - position));
         let (one, mut other) = (given.outcome(&SHIPPED), swapped.outcome(&instrument));
         other.flag = one.flag;
@@ -145,10 +145,10 @@ proptest! {
         prop_assume!(raised.is_some_and(|position| position <= 4));
         let (before, after) = (given.outcome(&SHIPPED).scores, given.with(place, raised).outcome(&SHIPPED).scores);
         let dimension = SHIPPED.dimensions().iter().position(|dimension| dimension.id == item.dimension);
-        let dimension = dimension.expect("an item's dimension is there");
+        let dimension = dimension.expect("each item has a dimension");
         let weight = 1 + i32::from(given.doubled.contains(&dimension));
         let share = weight * 2 / before.dimensions[dimension].answered;
-        let (before, after) = (before.total.expect("is answered"), after.total.expect("is answered"));
+        let (before, after) = (before.total.expect("it is answered"), after.total.expect("it is answered"));
         prop_assert_eq!(parts_of(after, unit(&given)), parts_of(before, unit(&given)) + share);
         prop_assert!(Level::of(after) >= Level::of(before));
     }
@@ -195,7 +195,7 @@ proptest! {
         }
         for &place in &order {
             let item = SHIPPED.items()[place].id;
-            // A mind that was changed leaves no trace.
+            // A changed answer leaves no trace.
             answers.set_item(&SHIPPED, item, Some(at(0))).expect("a shipped item");
             answers.set_item(&SHIPPED, item, given.items[place].map(at)).expect("a shipped item");
         }
@@ -231,7 +231,7 @@ proptest! {
     }
 }
 
-/// Fixed points: the same x everywhere.
+/// Checks a case where every x is the same.
 #[track_caller]
 fn check_fixed(value: &str, score: Fraction, profile: Profile) {
     let written = vec![value.repeat(2); 6].join(" ");

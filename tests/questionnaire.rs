@@ -1,4 +1,4 @@
-//! The questionnaire that the content becomes: packed and unpacked, found by language, complete in words.
+//! The questionnaire built from the content: packing, look-up by language, and complete texts.
 #![cfg(all(feature = "check", feature = "bundled"))]
 
 mod support;
@@ -24,7 +24,7 @@ fn structure() -> Structure {
     Structure::unpack(PACKS.structure.clone().leak()).expect("the shipped content is sound")
 }
 
-/// A language's file.
+/// The file of a language.
 fn file(language: &str) -> Value {
     let name = format!("{language}.json");
     let (_, text) =
@@ -40,8 +40,7 @@ fn the_bundled_questionnaire_is_the_one_in_the_files() {
     assert_eq!(Questionnaire::bundled(), questionnaire());
 }
 
-/// The texts of a file that the widget says, as the file has them; those of the failure, the landing page and paper are
-/// others'.
+/// The texts of a file that the widget uses: all but those for the failure, the landing page and paper.
 fn said(file: &Value) -> Vec<&str> {
     match file {
         Value::String(text) => vec![text],
@@ -63,7 +62,7 @@ fn said(file: &Value) -> Vec<&str> {
 fn a_pack_holds_each_of_its_files_texts_once_and_nothing_else() {
     for (language, pack) in &PACKS.texts {
         let mut file = file(language);
-        // The structure has the languages' names, for the switch; the schema is for editors.
+        // The language names are in the structure, for the language switch; the schema is for editors.
         file["name"] = Value::Null;
         file["$schema"] = Value::Null;
         let mut said = said(&file);
@@ -146,10 +145,10 @@ fn texts_of_another_structure_cant_be_read() {
     for (language, pack) in &PACKS.texts {
         assert!(structure.texts(pack.clone().leak()).is_some(), "{language}");
         let other = format!("xx{}", &pack[2..]);
-        assert!(structure.texts(other.leak()).is_none(), "a language that the structure doesn't name");
+        assert!(structure.texts(other.leak()).is_none(), "a language that the structure doesn't list");
         let (first, rest) = pack.split_once('\n').expect("a pack has lines");
         let (_, rest) = rest.split_once('\n').expect("a pack has lines");
-        assert!(structure.texts(format!("{first}\n{rest}").leak()).is_none(), "a text less");
+        assert!(structure.texts(format!("{first}\n{rest}").leak()).is_none(), "one text missing");
     }
     assert!(structure.texts(PACKS.structure.clone().leak()).is_none());
     assert_eq!(Structure::unpack(PACKS.texts[0].1.clone().leak()), Err(PackError::Unreadable));
@@ -161,7 +160,7 @@ fn without_texts_there_is_no_questionnaire() {
     assert!(Questionnaire::new(&structure(), Vec::new()).is_none());
 }
 
-/// Reads changed packs, and looks everything up in those that can be read.
+/// Reads mutated packs, and looks everything up in those that can be read.
 #[track_caller]
 fn check_mutated(count: usize, pack: &str, read: impl Fn(&'static str) -> Option<Questionnaire>) {
     let mut dice = Dice::new(0x5eed_0f7e_0875);
@@ -196,7 +195,7 @@ fn other_texts_never_panic() {
     }
 }
 
-/// Everything that is looked up by an id, a profile or a label.
+/// Everything that can be looked up by an id, a profile or a label.
 fn words(questionnaire: &Questionnaire) -> Vec<Text> {
     let instrument = &questionnaire.instrument;
     let dimensions = instrument.dimensions().iter();
@@ -274,7 +273,7 @@ fn every_label_has_a_text_of_its_own_in_every_language() {
 fn the_order_of_the_texts_in_a_file_never_matters() {
     let mut files = content();
     for (_, text) in &mut files {
-        // Keys come out in alphabetical order.
+        // The keys come out sorted.
         let value: Value = serde_json::from_str(text).expect("the shipped files are JSON");
         *text = value.to_string();
     }

@@ -1,4 +1,4 @@
-//! Sessions made of what was kept outside: from answers alone, or at the page where they stood.
+//! Sessions restored from outside: from answers alone, or at the page where they were saved.
 #![cfg(feature = "json")]
 
 mod support;
@@ -13,18 +13,18 @@ use support::generated::{cases, given};
 use support::walk::{after, page, session, walk, way_back};
 use support::{SHIPPED, at};
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
-/// A session's answers in a new session.
+/// A new session with the answers of another one.
 fn restored(session: &Session) -> Session {
     let runs = [Run::First, Run::Second].map(|run| session.run(run).clone());
     let instrument = Rc::new(SHIPPED.clone());
     Session::restored(instrument, session.sells_to(), session.grouping(), runs)
-        .expect("they are the instrument's")
+        .expect("they fit the instrument")
 }
 
-/// The pages to the result of a restored session, the first one first.
+/// The pages that lead to the result of a restored session, first page first.
 fn ways(session: &Session) -> Vec<String> {
     let mut pages = way_back(session);
     pages.reverse();
@@ -53,7 +53,7 @@ fn the_way_back_is_the_one_that_led_there() {
 }
 
 #[test]
-fn what_was_not_answered_was_not_passed() {
+fn the_way_back_has_no_pages_after_the_last_answer() {
     let restored = |script: &str| ways(&restored(&after(script)));
     let quick = restored("start go*2");
     assert_eq!(quick, ["intro", "1 audience-size", "1 relationship-length"]);
@@ -81,13 +81,13 @@ fn it_goes_on_where_answers_are_missing() {
 fn a_doubled_dimension_stays_doubled_through_everything() {
     let mut answers = support::answers(&SHIPPED, "BB BB* BB bo* CC CC");
     for foundation in SHIPPED.foundations() {
-        answers.set_foundation(&SHIPPED, foundation.id, Some(at(3))).expect("it is the instrument's");
+        answers.set_foundation(&SHIPPED, foundation.id, Some(at(3))).expect("it fits the instrument");
     }
     let run = RunState { name: String::new(), answers };
     let instrument = Rc::new(SHIPPED.clone());
     let runs = [run.clone(), run];
-    let mut session =
-        Session::restored(instrument, Some(SellsTo::Both), Grouping::PerGroup, runs).expect("it fits");
+    let mut session = Session::restored(instrument, Some(SellsTo::Both), Grouping::PerGroup, runs)
+        .expect("the answers fit");
     let doubled = [DimensionId::new("audience"), DimensionId::new("pace")];
     for script in
         ["open-2 review:pace-length 2 next", "back*3 0 next", "back*40 companies start", "restart undo"]
@@ -101,15 +101,15 @@ fn a_doubled_dimension_stays_doubled_through_everything() {
     assert_eq!(session.run(Run::First).answers.doubled(&SHIPPED).count(), 0);
 }
 
-// What does not go together.
+// Parts that don't fit together.
 
 #[test]
 fn names_are_kept_as_a_visitors_are() {
     let blank = Answers::blank(&SHIPPED);
     let runs = ["a\nb\u{202e}c", &"x".repeat(99)];
     let runs = runs.map(|name| RunState { name: name.to_owned(), answers: blank.clone() });
-    let restored =
-        Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs).expect("it fits");
+    let restored = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs)
+        .expect("the answers fit");
     assert_eq!(restored.run(Run::First).name, "abc");
     assert_eq!(restored.run(Run::Second).name, "x".repeat(40));
 }
@@ -118,7 +118,7 @@ fn names_are_kept_as_a_visitors_are() {
 fn answers_to_another_instrument_are_refused() {
     let mut parts: Parts = SHIPPED.to_parts();
     parts.items.truncate(11);
-    let other = Instrument::new(parts).expect("one item less can be scored");
+    let other = Instrument::new(parts).expect("an instrument with one item less can be scored");
     let run = |instrument| RunState { name: String::new(), answers: Answers::blank(instrument) };
     let restored = |runs| Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs);
     assert_eq!(restored([run(&other), run(&other)]), None);
@@ -130,12 +130,12 @@ fn runs_that_differ_in_their_foundations_are_refused() {
     let blank = RunState { name: String::new(), answers: Answers::blank(&SHIPPED) };
     let mut other = blank.clone();
     let first = SHIPPED.foundations()[0].id;
-    other.answers.set_foundation(&SHIPPED, first, Some(at(1))).expect("it is the instrument's");
+    other.answers.set_foundation(&SHIPPED, first, Some(at(1))).expect("it fits the instrument");
     let restored = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), [blank, other]);
     assert_eq!(restored, None);
 }
 
-// At the page where it stood.
+// At the page where it was saved.
 
 fn item(place: usize) -> Stage {
     asking(Run::First, SHIPPED.items()[place].id, Route::Forward)
@@ -147,7 +147,7 @@ fn asking(run: Run, item: ItemId, route: Route) -> Stage {
 
 #[test]
 fn it_stands_at_its_page_with_its_way_back() {
-    let resumed = session().resumed(item(2), vec![Stage::Intro, item(0)]).expect("it can be");
+    let resumed = session().resumed(item(2), vec![Stage::Intro, item(0)]).expect("it can be resumed");
     assert_eq!(
         (page(&resumed).as_str(), ways(&resumed)),
         ("1 pace-length", vec!["intro".into(), "1 audience-size".into()])
@@ -196,10 +196,10 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn restored_answers_come_to_the_same_outcome(given in given(12)) {
+    fn restored_answers_have_the_same_outcome(given in given(12)) {
         let answers = given.to_answers(&SHIPPED);
         let runs = [(); 2].map(|()| RunState { name: String::new(), answers: answers.clone() });
-        let session = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs).expect("it fits");
+        let session = Session::restored(Rc::new(SHIPPED.clone()), None, Grouping::default(), runs).expect("they fit");
         prop_assert_eq!(session.outcome(Run::First), given.outcome(&SHIPPED));
         let pages = ways(&session);
         let answered = given.items.iter().chain(&given.foundations).flatten().count();

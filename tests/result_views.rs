@@ -1,21 +1,28 @@
-//! The result, drawn on the host: everything it says, and where.
+//! The result, rendered on the host: what it says, and where.
 #![cfg(feature = "ssr")]
 
 mod support;
 
 use b2b_b2c_profile::assessment::Pole;
 use support::shown::{
-    HYBRID, MIXED, SPLIT, STRONG_B2B, STRONG_B2C, after, english, result, results, run, shown, shown_in,
+    HYBRID, MIXED, SPLIT, STRONG_B2B, STRONG_B2C, after, english, points, result, results, run, shown,
+    shown_in,
 };
 use support::{SHIPPED, outcome};
 
-/// The part of the result with this class shows these texts, in this order.
+/// Checks that the part of the result with this class shows these texts, in this order.
 #[track_caller]
 fn check(script: &str, class: &str, expected: &[&str]) {
     shown(script).one(class).check_shows(expected);
 }
 
-/// The result shows none of these texts.
+/// The profile line's text for screen readers.
+#[track_caller]
+fn drawing(script: &str) -> String {
+    shown(script).one("bp-line").attribute("aria-label").expect("it has a name").to_owned()
+}
+
+/// Checks that the result shows none of these texts.
 #[track_caller]
 fn check_without(script: &str, unexpected: &[&str]) {
     shown(script).check_without(unexpected);
@@ -40,14 +47,9 @@ fn the_summary_says_on_how_many_answers_why_and_where() {
     check(
         &result(STRONG_B2B),
         "bp-summary",
-        &[
-            "Your profile · 12 answers",
-            "That is mainly because",
-            " and ",
-            "100 towards B2B",
-            "Your customers mostly buy the way companies do.",
-        ],
+        &["Your profile · 12 answers", "That is mainly because", " and ", "100 towards B2B"],
     );
+    check(&result(STRONG_B2B), "bp-part--why", &["Your customers mostly buy the way companies do."]);
     check(&result(SPLIT), "bp-because", &["It pulls towards B2B because", "and towards B2C because"]);
     check(&result("oo oo oo oo oo oo"), "bp-because", &["On no point does it pull to one side."]);
     check(&result("oo oo oo oo oo bo"), "bp-because", &["It pulls a little towards B2B, because"]);
@@ -56,29 +58,36 @@ fn the_summary_says_on_how_many_answers_why_and_where() {
 #[test]
 fn without_a_profile_there_is_no_reason_and_no_tactic() {
     let page = shown(&result("?? ?? ?? ?? ?? ??"));
-    assert!(!page.has("bp-because") && !page.has("bp-tactics") && !page.has("bp-card"));
-    assert!(page.text().contains("A profile needs six answers, spread over four points."));
+    assert!(!page.has("bp-card") && !page.has("bp-zones") && !page.has("bp-dimensions__total"));
+    page.one("bp-because").check_shows(&["A profile needs six answers, spread over four points."]);
+    assert_eq!(page.all("bp-line__track--none").len(), 6, "tracks without an answer");
 }
 
 #[test]
 fn an_early_result_is_provisional_and_shows_what_is_still_possible() {
     let early = "start go*6 result";
-    check(early, "bp-summary", &["Provisional profile · 6 answers", "Still possible: from"]);
+    check(early, "bp-summary", &["Provisional profile · 6 answers"]);
+    assert!(drawing(early).contains("Still possible: from"));
     check(
         early,
-        "bp-notices",
-        &["6 questions have no answer yet.", "This profile is provisional.", "Answer these questions"],
+        "bp-firm",
+        &[
+            "6 questions have no answer yet.",
+            "With the missing answers, your score can still",
+            "Answer these questions",
+        ],
     );
     check(early, "bp-result__actions", &["Start again", "Go on with the questions"]);
-    assert!(shown(early).has("bp-spectrum__range"));
-    check_without(&result(STRONG_B2B), &["Go on with the questions", "Still possible"]);
+    assert!(shown(early).has("bp-line__range"));
+    check_without(&result(STRONG_B2B), &["Go on with the questions"]);
+    assert!(!drawing(&result(STRONG_B2B)).contains("Still possible"));
 }
 
 #[test]
 fn one_missing_answer_that_changes_nothing_leaves_the_profile_certain() {
     check(
         &result("BB BB BB BB BB B?"),
-        "bp-notices",
+        "bp-firm",
         &["One question has no answer yet.", "This profile is certain."],
     );
     check_without(&result("BB BB BB BB BB B?"), &["Provisional"]);
@@ -104,22 +113,22 @@ fn contradictions_are_named_in_a_notice_and_in_the_headline() {
     check(&torn, "bp-heading", &["but with contradicting answers"]);
     check(
         &torn,
-        "bp-notices",
+        "bp-firm",
         &[
             "Many of your answers contradict each other.",
             "lie far apart on: Bond with customers, Audience, Who decides, Pace of buying,",
         ],
     );
     let once = result("BC BB BB BB BB BB");
-    check(&once, "bp-notices", &["lie far apart on: Bond with customers.", "Look at these questions"]);
+    check(&once, "bp-firm", &["lie far apart on: Bond with customers.", "Look at these questions"]);
     check_without(&once, &["contradict"]);
 }
 
 #[test]
-fn patterns_in_the_answers_are_worth_a_word() {
+fn patterns_in_the_answers_have_a_notice() {
     let same = "start go*6 next go*6 result";
-    check(same, "bp-notices", &["You chose the same box at every question."]);
-    check(&result("oo oo oo oo oo oo"), "bp-notices", &["You chose ‘In between or both’ at every question."]);
+    check(same, "bp-firm", &["You chose the same box at every question."]);
+    check(&result("oo oo oo oo oo oo"), "bp-firm", &["You chose ‘In between or both’ at every question."]);
     check_without(&result(STRONG_B2B), &["at every question"]);
 }
 
@@ -127,23 +136,10 @@ fn patterns_in_the_answers_are_worth_a_word() {
 fn a_profile_on_a_border_names_its_neighbour() {
     let written = "bb bb bb bb bb bb";
     assert!(outcome(written).border.is_some());
-    check(&result(written), "bp-notices", &["on the border between ‘More B2B than B2C’ and ‘Strongly B2B’"]);
+    check(&result(written), "bp-firm", &["on the border between ‘More B2B than B2C’ and ‘Strongly B2B’"]);
 }
 
 // Point by point.
-
-/// "63 towards B2B" as 63, "20 towards B2C" as −20.
-#[track_caller]
-fn points(text: &str) -> i32 {
-    match text.split(' ').collect::<Vec<_>>()[..] {
-        [size, "towards", "B2B", ..] => size.parse::<i32>().expect("a number"),
-        [size, "towards", "B2C", ..] => -size.parse::<i32>().expect("a number"),
-        _ => {
-            assert!(text.starts_with("0, right in the middle") || text.starts_with("No answer"), "{text}");
-            0
-        }
-    }
-}
 
 #[test]
 fn the_points_of_the_six_dimensions_add_up_to_the_total() {
@@ -160,7 +156,7 @@ fn the_points_of_the_six_dimensions_add_up_to_the_total() {
             totals += 1;
         }
     }
-    assert_eq!(totals, 9, "a result without any answer has no total");
+    assert_eq!(totals, 9, "only the result without answers has no total");
 }
 
 #[test]
@@ -201,30 +197,69 @@ fn answers_stand_in_words_and_a_thin_dimension_says_so() {
 // Two groups.
 
 #[test]
-fn two_groups_are_compared_and_either_report_can_be_opened() {
+fn two_groups_are_in_one_drawing_and_either_result_can_be_opened() {
     let both = format!("both start {}next {}result", run(STRONG_B2B), run(STRONG_B2C));
     check(
         &both,
-        "bp-compare",
+        "bp-summary",
         &[
             "Your two customer groups",
             "Companies : Strongly B2B",
             "Consumers : Strongly B2C",
-            "Companies: 100 towards B2B Consumers: 100 towards B2C",
             "The largest difference: Bond with customers",
-            "Profile of Companies",
-            "Profile of Consumers",
         ],
     );
-    assert_eq!(shown(&both).one("bp-compare").all("bp-compare__row").len(), 7);
-    check(&both, "bp-report", &["Profile of Companies · 12 answers"]);
-    check(&format!("{both} open-2"), "bp-report", &["Profile of Consumers · 12 answers"]);
-    assert!(!shown(&result(STRONG_B2B)).has("bp-compare"));
+    let name = drawing(&both);
+    assert!(
+        name.contains("Companies: 100 towards B2B. Bond with customers: a long bond, 17 towards B2B."),
+        "{name}"
+    );
+    assert!(name.contains("Consumers: 100 towards B2C. Bond with customers: separate purchases,"), "{name}");
+    let summary = shown(&both).one("bp-summary");
+    let nodes = |class: &str| summary.one("bp-line__plot").all(class).len();
+    assert_eq!((nodes("bp-mark-1"), nodes("bp-mark-2")), (6, 6));
+    assert_eq!(summary.all("bp-line__word--different").len(), 2, "both words of one row");
+    assert!(!summary.has("bp-line__word--won"), "which side wins depends on the group");
+    let pressed = |script: &str| {
+        let tabs = shown(script).one("bp-tabs").all("bp-tab");
+        tabs.iter().map(|tab| tab.attribute("aria-pressed") == Some("true")).collect::<Vec<_>>()
+    };
+    assert_eq!(pressed(&both), [true, false]);
+    check(&both, "bp-part--why", &["Profile of Companies · 12 answers"]);
+    let second = format!("{both} open-2");
+    assert_eq!(pressed(&second), [false, true]);
+    check(&second, "bp-part--why", &["Profile of Consumers · 12 answers"]);
+    assert!(!shown(&result(STRONG_B2B)).has("bp-tabs"));
 }
 
 #[test]
 fn a_group_without_answers_says_so() {
-    check("both start go*6 result", "bp-compare", &["Companies", "Consumers : no answers yet", "No answer"]);
+    check("both start go*6 result", "bp-summary", &["Companies", "Consumers : no answers yet"]);
+    assert!(drawing("both start go*6 result").contains("Consumers: No answer."));
+}
+
+// The parts.
+
+#[test]
+fn the_bar_leads_to_all_parts_and_counts_the_plan() {
+    let page = shown(&result(MIXED));
+    assert_eq!(page.ids("bp-bar__part"), page.ids("bp-part"));
+    assert_eq!(page.ids("bp-part"), ["do", "why", "plan", "keep"]);
+    page.one("bp-bar").check_shows(&["Do", "Why", "Plan", "Save & share"]);
+    assert!(!page.has("bp-bar__count"));
+    let current: Vec<bool> =
+        page.all("bp-bar__part").iter().map(|part| part.attribute("aria-current").is_some()).collect();
+    assert_eq!(current, [true, false, false, false]);
+}
+
+#[test]
+fn contradictions_come_before_what_to_do() {
+    let order = |script: &str| {
+        let page = shown(script).0;
+        page.find("bp-firm__title").expect("it is there") < page.find("bp-part--do").expect("it is there")
+    };
+    assert!(order(&result("BC BC BC BC BC BC")));
+    assert!(!order(&result(STRONG_B2B)));
 }
 
 // Languages.

@@ -1,4 +1,4 @@
-//! A saved session comes back as it was: page, way back, answers and names.
+//! A saved session is restored completely: page, way back, answers and names.
 #![cfg(feature = "json")]
 
 mod support;
@@ -14,7 +14,7 @@ use support::walk::{after, page, session, walk, way_back};
 use support::wandering::{visit, wander};
 
 const VERSION: u32 = 1;
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 fn save(session: &Session) -> String {
@@ -25,7 +25,7 @@ fn load(text: &str) -> Result<Session, SavedError> {
     SavedSession::load(text, &Rc::new(SHIPPED.clone()), VERSION)
 }
 
-/// A session with names, two groups and a review begun at the second report.
+/// A session with two named groups, in a review that was begun at the second report.
 fn rich() -> Session {
     let mut session = after("both");
     session.apply(Event::GroupNamed(Run::First, "Bakers & <b>co</b>".to_owned()));
@@ -38,7 +38,7 @@ fn rich() -> Session {
     session
 }
 
-// The form. These texts lie on devices: a change here needs another form version.
+// The format. Devices have stored these texts: a change here needs a new format version.
 
 #[test]
 fn a_known_session_has_its_known_text() {
@@ -88,18 +88,18 @@ fn a_review_goes_on_where_it_was() {
 }
 
 #[test]
-fn what_was_put_aside_is_not_kept() {
+fn a_replaced_session_is_not_saved() {
     let text = save(&after("both start go*3 restart"));
     assert_eq!(text, save(&session()));
 }
 
 #[test]
-fn who_comes_back_is_not_asked_back() {
+fn a_restored_question_does_not_prompt() {
     let found = load(&save(&after("start next"))).expect("it is a session");
     assert_eq!(page(&found), "1 audience-size");
 }
 
-// What is no saved session.
+// What isn't a saved session.
 
 #[track_caller]
 fn check_error(text: &str, expected: SavedError) {
@@ -212,7 +212,7 @@ fn a_megabyte_is_refused_or_read() {
     let review = format!("\nreview 1{}", " pace-length".repeat(90_000));
     check_error(&format!("{text}{review}"), SavedError::Contradictory);
     check_error(&"session ".repeat(130_000), SavedError::Malformed { line: 1 });
-    let name = load(&with_line(7, &"n".repeat(1 << 20))).expect("a name is cut off");
+    let name = load(&with_line(7, &"n".repeat(1 << 20))).expect("a long name is cut off");
     assert_eq!(name.run(Run::First).name, "n".repeat(40));
 }
 
@@ -232,7 +232,7 @@ fn every_error_has_its_slug_and_its_words() {
 
 // Any session, any text.
 
-/// Saved and loaded, a session shows the same page, and has the same way back.
+/// Checks that a session has the same page and the same way back after saving and loading.
 #[track_caller]
 fn check(session: &Session) {
     let text = save(session);

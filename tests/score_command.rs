@@ -1,16 +1,16 @@
-//! The `score` command: lines in, lines out, and an exit code that tells whether every line could be scored.
+//! The `score` command: lines in, results out, and an exit code that says whether every line could be scored.
 #![cfg(all(feature = "json", feature = "bundled"))]
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-/// What the command makes of its input.
+/// Runs the command on this input.
 fn score(input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_score"));
     let command = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the command was built with the tests");
-    let mut stdin = child.stdin.take().expect("it is piped");
-    // Results come while lines still go in, so one thread can't do both.
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    // The command writes results while it still reads, so writing and reading need two threads.
     std::thread::scope(|scope| {
         scope.spawn(move || stdin.write_all(input.as_bytes()).expect("the command reads it all"));
         child.wait_with_output().expect("the command ends")
@@ -58,7 +58,7 @@ fn an_error_names_the_line_and_the_column() {
 }
 
 #[test]
-fn an_id_cant_pass_for_a_line_of_errors() {
+fn an_id_cannot_look_like_an_error_line() {
     check(r#"{"answers":{"a\nline 2: b":1}}"#, 1, 1, "line 1: a\\nline 2: b: unknown item\n");
     let doubled = r#"{"answers":{"\nx\u001b":1,"\nx\u001b":1}}"#;
     check(doubled, 1, 1, "line 1: \\nx\\u{1b}: stands there twice\n");

@@ -1,5 +1,5 @@
-//! Rules 1 to 7 of the model: items, dimensions, score, points, profile, range, border.
-//! Each line that decides something has a case on it and one right beside it.
+//! Rules 1 to 7 of the model: items, dimensions, score, points, profile, range, border. Each threshold has
+//! one case on it and one right beside it.
 #![cfg(feature = "json")]
 
 mod support;

@@ -1,4 +1,4 @@
-//! A visitor's way through the questionnaire: which page follows which, and that nothing gets lost.
+//! The visitor's way through the questionnaire: the order of pages, and that no answer gets lost.
 #![cfg(feature = "json")]
 
 mod support;
@@ -7,7 +7,7 @@ use b2b_b2c_profile::assessment::{Effect, Event, FoundationId, ItemId, Progress,
 use support::walk::{after, page, session, walk, way_back};
 use support::{SHIPPED, at};
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 #[track_caller]
@@ -17,7 +17,7 @@ fn check(script: &str, expected: &str) {
 
 // Forward and back.
 
-/// The pages of one run for everyone, in order.
+/// The pages of a single run, in order.
 fn pages() -> Vec<String> {
     let items: Vec<String> = SHIPPED.items().iter().map(|item| format!("1 {}", item.id)).collect();
     let foundations: Vec<String> = SHIPPED.foundations().iter().map(|one| one.id.to_string()).collect();
@@ -67,10 +67,10 @@ fn questions_are_numbered_and_other_pages_are_not() {
     assert_eq!(number("start go*6"), None);
 }
 
-// Asking back.
+// Missing answers.
 
 #[test]
-fn going_on_without_an_answer_asks_back() {
+fn going_on_without_an_answer_prompts() {
     check("start next", "1 audience-size!");
     check("start go*6 next next", "1 audience-list!");
     check(&format!("start {RUN} next"), "quality!");
@@ -78,14 +78,14 @@ fn going_on_without_an_answer_asks_back() {
 }
 
 #[test]
-fn an_answer_stops_the_asking_back() {
+fn an_answer_ends_the_prompt() {
     check("start next 3", "1 audience-size");
     check("start next ? next", "1 relationship-length");
     check(&format!("start {RUN} next ?"), "quality");
 }
 
 #[test]
-fn who_comes_back_is_not_asked_back_at_once() {
+fn a_revisited_question_does_not_prompt_at_once() {
     check("start go next back next", "1 relationship-length");
     check("start go*6 next next back next", "1 audience-list");
     check(&format!("start {RUN} next result back"), "quality");
@@ -126,7 +126,7 @@ fn without_an_error_there_is_none_to_follow() {
     }
 }
 
-// Late and foreign events.
+// Late and unexpected events.
 
 #[track_caller]
 fn check_changes_nothing(script: &str, event: Event) {

@@ -1,4 +1,4 @@
-//! The structure's check: whatever is wrong with `instrument.json` is named with its place.
+//! The check of the structure: every fault in `instrument.json` is reported with its place.
 #![cfg(feature = "check")]
 
 mod support;
@@ -184,7 +184,7 @@ fn drivers_that_add_up_to_more_than_five_are_named() {
 
 #[test]
 fn a_doubled_driver_is_named() {
-    // 1 and 1 for 2: the sum stays at 5, only the doubling is wrong.
+    // 1 + 1 instead of 2: the sum stays 5, so the duplicate is the only fault.
     let pace = "\"drivers\": { \"relationship\": 2, \"pace\": ";
     check(
         |files| files.rewrite(FILE, &format!("{pace}2,"), &format!("{pace}1, \"pace\": 1,")),

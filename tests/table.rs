@@ -1,4 +1,4 @@
-//! The result as a table: read back as a spreadsheet would, it says what the outcome says.
+//! The result as a table: read back like a spreadsheet would, it agrees with the outcome.
 #![cfg(all(feature = "json", feature = "bundled"))]
 
 mod support;
@@ -13,7 +13,7 @@ use support::SHIPPED;
 use support::generated::{cases, restored};
 use support::walk::{after, walk};
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
 thread_local! {
@@ -29,10 +29,10 @@ fn table_in(language: &str, session: &Session, groups: [&str; 2]) -> String {
     exchange::table(&Account { session, texts: &texts(language), edition, groups, link: "" })
 }
 
-/// The lines of a table, its header among them, as a spreadsheet reads them.
+/// The lines of a table, including the header, as a spreadsheet reads them.
 #[track_caller]
 fn read(table: &str) -> Vec<Vec<String>> {
-    let table = table.strip_prefix('\u{feff}').expect("it begins with the mark of UTF-8");
+    let table = table.strip_prefix('\u{feff}').expect("it begins with a byte order mark");
     let (mut lines, mut line, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut is_quoted = false;
     let mut chars = table.chars().peekable();
@@ -42,18 +42,18 @@ fn read(table: &str) -> Vec<Vec<String>> {
             '"' => is_quoted = !is_quoted,
             ';' if !is_quoted => line.push(std::mem::take(&mut cell)),
             '\r' if !is_quoted => {
-                assert_eq!(chars.next(), Some('\n'), "lines end as on Windows");
+                assert_eq!(chars.next(), Some('\n'), "lines end with CR LF");
                 line.push(std::mem::take(&mut cell));
                 lines.push(std::mem::take(&mut line));
             }
             char => cell.push(char),
         }
     }
-    assert!(!is_quoted && cell.is_empty() && line.is_empty(), "the last line ends too");
+    assert!(!is_quoted && cell.is_empty() && line.is_empty(), "the last line has a line break");
     lines
 }
 
-/// The lines of some kind: group, id, name, value, points.
+/// The lines of one kind: group, id, name, value, points.
 fn of_kind<'a>(lines: &'a [Vec<String>], kind: &str) -> Vec<[&'a str; 5]> {
     let lines = lines.iter().filter(|line| line[1] == kind);
     lines.map(|line| [&*line[0], &line[2], &line[3], &line[4], &line[5]]).collect()
@@ -82,7 +82,7 @@ fn two_groups_stand_one_after_the_other_and_the_owner_last() {
     groups.dedup();
     assert_eq!(groups, ["Bakers", "Neighbours", ""]);
     assert_eq!(of_kind(&lines, "answer").len(), 24);
-    assert_eq!(of_kind(&lines, "foundation").len(), 4, "they are about the owner");
+    assert_eq!(of_kind(&lines, "foundation").len(), 4, "foundations are listed once");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_name_can_be_anything_and_is_never_a_formula() {
         let shown = &lines[1][0];
         let first = shown.trim_start().chars().next();
         assert!(!matches!(first, Some('=' | '+' | '-' | '@' | '＝')), "{name} became {shown}");
-        assert_eq!(shown.strip_prefix('\'').unwrap_or(shown), name, "nothing of it is lost");
+        assert_eq!(shown.strip_prefix('\'').unwrap_or(shown), name, "the name is complete");
     }
 }
 

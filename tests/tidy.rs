@@ -1,4 +1,4 @@
-//! The house's layers and habits, read off the sources themselves.
+//! The project's layers and conventions, checked in the sources.
 
 #![cfg(feature = "json")]
 
@@ -6,7 +6,7 @@ use b2b_b2c_profile::content::Label;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every file with that ending below a folder of the project, of which there must be one.
+/// All files with this extension below a folder of the project; there must be at least one.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let found = found(folder, ending);
     assert!(!found.is_empty(), "no .{ending} file in {folder}");
@@ -30,7 +30,8 @@ fn found(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The lines of code in those files that hold a word, but for files whose path ends in one of `but`.
+/// Checks that no line of code in these files contains one of the words. Files whose path ends in one of
+/// `but` are exempt.
 #[track_caller]
 fn check_none(folder: &str, ending: &str, words: &[&str], but: &[&str]) {
     let mut found = Vec::new();
@@ -72,21 +73,21 @@ fn floats_appear_only_where_fractions_are_written() {
 }
 
 #[test]
-fn content_and_exchange_know_no_view_and_no_browser() {
+fn content_and_exchange_use_no_view_and_no_browser() {
     let above = ["crate::view", "crate::browser", "yew", "web_sys", "js_sys", "wasm_bindgen"];
     check_none("src/content", "rs", &above, &[]);
     check_none("src/exchange", "rs", &above, &[]);
 }
 
 #[test]
-fn views_talk_to_no_page() {
+fn views_do_not_access_the_page() {
     let words = ["crate::browser", "gloo", "wasm_bindgen", "js_sys", "window()", "document()", "inner_html"];
     check_none("src/view", "rs", &words, &[]);
     check_none("src/view", "rs", &["from_html_unchecked", "style="], &[]);
 }
 
 #[test]
-fn every_phrase_of_the_interface_is_said_somewhere() {
+fn every_phrase_of_the_interface_is_used() {
     let sources =
         ["src/view", "src/content", "src/exchange"].into_iter().flat_map(|folder| files(folder, "rs"));
     let code: String = sources.map(|file| fs::read_to_string(file).expect("a source is text")).collect();
@@ -104,14 +105,14 @@ fn nothing_unwraps_or_stays_unfinished() {
 }
 
 #[test]
-fn colours_stand_in_the_tokens_alone() {
+fn colours_are_defined_in_the_tokens_only() {
     let colours =
         ["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", "#a", "#b", "#c", "#d", "#e", "#f"];
     check_none("styles", "css", &colours, &["tokens.css", "page-base.css"]);
     check_none("styles", "css", &["rgb(", "hsl(", "oklch(", "light-dark("], &["tokens.css", "page-base.css"]);
 }
 
-/// For each further weight a browser looks for a font, before it shows the first page.
+/// A browser looks up a font for each further weight before it shows the first page.
 #[test]
 fn texts_have_two_weights() {
     for weight in [100, 200, 300, 500, 600, 800, 900] {
@@ -121,7 +122,7 @@ fn texts_have_two_weights() {
 }
 
 #[test]
-fn sheets_force_nothing_and_reach_no_id() {
+fn style_sheets_use_no_important_and_no_ids() {
     check_none("styles", "css", &["!important"], &[]);
     check_none("styles", "css", &["url(", "@font-face"], &[]);
 }
@@ -134,9 +135,9 @@ fn scripts_evaluate_nothing_and_write_no_markup() {
     }
 }
 
-/// Whoever looks for a module goes by its room.
+/// Modules are easier to find in the folder for their purpose.
 #[test]
-fn few_modules_of_the_element_lie_outside_its_rooms() {
+fn few_modules_of_the_element_are_outside_its_rooms() {
     let flat = files("element", "js")
         .into_iter()
         .filter(|file| file.parent().is_some_and(|it| it.ends_with("element")));
@@ -144,7 +145,7 @@ fn few_modules_of_the_element_lie_outside_its_rooms() {
 }
 
 #[test]
-fn one_place_alone_stores_anything() {
+fn only_one_module_stores_anything() {
     let words = ["localStorage", "sessionStorage", "indexedDB", "cookie"];
     for folder in ["element", "frame", "offline", "site"] {
         check_none(folder, "js", &words, &["storage/browser-storage.js"]);
@@ -153,7 +154,7 @@ fn one_place_alone_stores_anything() {
 }
 
 #[test]
-fn no_source_is_longer_than_a_reader_holds() {
+fn no_source_is_longer_than_300_lines() {
     let folders = ["src", "xtask/src", "tests", "element", "frame", "offline", "site", "styles"];
     for folder in folders {
         for file in ["rs", "js", "css"].into_iter().flat_map(|ending| found(folder, ending)) {

@@ -1,4 +1,4 @@
-//! The pages up to the result, drawn on the host: what each shows, in words and structure.
+//! The pages up to the result, rendered on the host: their texts and structure.
 #![cfg(feature = "ssr")]
 
 mod support;
@@ -7,22 +7,22 @@ use b2b_b2c_profile::assessment::{Event, Run};
 use support::shown::{Shown, after, english, run, shown, shown_in};
 use support::{SHIPPED, walk};
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 const RUN: &str = "go*6 next go*6";
 
-/// The page after a script shows these texts, in this order.
+/// Checks that the page after a script shows these texts, in this order.
 #[track_caller]
 fn check(script: &str, expected: &[&str]) {
     shown(script).check_shows(expected);
 }
 
-/// The page after a script shows none of these texts.
+/// Checks that the page after a script shows none of these texts.
 #[track_caller]
 fn check_without(script: &str, unexpected: &[&str]) {
     shown(script).check_without(unexpected);
 }
 
-/// The choice that is checked, by its words.
+/// Checks which choices are checked, by their texts.
 #[track_caller]
 fn check_chosen(script: &str, expected: &[&str]) {
     let page = shown(script);
@@ -99,7 +99,7 @@ fn the_intro_says_what_it_is_and_asks_who_the_visitor_sells_to() {
 }
 
 #[test]
-fn who_sells_to_both_is_asked_about_groups() {
+fn visitors_who_sell_to_both_are_asked_about_groups() {
     check_without("companies", &["How do you want to answer?"]);
     check(
         "both",
@@ -129,7 +129,7 @@ fn a_group_has_the_name_that_was_typed() {
 }
 
 #[test]
-fn after_a_new_beginning_the_answers_can_be_had_back() {
+fn after_a_restart_the_answers_can_be_restored() {
     check(
         "start go*6 restart",
         &["Your answers have been cleared.", "Bring them back", "Who do you sell to?"],

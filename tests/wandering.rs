@@ -1,4 +1,5 @@
-//! A visitor who clicks anything in any order: nothing panics, nothing is lost, the way back stays finite.
+//! A visitor who clicks anything in any order: nothing panics, no answer is lost, and the way back stays
+//! finite.
 #![cfg(feature = "json")]
 
 mod support;
@@ -21,8 +22,8 @@ fn responses(session: &Session) -> Vec<Option<Response>> {
     [of(Run::First), of(Run::Second)].concat()
 }
 
-/// The intro; for each run twelve items, each asked or looked at again, and halfway; handover, four
-/// foundations, result.
+/// The intro; for each run, twelve items, each asked and asked again, and halfway; the handover, four
+/// foundations and the result.
 const DISTINCT_PAGES: usize = 1 + 2 * (2 * 12 + 1) + 1 + 4 + 1;
 
 proptest! {
@@ -31,13 +32,13 @@ proptest! {
     #[test]
     fn no_answer_is_lost(visit in visit()) {
         wander(&visit, |before, event, after| match event {
-            Event::Restarted if page(before) == "intro" => assert_eq!(after, before, "there is nothing to put aside"),
+            Event::Restarted if page(before) == "intro" => assert_eq!(after, before, "there is nothing to restart"),
             Event::Restarted => {
                 let mut undone = after.clone();
                 undone.apply(Event::Returned);
-                assert_eq!(&undone, before, "a new beginning can be taken back");
+                assert_eq!(&undone, before, "a restart can be undone");
             }
-            // It gives back what was there before.
+            // It restores what was there before.
             Event::RevisionUndone => {}
             Event::PaperAnswersGiven(_) => {
                 let mut undone = after.clone();
@@ -45,7 +46,7 @@ proptest! {
                 let is_taken = page(before) == "intro" && before != after;
                 let kept = if is_taken && before.has_answers() { &undone } else { after };
                 if before.has_answers() {
-                    assert_eq!(responses(kept), responses(before), "what was there can be taken back");
+                    assert_eq!(responses(kept), responses(before), "the earlier answers can be restored");
                 }
             }
             event => {
@@ -116,7 +117,7 @@ proptest! {
             assert!(pages.is_empty() || pages.last().is_some_and(|page| page == "intro"), "{event:?}: {pages:?}");
             pages.sort();
             pages.dedup();
-            assert_eq!(pages.len(), count, "{event:?}: a page stands there twice");
+            assert_eq!(pages.len(), count, "{event:?}: a page occurs twice");
         });
     }
 

@@ -1,4 +1,5 @@
-//! Why the result is what it is, how firm, what would turn it, and changing it where it stands; drawn on the host.
+//! Why the result is what it is, how firm it is, what would change it, and changing answers; rendered on the
+//! host.
 #![cfg(feature = "ssr")]
 
 mod support;
@@ -8,7 +9,7 @@ use b2b_b2c_profile::assessment::{
 };
 use b2b_b2c_profile::content::Label;
 use support::shown::{
-    GAPS, HYBRID, MIXED, STRONG_B2B, Shown, after, english, result, results, run, shown, shown_in,
+    GAPS, HYBRID, MIXED, STRONG_B2B, Shown, after, english, points, result, results, run, shown, shown_in,
 };
 use support::{SHIPPED, at};
 
@@ -23,24 +24,15 @@ fn after_events(session: &mut Session, events: impl IntoIterator<Item = Event>) 
     shown_in("en", session)
 }
 
-/// What the list of a question shows: its chosen entry.
+/// The chosen entry of a question's list.
 #[track_caller]
 fn chosen(page: &Shown, id: &str) -> String {
     let id = format!("bp-answer-{id}");
     let lists = page.all("bp-select");
     let list = lists.iter().find(|list| list.attribute("id") == Some(&id)).expect("the question has a list");
     let entries: Vec<&str> = list.0.split("<option").filter(|entry| entry.contains(" selected=")).collect();
-    let [entry] = entries[..] else { panic!("one entry is chosen, not {entries:?}") };
+    let [entry] = entries[..] else { panic!("expected one chosen entry, not {entries:?}") };
     Shown(format!("<option{entry}")).text()
-}
-
-/// "63 towards B2B" as 63, "20 towards B2C" as −20.
-fn points(text: &str) -> i32 {
-    match text.split(' ').collect::<Vec<_>>()[..] {
-        [size, "towards", "B2B", ..] => size.parse::<i32>().expect("a number"),
-        [size, "towards", "B2C", ..] => -size.parse::<i32>().expect("a number"),
-        _ => 0,
-    }
 }
 
 // Why.
@@ -61,7 +53,7 @@ fn the_points_of_a_dimensions_answers_add_up_to_its_own() {
             pushed += i32::from(sum != 0);
         }
     }
-    assert!(pushed > 20, "most dimensions push");
+    assert!(pushed > 20, "most dimensions have points");
 }
 
 #[test]
@@ -70,14 +62,14 @@ fn what_is_not_answered_says_that_it_does_not_count() {
     let rows = page.all("bp-dimension");
     let texts: Vec<String> = rows[0].all("bp-answer__points").iter().map(Shown::text).collect();
     assert_eq!(texts.iter().filter(|text| *text == "Does not count").count(), 1, "{texts:?}");
-    assert!(!rows[0].has("bp-answers__total"), "one answer needs no sum");
+    assert!(!rows[0].has("bp-answers__total"), "a single answer has no sum");
     let early = shown("start go*6 result");
     let missing: Vec<String> =
         SHIPPED.items()[6..].iter().map(|item| chosen(&early, item.id.as_str())).collect();
     assert_eq!(missing, ["Not answered"; 6]);
 }
 
-// Changing.
+// Changing answers.
 
 #[test]
 fn every_answer_stands_in_a_list_of_its_own_stops() {
@@ -91,11 +83,11 @@ fn every_answer_stands_in_a_list_of_its_own_stops() {
         .item(SHIPPED.items_of(DimensionId::new("relationship")).next().expect("it has items").id)
         .question]);
     let list = &page.all("bp-select")[0];
-    assert_eq!(list.0.matches("<option").count(), 6, "five stops and the way out: {list:?}");
+    assert_eq!(list.0.matches("<option").count(), 6, "five stops and “don't know”: {list:?}");
     assert!(!list.0.contains("disabled"), "{list:?}");
     let unanswered = &shown("start go*6 result").all("bp-select")[1];
     assert_eq!(unanswered.0.matches("<option").count(), 7);
-    assert_eq!(unanswered.0.matches(" disabled=").count(), 1, "that nothing was chosen can't be chosen");
+    assert_eq!(unanswered.0.matches(" disabled=").count(), 1, "“not answered” can't be chosen");
 }
 
 #[test]
@@ -110,7 +102,7 @@ fn foundations_stand_in_lists_once_one_is_answered() {
     before.check_shows(&["Answer 4 questions about your foundations"]);
 }
 
-// What would turn it.
+// What would change the profile.
 
 #[test]
 fn the_answer_that_would_turn_the_profile_is_named_with_the_profile() {
@@ -120,10 +112,10 @@ fn the_answer_that_would_turn_the_profile_is_named_with_the_profile() {
         for pole in [Pole::B2b, Pole::B2c] {
             let Some(Change::Single { item, to }) = outcome.changes.towards(pole) else { continue };
             session.apply(Event::AnswerRevised(item, Response::At(to)));
-            let profile = session.outcome(Run::First).profile.expect("it stays named");
+            let profile = session.outcome(Run::First).profile.expect("the profile is still named");
             let texts = english();
-            let item = SHIPPED.item(item).expect("it is known");
-            page.one("bp-turning").check_shows(&[
+            let item = SHIPPED.item(item).expect("the item exists");
+            page.one("bp-turns").check_shows(&[
                 &texts.stop(item, to),
                 &texts.item(item.id).question,
                 &texts.profile(profile).name,
@@ -137,41 +129,40 @@ fn the_answer_that_would_turn_the_profile_is_named_with_the_profile() {
 }
 
 #[test]
-fn where_no_single_answer_turns_it_the_number_is_said() {
+fn the_number_of_answers_is_given_where_no_single_one_changes_the_profile() {
     let page = shown(&result(STRONG_B2B));
-    page.one("bp-turning").check_shows(&["For a profile closer to B2C", "at least 3 answers"]);
-    page.one("bp-turning").check_without(&["Try it", "closer to B2B"]);
-    assert_eq!(page.all("bp-turn").len(), 1, "there is nothing beyond the strongest");
+    page.one("bp-turns").check_shows(&["Closer to B2C: at least 3 different answers."]);
+    page.one("bp-turns").check_without(&["Try it", "loser to B2B"]);
+    assert_eq!(page.all("bp-turn").len(), 1, "nothing is beyond the strongest level");
     assert_eq!(shown(&result(HYBRID)).all("bp-turn").len(), 2);
 }
 
 #[test]
-fn without_a_profile_nothing_turns_it() {
-    assert!(!shown(&result("?? ?? ?? ?? ?? ??")).has("bp-turning"));
+fn without_a_profile_no_change_is_named() {
+    assert!(!shown(&result("?? ?? ?? ?? ?? ??")).has("bp-turns"));
 }
 
-// Firmness.
+// How firm the profile is.
 
 #[test]
 fn a_firm_result_says_that_it_is_firm() {
-    shown(&result(STRONG_B2B)).one("bp-notices").check_shows(&[
-        "How firm is this?",
-        "Your profile stands firm.",
-        "You have answered all questions.",
-        "You are not on the border with another profile.",
-        "Your answers agree with each other.",
+    shown(&result(STRONG_B2B)).one("bp-firm").check_shows(&[
+        "Your result is clear",
+        "all answered",
+        "not on a border",
+        "no contradictions",
     ]);
 }
 
 #[test]
 fn what_is_not_firm_is_never_called_so() {
-    let firm = "Your profile stands firm.";
+    let firm = "Your result is clear";
     for written in ["bb bb bb bb bb bb", "BC BB BB BB BB BB", "BC BC BC BC BC BC", "oo oo oo oo oo oo"] {
         shown(&result(written)).check_without(&[firm]);
     }
-    shown("start go*6 result").check_without(&[firm, "You have answered all questions."]);
+    shown("start go*6 result").check_without(&[firm, "all answered"]);
     let unnamed = shown(&result("?? ?? ?? ?? ?? ??"));
-    unnamed.one("bp-notices").check_without(&[firm, "border", "agree"]);
+    unnamed.one("bp-firm").check_without(&[firm, "border", "contradictions"]);
 }
 
 #[test]
@@ -181,7 +172,7 @@ fn consistency_is_said_in_words_and_never_as_a_number() {
     for written in [STRONG_B2B, "BC BC BB BB BB BB", "BC BC BC BC BC BC", "B? B? B? B? BB BB"] {
         let outcome = support::outcome(written);
         readings.push(outcome.consistency.reading());
-        let notices = shown(&result(written)).one("bp-notices");
+        let notices = shown(&result(written)).one("bp-firm");
         assert!(!notices.text().contains('%'), "{notices:?}");
         if outcome.consistency.reading().is_none() {
             notices.check_shows(&[&texts.label(Label::NotCompared)]);
@@ -190,7 +181,7 @@ fn consistency_is_said_in_words_and_never_as_a_number() {
     readings.dedup();
     assert_eq!(readings.len(), 4, "{readings:?}");
     shown(&result("BC BC BB BB BB BB"))
-        .one("bp-notices")
+        .one("bp-firm")
         .check_shows(&[&texts.label(Label::Mixed), "lie far apart"]);
 }
 
@@ -211,7 +202,7 @@ fn the_bar_tells_how_far_the_profile_has_moved() {
     let before = session.outcome(Run::First);
     let change = |outcome: &Outcome, pole| match outcome.changes.towards(pole) {
         Some(Change::Single { item, to }) => Event::AnswerRevised(item, Response::At(to)),
-        other => panic!("a single answer turns it, not {other:?}"),
+        other => panic!("a single answer changes it, not {other:?}"),
     };
     let event = change(&before, Pole::B2c);
     let page = after_events(&mut session, [event]);
@@ -258,12 +249,5 @@ fn all_of_it_is_said_in_dutch() {
     let mut session = after(&result("bb bb bb bo oo oo"));
     session.apply(Event::Weighed(PACE, true));
     let page = shown_in("nl", &session);
-    page.check_shows(&[
-        "Hoe zeker is dit?",
-        "Wat uw profiel verandert",
-        "Met het antwoord",
-        "Probeer dit",
-        "Telt dubbel",
-        "Zet terug",
-    ]);
+    page.check_shows(&["Telt dubbel", "Hoe zeker is dit?", "Met het antwoord", "Probeer dit", "Zet terug"]);
 }

@@ -1,6 +1,6 @@
 // Types that the DOM library lacks.
 
-// Options objects have no prototype, since a host page may add properties to `Object.prototype`.
+// Options objects have no prototype, because a host page may add properties to `Object.prototype`.
 interface AddEventListenerOptions { __proto__?: null }
 interface BlobPropertyBag { __proto__?: null }
 interface EventInit { __proto__?: null }
@@ -28,7 +28,7 @@ interface Window {
   /** The queues of the host page's own analytics. */
   dataLayer?: object[];
   _paq?: string[][];
-  /** When the landing page could be answered, for performance measurements. */
+  /** When the landing page became usable, for performance measurements. */
   __ready?: number;
   CSSStyleSheet: typeof CSSStyleSheet;
 }

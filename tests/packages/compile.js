@@ -1,4 +1,4 @@
-// Compiles the Svelte component as its own tools do.
+// Compiles the Svelte component with Svelte's own compiler.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compile } from 'svelte/compiler';

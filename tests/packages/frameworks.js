@@ -1,4 +1,4 @@
-// The element as frameworks set it, with every property that it has: what they set first, and what they leave out then.
+// The element as frameworks use it: every property is set first and left out later.
 
 import 'b2b-b2c-profile/define';
 import { createElement, Fragment } from 'react';

@@ -1,4 +1,4 @@
-// Every export leads to a file, and a server can import every script.
+// Every export resolves to a file, and a server can import every script.
 import { readFile } from 'node:fs/promises';
 
 const description = JSON.parse(await readFile(new URL(import.meta.resolve('b2b-b2c-profile/package.json'))));

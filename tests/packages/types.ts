@@ -1,4 +1,4 @@
-// Every part of the interface has its type; what is wrong is found.
+// Every part of the interface has a type, and wrong uses are errors.
 import { B2bB2cProfile, type B2bB2cProfileResult, type B2bB2cProfileStep } from 'b2b-b2c-profile';
 import 'b2b-b2c-profile/define';
 import { B2bB2cProfile as Inlined } from 'b2b-b2c-profile/inline';

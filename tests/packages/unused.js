@@ -1,2 +1,2 @@
-// The class has no effect by itself: nothing of it stays in a bundle that doesn't use it.
+// Importing the class has no side effects: bundlers drop it if it isn't used.
 import 'b2b-b2c-profile';

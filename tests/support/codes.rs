@@ -1,4 +1,4 @@
-//! Result codes of the shipped questionnaire, and sessions to make them of.
+//! Result codes of the shipped questionnaire, and sessions to make them from.
 
 use super::walk::after;
 use super::{SHIPPED, answers};
@@ -16,23 +16,23 @@ pub(crate) fn code(session: &Session) -> String {
     ResultCode::of(VERSION, session)
 }
 
-/// One run with answers written by dimension.
+/// A session of one run, with answers written by dimension.
 pub(crate) fn written(dimensions: &str) -> Session {
     let run = RunState { name: String::new(), answers: answers(&SHIPPED, dimensions) };
     let other = RunState { name: String::new(), answers: Answers::blank(&SHIPPED) };
     let instrument = Rc::new(SHIPPED.clone());
-    Session::restored(instrument, None, Grouping::default(), [run, other]).expect("they are the instrument's")
+    Session::restored(instrument, None, Grouping::default(), [run, other]).expect("they fit the instrument")
 }
 
-/// All twelve items, with the halfway page between.
+/// Answers all twelve items and passes the halfway page.
 pub(crate) const RUN: &str = "go*6 next go*6";
 
-/// A session with two groups, everything answered.
+/// A session with two groups and every question answered.
 pub(crate) fn two_groups() -> Session {
     after(&format!("both start {RUN} next 4 next ? next 1 next go*3 next go*6 go*4"))
 }
 
-/// Fails unless a text is refused so.
+/// Checks that a text is refused with this error.
 #[track_caller]
 pub(crate) fn check_error(text: &str, expected: CodeError) {
     assert_eq!(read(text), Err(expected), "{text:.40}");

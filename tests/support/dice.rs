@@ -1,24 +1,24 @@
-//! Chance that repeats: so many throws are cheap, and a failure comes again.
+//! Repeatable pseudo-random numbers: fast enough for many mutations, and a failure can be reproduced.
 
-/// A row of numbers that looks like chance (xorshift64).
+/// A pseudo-random number generator (xorshift64).
 pub(crate) struct Dice(u64);
 
 impl Dice {
-    /// The row that begins at a number other than zero.
+    /// Starts from a seed other than zero.
     pub(crate) fn new(seed: u64) -> Dice {
         Dice(seed)
     }
 
-    /// A number below a limit above zero.
+    /// A number below a limit, which must be above zero.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         let limit = u64::try_from(limit).expect("a limit is small");
-        usize::try_from(self.0 % limit).expect("what is below it is small too")
+        usize::try_from(self.0 % limit).expect("a smaller number is small")
     }
 
-    /// The text with one to four of its bytes changed, doubled, taken away or put in; read as text again.
+    /// The text with one to four bytes changed, duplicated, removed or inserted; invalid UTF-8 is replaced.
     pub(crate) fn mutated(&mut self, text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
         for _ in 0..=self.below(4) {
@@ -35,12 +35,12 @@ impl Dice {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// The text up to some character.
+    /// The text, cut off at a random character.
     pub(crate) fn cut(&mut self, text: &str) -> String {
         text.chars().take(self.below(text.len() + 1)).collect()
     }
 
-    /// The beginning of one of the texts, and the end of another.
+    /// The start of one text and the end of another.
     pub(crate) fn joined(&mut self, texts: &[String]) -> String {
         let one = &texts[self.below(texts.len())];
         let begun = self.cut(one);

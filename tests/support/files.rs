@@ -1,10 +1,10 @@
-//! The shipped content, changed for the worse, and the faults that its check must name.
+//! The shipped content with faults put in, and the errors that its check must report.
 
 use super::content;
 use b2b_b2c_profile::content::read_files;
 use serde_json::Value;
 
-/// The shipped files, to be changed for the worse.
+/// The shipped files, to be changed.
 pub(crate) struct Files(pub(crate) Vec<(String, String)>);
 
 impl Files {
@@ -17,7 +17,7 @@ impl Files {
     /// Changes the text of a file.
     pub(crate) fn rewrite(&mut self, name: &str, from: &str, to: &str) {
         let text = self.text(name);
-        assert!(text.contains(from), "{from} stands in {name}");
+        assert!(text.contains(from), "{from} is not in {name}");
         *text = text.replacen(from, to, 1);
     }
 
@@ -29,7 +29,7 @@ impl Files {
         *text = value.to_string();
     }
 
-    /// Puts a value at a path such as `items.audience-list.first`; what has an id is found by it.
+    /// Sets the value at a path such as `items.audience-list.first`; list entries are found by their id.
     pub(crate) fn set(&mut self, name: &str, path: &str, value: Value) {
         self.edit(name, |file| match path.rsplit_once('.') {
             Some((parent, key)) => *at(at_path(file, parent), key) = value,
@@ -37,12 +37,12 @@ impl Files {
         });
     }
 
-    /// Takes away what stands at a path.
+    /// Removes the entry at a path.
     pub(crate) fn remove(&mut self, name: &str, parent: &str, key: &str) {
         self.edit(name, |file| match at_path(file, parent) {
-            Value::Object(entries) => assert!(entries.remove(key).is_some(), "{key} is there"),
+            Value::Object(entries) => assert!(entries.remove(key).is_some(), "{key} is missing"),
             Value::Array(entries) => entries.retain(|entry| entry["id"] != key && *entry != *key),
-            other => panic!("nothing stands in {other}"),
+            other => panic!("not an object or list: {other}"),
         });
     }
 }
@@ -51,7 +51,7 @@ fn at_path<'a>(value: &'a mut Value, path: &str) -> &'a mut Value {
     path.split('.').fold(value, at)
 }
 
-/// What stands under a key, a place or an id.
+/// The value at a key, index or id.
 pub(crate) fn at<'a>(value: &'a mut Value, key: &str) -> &'a mut Value {
     match value {
         Value::Array(entries) => match key.parse::<usize>() {
@@ -62,11 +62,12 @@ pub(crate) fn at<'a>(value: &'a mut Value, key: &str) -> &'a mut Value {
     }
 }
 
-/// Each expected fault is the beginning of the fault found: file, place and what, in order.
+/// Checks the faults: each expected one is the start of the one found, in order.
 #[track_caller]
 pub(crate) fn check(change: impl FnOnce(&mut Files), expected: &[&str]) {
     let mut files = Files(content());
-    // Faults are counted for these two, however many languages there are.
+    // Only these two languages are checked, so that the number of faults doesn't depend on how many there
+    // are.
     files.0.retain(|(name, _)| ["instrument.json", "nl.json", "en.json"].contains(&name.as_str()));
     change(&mut files);
     let errors = read_files(files.0).expect_err("the content has faults");

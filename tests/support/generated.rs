@@ -8,18 +8,18 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use std::rc::Rc;
 
-/// So many cases. No file is written when one fails: the message holds it.
+/// Runs this many cases. A failure is reported in its message only, so no file is written.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// So many positions, some of them missing.
+/// Positions, some of them missing.
 pub(crate) fn positions(count: usize) -> impl Strategy<Value = Vec<Option<u8>>> {
     vec(option::of(0_u8..5), count)
 }
 
-/// Answers to the shipped instrument, at most so many missing. They lean to one side more or less, so that
-/// every level comes up.
+/// Answers to the shipped instrument, with a maximum number missing. They lean to one side to varying
+/// degrees, so that every level occurs.
 pub(crate) fn given(most_missing: usize) -> impl Strategy<Value = Given> {
     let items = SHIPPED.items().len();
     let dimensions = SHIPPED.dimensions().len();
@@ -39,7 +39,7 @@ pub(crate) fn given(most_missing: usize) -> impl Strategy<Value = Given> {
     )
 }
 
-/// So many responses, none and "don't know" among them.
+/// Responses, some of them missing or "don't know".
 fn responses(count: usize) -> impl Strategy<Value = Vec<Option<Response>>> {
     vec(
         prop_oneof![Just(None), Just(Some(Response::DontKnow)), (0_u8..5).prop_map(|box_| Some(at(box_)))],
@@ -47,13 +47,13 @@ fn responses(count: usize) -> impl Strategy<Value = Vec<Option<Response>>> {
     )
 }
 
-/// The answers of a run to the items, and what counts double.
+/// The answers to the items of a run, and the dimensions that count double.
 fn run() -> impl Strategy<Value = Answers> {
     let places = (0..SHIPPED.dimensions().len()).collect::<Vec<_>>();
     (responses(SHIPPED.items().len()), subsequence(places, 0..=2)).prop_map(|(responses, doubled)| {
         let mut answers = Answers::blank(&SHIPPED);
         for (item, response) in SHIPPED.items().iter().zip(responses) {
-            answers.set_item(&SHIPPED, item.id, response).expect("the item is the instrument's");
+            answers.set_item(&SHIPPED, item.id, response).expect("the item is in the instrument");
         }
         for place in doubled {
             answers.double(&SHIPPED, SHIPPED.dimensions()[place].id).expect("at most two count double");
@@ -77,7 +77,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     ]
 }
 
-/// Any session that answers can be restored to: opener, grouping, names, both runs, foundations, plan.
+/// Any session that can be restored: opener, grouping, names, both runs, foundations, plan.
 pub(crate) fn restored() -> impl Strategy<Value = Session> {
     let sells_to =
         select(vec![SellsTo::Companies, SellsTo::Consumers, SellsTo::Unknown, SellsTo::Both, SellsTo::Both]);
@@ -90,14 +90,14 @@ pub(crate) fn restored() -> impl Strategy<Value = Session> {
                 let mut run = run.expect("there are two runs");
                 for (foundation, response) in SHIPPED.foundations().iter().zip(&foundations) {
                     let set = run.answers.set_foundation(&SHIPPED, foundation.id, *response);
-                    set.expect("the foundation is the instrument's");
+                    set.expect("the foundation is in the instrument");
                 }
                 run
             });
             let instrument = Rc::new(SHIPPED.clone());
             let session =
-                Session::restored(instrument, sells_to, grouping, runs).expect("they are the instrument's");
-            session.with_plan(plan).expect("it is the instrument's")
+                Session::restored(instrument, sells_to, grouping, runs).expect("they fit the instrument");
+            session.with_plan(plan).expect("it fits the instrument")
         },
     )
 }

@@ -1,4 +1,4 @@
-//! What the test files share: the shipped instrument, and short ways to write answers down.
+//! What the tests share: the shipped instrument, and short notations for answers.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 pub(crate) mod codes;
@@ -24,7 +24,7 @@ pub(crate) static SHIPPED: LazyLock<Instrument> = LazyLock::new(|| {
     Instrument::clone(&questionnaire.instrument)
 });
 
-/// The shipped content's files: name and text.
+/// The shipped content files: names and texts.
 pub(crate) fn content() -> Vec<(String, String)> {
     let mut files: Vec<_> = std::fs::read_dir(content_folder())
         .expect("the content can be listed")
@@ -33,12 +33,12 @@ pub(crate) fn content() -> Vec<(String, String)> {
         .map(|path| (path.file_name().unwrap_or_default().display().to_string(), path))
         .map(|(name, path)| (name, std::fs::read_to_string(path).expect("the content can be read")))
         .collect();
-    // As the build reads them: the main language first.
+    // In the order of the build: the main language first.
     files.sort_by_key(|(name, _)| (name != "nl.json", name.clone()));
     files
 }
 
-/// The codes of the languages that the shipped content has, the main one first.
+/// The language codes of the shipped content, the main language first.
 pub(crate) fn languages() -> Vec<String> {
     let questionnaire = read_folder(&content_folder()).expect("the shipped content is sound");
     questionnaire.languages.iter().map(|language| language.code.to_string()).collect()
@@ -46,10 +46,10 @@ pub(crate) fn languages() -> Vec<String> {
 
 /// The folder of the shipped content.
 pub(crate) fn content_folder() -> PathBuf {
-    // The commands' tests use this too, from their own folder.
+    // The tests in other packages use this too, from their own folders.
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = package.ancestors().find(|folder| folder.join("content").is_dir());
-    root.expect("the tests lie in the repository").join("content")
+    root.expect("the tests are in the repository").join("content")
 }
 
 /// The response at a position.
@@ -57,16 +57,16 @@ pub(crate) fn at(position: u8) -> Response {
     Response::At(Position::new(position).expect("a position is 0 to 4"))
 }
 
-/// The position of a value x on an item with that key, by the model's own formula read backwards.
+/// The position of a value x on an item with that key: the model's formula, solved for the position.
 pub(crate) fn position_of(key: i32, value: i32) -> u8 {
     u8::try_from(2 - key * value).expect("x is -2 to 2")
 }
 
-/// Answers by dimension, in dimension order: `B b o c C` stand for x = 2 … −2, `?` for "don't know", `.` for
-/// no answer; within a group in item order. A `*` behind a group lets its dimension count double.
+/// Answers by dimension, in dimension order. Within a group, in item order: `B b o c C` are x = 2 … −2, `?`
+/// is "don't know", `.` is no answer. A `*` after a group makes its dimension count double.
 pub(crate) fn answers(instrument: &Instrument, written: &str) -> Answers {
     let groups: Vec<&str> = written.split_whitespace().collect();
-    assert_eq!(groups.len(), instrument.dimensions().len(), "a group for each dimension: {written}");
+    assert_eq!(groups.len(), instrument.dimensions().len(), "one group per dimension: {written}");
     let mut answers = Answers::blank(instrument);
     for (dimension, group) in instrument.dimensions().iter().zip(groups) {
         if group.ends_with('*') {
@@ -82,38 +82,38 @@ pub(crate) fn answers(instrument: &Instrument, written: &str) -> Answers {
                     at(position_of(item.first.sign(), value))
                 }
             };
-            answers.set_item(instrument, item.id, Some(response)).expect("the item is the instrument's");
+            answers.set_item(instrument, item.id, Some(response)).expect("the item is in the instrument");
         }
     }
     answers
 }
 
-/// The outcome of answers written so, on the shipped instrument.
+/// The outcome of answers in this notation, on the shipped instrument.
 pub(crate) fn outcome(written: &str) -> Outcome {
     Outcome::of(&SHIPPED, &answers(&SHIPPED, written))
 }
 
-/// One set of answers by place: positions in item and foundation order, and the dimensions that count double.
+/// A set of answers by index: positions in item and foundation order, and the dimensions that count double.
 #[derive(Clone, Debug)]
 pub(crate) struct Given {
     /// The positions, in item order.
     pub(crate) items: Vec<Option<u8>>,
-    /// The places of the dimensions that count double.
+    /// The indexes of the dimensions that count double.
     pub(crate) doubled: Vec<usize>,
     /// The positions, in foundation order.
     pub(crate) foundations: Vec<Option<u8>>,
 }
 
 impl Given {
-    /// The same as the instrument's answers.
+    /// The same as answers to an instrument.
     pub(crate) fn to_answers(&self, instrument: &Instrument) -> Answers {
         let mut answers = Answers::blank(instrument);
         for (item, position) in instrument.items().iter().zip(&self.items) {
-            answers.set_item(instrument, item.id, position.map(at)).expect("the item is the instrument's");
+            answers.set_item(instrument, item.id, position.map(at)).expect("the item is in the instrument");
         }
         for (foundation, position) in instrument.foundations().iter().zip(&self.foundations) {
             let set = answers.set_foundation(instrument, foundation.id, position.map(at));
-            set.expect("the foundation is the instrument's");
+            set.expect("the foundation is in the instrument");
         }
         for &place in &self.doubled {
             let dimension = instrument.dimensions()[place].id;

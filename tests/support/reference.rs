@@ -1,4 +1,4 @@
-//! The scoring model a second time: slow, in wide fractions, each line as `model.md` writes it.
+//! The scoring model, implemented a second time: slow, with wide fractions, line by line as in `model.md`.
 
 use super::{Given, position_of};
 use b2b_b2c_profile::assessment::{DimensionId, Fraction, Instrument, Tactic};
@@ -19,7 +19,7 @@ impl Ratio {
 
     /// `numerator / denominator`.
     pub(crate) fn new(numerator: i128, denominator: i128) -> Ratio {
-        assert_ne!(denominator, 0, "nothing divides by zero here");
+        assert_ne!(denominator, 0, "the denominator is not zero");
         let (mut one, mut other) = (numerator.abs(), denominator.abs());
         while other != 0 {
             (one, other) = (other, one % other);
@@ -38,7 +38,7 @@ impl Ratio {
         Ratio { numerator: self.numerator.abs(), ..self }
     }
 
-    /// The same as the model's fraction.
+    /// The same as a fraction of the model.
     pub(crate) fn fraction(self) -> Fraction {
         let part = |number: i128| i32::try_from(number).expect("the model's numbers are small");
         Fraction::new(part(self.numerator), part(self.denominator))
@@ -94,7 +94,7 @@ impl PartialOrd for Ratio {
 pub(crate) struct Reference<'a>(pub(crate) &'a Instrument, pub(crate) &'a Given);
 
 impl Reference<'_> {
-    /// The score s of an item's answer (rule 1).
+    /// The score s of an item (rule 1).
     pub(crate) fn item(&self, place: usize) -> Option<Ratio> {
         let key = self.0.items()[place].first.sign();
         let position = i32::from(self.1.items[place]?);
@@ -106,7 +106,7 @@ impl Reference<'_> {
         items.filter_map(|(place, _)| self.item(place)).collect()
     }
 
-    /// How many of a dimension's items are answered.
+    /// The number of answered items of a dimension.
     pub(crate) fn count(&self, dimension: DimensionId) -> Ratio {
         Ratio::whole(i32::try_from(self.answered(dimension).len()).expect("there are few items"))
     }
@@ -123,13 +123,13 @@ impl Reference<'_> {
         Ratio::whole(if self.1.doubled.iter().any(is_doubled) { 2 } else { 1 })
     }
 
-    /// Every dimension that is defined: w and D.
+    /// The dimensions with a score: w and D.
     fn defined(&self) -> Vec<(Ratio, Ratio)> {
         let ids = self.0.dimensions().iter().map(|dimension| dimension.id);
         ids.filter_map(|id| Some((self.weight(id), self.dimension(id)?))).collect()
     }
 
-    /// W, the weights of the dimensions that are defined.
+    /// W, the sum of the weights of the dimensions with a score.
     pub(crate) fn weights(&self) -> Ratio {
         self.defined().into_iter().map(|(weight, _)| weight).sum()
     }
@@ -163,7 +163,7 @@ impl Reference<'_> {
         for (item, position) in self.0.items().iter().zip(&mut filled.items) {
             position.get_or_insert(position_of(item.first.sign(), value));
         }
-        Reference(self.0, &filled).score().expect("nothing is missing any more")
+        Reference(self.0, &filled).score().expect("nothing is missing")
     }
 
     /// Q (rule 8).

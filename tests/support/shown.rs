@@ -1,7 +1,7 @@
-//! A drawn page, to be searched.
+//! A rendered page for tests to search.
 //!
-//! What Yew writes is well-formed and never uses `>` inside an attribute, so that a search for tags is enough here;
-//! an HTML parser would be forty more packages to build.
+//! Yew's output is well-formed and has no `>` in attributes, so a search for tags is enough. An HTML parser
+//! would add forty packages to the build.
 
 use std::pin::pin;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use b2b_b2c_profile::content::{Questionnaire, Texts};
 use b2b_b2c_profile::view::{Widget, WidgetProps};
 use yew::{AttrValue, LocalServerRenderer};
 
-/// A piece of a drawn page.
+/// A piece of a rendered page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Shown(pub(crate) String);
 
@@ -34,7 +34,7 @@ pub(crate) fn shown_in(language: &str, session: &Session) -> Shown {
     shown_with(language, session, |_| {})
 }
 
-/// The page of a session as a host sets it.
+/// The page of a session with a host's settings.
 pub(crate) fn shown_with(language: &str, session: &Session, set: impl FnOnce(&mut WidgetProps)) -> Shown {
     let mut props =
         WidgetProps { session: Some(session.clone()), ..WidgetProps::new(Rc::new(Questionnaire::bundled())) };
@@ -42,7 +42,7 @@ pub(crate) fn shown_with(language: &str, session: &Session, set: impl FnOnce(&mu
     set(&mut props);
     let mut page = pin!(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
-    // Nothing is waited for while drawing, so polling again and again ends.
+    // Rendering never waits, so this loop ends.
     loop {
         if let Poll::Ready(page) = page.as_mut().poll(&mut context) {
             return Shown(page);
@@ -54,13 +54,13 @@ pub(crate) fn shown_with(language: &str, session: &Session, set: impl FnOnce(&mu
 pub(crate) const STRONG_B2B: &str = "BB BB BB BB BB BB";
 /// Every answer at the B2C end.
 pub(crate) const STRONG_B2C: &str = "CC CC CC CC CC CC";
-/// In the middle, with little that pulls.
+/// In the middle, with little tug.
 pub(crate) const HYBRID: &str = "bo oo bb oo cc oo";
-/// In the middle, pulled far both ways.
+/// In the middle, with strong tugs both ways.
 pub(crate) const SPLIT: &str = "BB BB BB CC CC CC";
-/// More B2B than B2C; three points pull up, two down.
+/// More B2B than B2C; three dimensions pull towards B2B, two towards B2C.
 pub(crate) const MIXED: &str = "BB BB BB bo CC CC";
-/// Named, with two answers missing.
+/// With a named profile and two missing answers.
 pub(crate) const GAPS: &str = "B? c? oo CC BB bb";
 
 /// The English texts.
@@ -68,7 +68,7 @@ pub(crate) fn english() -> Rc<Texts> {
     Rc::clone(Questionnaire::bundled().texts("en").expect("English is shipped"))
 }
 
-/// The script that answers every item with [`answers`](super::answers) written so, and goes on; `?` for no answer.
+/// The script that gives these [`answers`](super::answers), with `?` for no answer, and goes on.
 pub(crate) fn run(written: &str) -> String {
     let instrument = &*super::SHIPPED;
     let answers = super::answers(instrument, written);
@@ -86,12 +86,12 @@ pub(crate) fn run(written: &str) -> String {
     script
 }
 
-/// The script to the result of answers written so, without foundations.
+/// The script that leads to the result of these answers, without foundations.
 pub(crate) fn result(written: &str) -> String {
     format!("start {} result", run(written))
 }
 
-/// Results of every profile, with and without foundations, gaps and borders; with their sessions.
+/// Results of every profile, with and without foundations, gaps and borders, and their sessions.
 pub(crate) fn results() -> Vec<(Session, Shown)> {
     let written = [
         STRONG_B2B,
@@ -113,7 +113,7 @@ pub(crate) fn results() -> Vec<(Session, Shown)> {
 }
 
 impl Shown {
-    /// These texts are shown, in this order.
+    /// Checks that these texts are shown, in this order.
     #[track_caller]
     pub(crate) fn check_shows(&self, expected: &[&str]) {
         let text = self.text();
@@ -121,12 +121,12 @@ impl Shown {
         for words in expected {
             rest = match rest.split_once(words) {
                 Some((_, rest)) => rest,
-                None => panic!("`{words}` is not shown, or not here: {text}"),
+                None => panic!("`{words}` is not shown, or not in this order: {text}"),
             };
         }
     }
 
-    /// None of these texts is shown.
+    /// Checks that none of these texts is shown.
     #[track_caller]
     pub(crate) fn check_without(&self, unexpected: &[&str]) {
         let text = self.text();
@@ -135,7 +135,7 @@ impl Shown {
         }
     }
 
-    /// The elements with a class, as they come.
+    /// The elements with a class, in document order.
     pub(crate) fn all(&self, class: &str) -> Vec<Shown> {
         let tags =
             self.0.match_indices('<').filter_map(|(at, _)| Some((at, self.0[at..].split_once('>')?.0)));
@@ -149,7 +149,7 @@ impl Shown {
     #[track_caller]
     pub(crate) fn one(&self, class: &str) -> Shown {
         let [one] =
-            self.all(class).try_into().unwrap_or_else(|all| panic!("one .{class}, not {all:?} in {self:?}"));
+            self.all(class).try_into().unwrap_or_else(|all| panic!("not one .{class}: {all:?} in {self:?}"));
         one
     }
 
@@ -168,7 +168,7 @@ impl Shown {
         self.all(class).iter().filter_map(|one| one.attribute("data-id")).map(str::to_owned).collect()
     }
 
-    /// The text, without tags; a tag that stands between two words parts them.
+    /// The text without tags; a tag between two words separates them.
     pub(crate) fn text(&self) -> String {
         let pieces = self.0.split('<').filter_map(|piece| piece.split_once('>'));
         let text = pieces.map(|(_, text)| text).collect::<Vec<_>>().join(" ");
@@ -176,7 +176,7 @@ impl Shown {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The element that begins at a place: up to where as many of its kind have ended as have begun.
+    /// The element that starts at an index, up to its closing tag.
     fn element(&self, at: usize) -> Shown {
         let rest = &self.0[at..];
         let name = rest[1..].split([' ', '>']).next().unwrap_or_default();
@@ -197,11 +197,25 @@ impl Shown {
     }
 }
 
+/// Points from a text: "63 towards B2B" and "63 B2B" as 63, "20 B2C" as −20; 0 for the middle or none.
+#[track_caller]
+pub(crate) fn points(text: &str) -> i32 {
+    match text.split(' ').collect::<Vec<_>>()[..] {
+        [size, "towards", "B2B", ..] | [size, "B2B"] => size.parse::<i32>().expect("a number"),
+        [size, "towards", "B2C", ..] | [size, "B2C"] => -size.parse::<i32>().expect("a number"),
+        _ => {
+            let is_none = ["", "0", "0, right in the middle", "No answer", "Does not count"].contains(&text);
+            assert!(is_none, "{text}");
+            0
+        }
+    }
+}
+
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     Some(tag.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0)
 }
 
-/// Some script of each kind of page.
+/// A script for each kind of page.
 pub(crate) fn pages() -> [String; 7] {
     let all = "go*6 next go*6";
     [

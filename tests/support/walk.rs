@@ -1,4 +1,4 @@
-//! A session walked by a script of words, so that a test reads like a visit.
+//! Drives a session with a script of words, so that a test reads like a visit.
 
 use super::{SHIPPED, at};
 use b2b_b2c_profile::assessment::{
@@ -18,11 +18,11 @@ pub(crate) fn after(script: &str) -> Session {
     session
 }
 
-/// What a visitor does to the page that is shown, in a word:
+/// Runs a script of what a visitor does, in words:
 ///
 /// `companies consumers both unknown per-group together start next back result foundations open-1 open-2
-/// restart undo`; `0`…`4` answers the question shown, `?` with "don't know"; `go` answers and goes on; `x*3`
-/// is x three times; `review:a,b` looks at items again.
+/// restart undo`; `0`…`4` answers the current question, `?` answers "don't know"; `go` answers and goes on;
+/// `x*3` repeats x three times; `review:a,b` reviews items.
 pub(crate) fn walk(session: &mut Session, script: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     for word in script.split_whitespace() {
@@ -61,30 +61,30 @@ fn act(session: &mut Session, word: &str) -> Vec<Effect> {
         word => match (word.split_once(':'), word.parse()) {
             (Some(("review", items)), _) => Event::ReviewRequested(items.split(',').map(item).collect()),
             (_, Ok(position)) => answer(session, at(position)),
-            _ => panic!("not a word of a script: {word}"),
+            _ => panic!("unknown word in a script: {word}"),
         },
     };
     session.apply(event)
 }
 
-/// The answer to the question that is shown.
+/// The answer to the current question.
 pub(crate) fn answer(session: &Session, response: Response) -> Event {
     match session.stage() {
         Stage::Asking { item, .. } => Event::Answered(*item, response),
         Stage::Founding { foundation, .. } => Event::FoundationAnswered(*foundation, response),
-        // No question is shown: the answer is late.
+        // No question is shown, so the answer is late.
         _ => Event::Answered(SHIPPED.items()[0].id, response),
     }
 }
 
-/// The shipped item of a slug, or one that nothing knows.
+/// The shipped item with a slug, or an id that doesn't exist.
 fn item(slug: &str) -> ItemId {
     let items = SHIPPED.items().iter().map(|item| item.id);
     items.into_iter().find(|id| id.as_str() == slug).unwrap_or(ItemId::new("no-such-item"))
 }
 
-/// The page that is shown, in words: `intro`, `1 pace-length`, `1 again pace-length`, `2 halfway`, `handover`,
-/// `quality`, `1 result`; with `!` behind a question that asks back.
+/// The current page in words: `intro`, `1 pace-length`, `1 again pace-length`, `2 halfway`, `handover`,
+/// `quality`, `1 result`; with a trailing `!` if the question says that an answer is missing.
 pub(crate) fn page(session: &Session) -> String {
     let number = |run: &Run| if *run == Run::First { 1 } else { 2 };
     let mark = |prompt: &Prompt| if *prompt == Prompt::Plain { "" } else { "!" };
@@ -101,7 +101,7 @@ pub(crate) fn page(session: &Session) -> String {
     }
 }
 
-/// The pages behind this one, nearest first: those that stepping back leads through.
+/// The pages that stepping back leads through, nearest first.
 pub(crate) fn way_back(session: &Session) -> Vec<String> {
     let mut session = session.clone();
     let mut pages = Vec::new();

@@ -1,4 +1,4 @@
-//! A visitor who does anything in any order, for the property tests.
+//! A visitor who does anything in any order, for property tests.
 
 use super::generated::given;
 use super::walk::{answer, session};
@@ -11,14 +11,14 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// One thing that a visitor, or a late click, may do.
+/// Something that a visitor, or a late click, may do.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// Answers the question that is shown and goes on, so many times.
+    /// Answers the current question and goes on, this many times.
     Going(usize),
-    /// Answers the question that is shown.
+    /// Answers the current question.
     Answering(Response),
-    /// Whatever the page.
+    /// Any event, whatever the page.
     Any(Event),
 }
 
@@ -37,13 +37,13 @@ fn dimension() -> impl Strategy<Value = DimensionId> {
     select(dimensions.chain([DimensionId::new("no-such-dimension")]).collect::<Vec<_>>())
 }
 
-/// Any tactic, also one that can't be marked.
+/// Any tactic, including those that can't be marked.
 fn tactic() -> impl Strategy<Value = TacticId> {
     let tactics = SHIPPED.tactics().iter().map(|tactic| tactic.id);
     select(tactics.chain([TacticId::new("no-such-tactic")]).collect::<Vec<_>>())
 }
 
-/// What a visitor changes without leaving the result.
+/// Changes that a visitor can make at the result.
 fn revision() -> impl Strategy<Value = Event> {
     prop_oneof![
         3 => (item(), response()).prop_map(|(item, response)| Event::AnswerRevised(item, response)),
@@ -99,7 +99,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A visit of up to 60 steps that begins at the intro, at the first question or at the first foundation.
+/// A visit of up to 60 steps, from the intro, the first question or the first foundation.
 pub(crate) fn visit() -> impl Strategy<Value = Vec<Step>> {
     let begun = [Event::SellsToGiven(SellsTo::Both), Event::Started].map(Step::Any).to_vec();
     let founding = [Event::Started, Event::Continued].map(Step::Any);
@@ -117,7 +117,7 @@ fn events(session: &Session, step: &Step) -> Vec<Event> {
     }
 }
 
-/// Lets the events of a visit happen one by one; `look` sees each with the session before and after it.
+/// Applies the events of a visit one by one; `look` gets each, with the session before and after it.
 pub(crate) fn wander(visit: &[Step], mut look: impl FnMut(&Session, &Event, &Session)) {
     let mut session = session();
     for step in visit {

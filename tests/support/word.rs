@@ -1,11 +1,11 @@
-//! The result code a second time: in wide numbers, and with check digits searched for by their definition.
+//! The result code, computed a second time: with wide integers, and with check digits found by searching.
 
 /// The characters of a code, in the order of their digits.
 pub(crate) const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// A row of digits whose value at α, α², α³ in GF(32) is zero: the given ones, and three that are searched for.
+/// Appends three check digits, found by searching, so that the value at α, α², α³ in GF(32) is zero.
 pub(crate) fn word(digits: &[u8]) -> String {
-    // The powers of α: each the double of the one before, modulo α⁵ = α² + 1.
+    // The powers of α: each is twice the previous one, modulo α⁵ = α² + 1.
     let double = |&power: &u8| Some(if power < 16 { power << 1 } else { (power << 1) ^ 0b10_0101 });
     let powers: Vec<u8> = std::iter::successors(Some(1), double).take(31).collect();
     let mut exponents = [None; 32];
@@ -23,19 +23,19 @@ pub(crate) fn word(digits: &[u8]) -> String {
     let checks = (0..1_usize << 15).map(|bits| [bits >> 10, bits >> 5 & 31, bits & 31]);
     let checks = checks.map(|checks| checks.map(|check| u8::try_from(check).expect("it is below 32")));
     let mut sound = checks.filter(|checks| (1..=3).all(|root| value(checks, root) == unchecked[root - 1]));
-    let checks = sound.next().expect("three checks can be found");
-    assert!(sound.next().is_none(), "and no others");
+    let checks = sound.next().expect("three check digits can be found");
+    assert!(sound.next().is_none(), "they are unique");
     let word = digits.iter().chain(&checks);
     word.map(|&digit| char::from(ALPHABET.as_bytes()[usize::from(digit)])).collect()
 }
 
-/// The digits of values in their radices, most significant first.
+/// The digits of values in mixed radices, most significant first.
 pub(crate) fn packed(values: &[(u128, u128)], length: usize) -> Vec<u8> {
     let number = values.iter().fold(0, |number, (value, radix)| number * radix + value);
     (0..length).rev().map(|place| u8::try_from(number >> (5 * place) & 31).expect("it is below 32")).collect()
 }
 
-/// The core of a form: twelve items, four foundations, the set that counts double, opener and extension.
+/// The core of a code: twelve items, four foundations, doubled dimensions, opener and extension.
 pub(crate) fn core(
     items: [u128; 12],
     foundations: [u128; 4],

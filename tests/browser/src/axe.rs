@@ -1,4 +1,4 @@
-//! Accessibility, checked by axe-core.
+//! Accessibility checks with axe-core.
 
 use std::fs;
 use std::path::Path;
@@ -7,24 +7,24 @@ use serde_json::{Value, json};
 
 use crate::Widget;
 
-/// What must hold: WCAG 2.2 up to AA, good practice, and what axe is still trying out.
+/// The rules to check: WCAG 2.2 up to AA, best practices, and axe's experimental rules.
 const TAGS: [&str; 8] =
     ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice", "experimental"];
 
-/// Checks the whole page with the widget on it; `what` names it in the message.
+/// Checks the whole page, including the widget; `what` names it in messages.
 #[track_caller]
 pub fn check(widget: Widget, what: &str) {
     let is_loaded = widget.run("return typeof axe === 'object'", Value::Null) == true;
     if !is_loaded {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-        let axe = fs::read_to_string(file).expect("axe-core is installed; cargo xtask test sees to it");
+        let axe = fs::read_to_string(file).expect("axe-core is installed; cargo xtask test installs it");
         widget.run(&axe, Value::Null);
     }
     let found = widget.run(include_str!("axe.js"), json!(TAGS));
     let violations = found["violations"].as_array().expect("axe lists violations");
     let lines: Vec<&str> = violations.iter().filter_map(Value::as_str).collect();
     assert!(lines.is_empty(), "axe finds on {what}:\n{}", lines.join("\n"));
-    // A check that looked at nothing would find nothing.
+    // Without this, a check that examined nothing would pass.
     assert!(found["passes"].as_u64() > Some(15), "axe passed few rules on {what}: {}", found["passes"]);
-    assert_eq!(found["sawWidget"], true, "axe looked into the widget on {what}");
+    assert_eq!(found["sawWidget"], true, "axe examined the widget on {what}");
 }

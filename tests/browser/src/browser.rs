@@ -1,4 +1,4 @@
-//! One browser with one page.
+//! A browser with one page.
 
 mod record;
 mod start;
@@ -20,14 +20,14 @@ use crate::{Engine, RUNTIME, Site};
 use record::Record;
 use start::open_session;
 
-/// How long a page may take for anything that a test waits for.
+/// How long a test waits for anything on a page.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// What WebKit's driver says when it has lost what a script returned.
+/// The error of WebKit's driver when it has lost the result of a script.
 const LOST: &str = "Could not parse script result";
-/// How soon a condition is looked at again.
+/// How often a condition is checked.
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// A browser of its own with the site to go with it; both end when it is dropped.
+/// A browser with a site of its own; both end when it is dropped.
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
@@ -35,10 +35,10 @@ pub struct Browser {
     site: Site,
     far_site: OnceCell<Site>,
     record: RefCell<Record>,
-    /// Where it was sent last.
+    /// The address opened last.
     opened: RefCell<String>,
     is_finished: Cell<bool>,
-    // Dropped last: the session is gone by then.
+    // Dropped last, after the session has ended.
     driver: Driver,
 }
 
@@ -49,7 +49,7 @@ impl Browser {
         Browser::start_in(Engine::Chromium)
     }
 
-    /// Serves the site and starts an engine's browser with an empty page, 1024 pixels wide.
+    /// Serves the site and starts a browser of this engine with an empty page, 1024 pixels wide.
     #[track_caller]
     pub fn start_in(engine: Engine) -> Browser {
         let site = Site::serve();
@@ -66,28 +66,28 @@ impl Browser {
         }
     }
 
-    /// The engine that draws its pages.
+    /// The engine of the browser.
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// The site it looks at.
+    /// The site that it visits.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// The same files under another origin; served from the first call on.
+    /// The same files from another origin; served from the first call on.
     pub fn far_site(&self) -> &Site {
         self.far_site.get_or_init(Site::serve)
     }
 
-    /// Goes to a path of the site; what happened on the page before is kept for [`Browser::heed`].
+    /// Opens a path of the site. The records of the previous page are kept for [`Browser::heed`].
     #[track_caller]
     pub fn open(&self, path: &str) {
         self.go_to(&format!("{}{path}", self.site.origin()));
     }
 
-    /// Goes to an address outside the site, such as a file's.
+    /// Opens an address outside the site, such as that of a file.
     #[track_caller]
     pub fn open_address(&self, address: &str) {
         self.allow_request(address);
@@ -101,35 +101,35 @@ impl Browser {
         done(RUNTIME.block_on(self.session.goto(address)));
     }
 
-    /// Where it is, from the first slash on.
+    /// The current address, from the first slash of its path.
     #[track_caller]
     pub fn path(&self) -> String {
         let address = done(RUNTIME.block_on(self.session.current_url()));
         address.as_str().strip_prefix(self.site.origin()).unwrap_or(address.as_str()).to_owned()
     }
 
-    /// Goes into the frame at a place on the page: scripts, keys and clicks are about what is in there.
+    /// Enters a frame of the page, by index: scripts, keys and clicks now apply inside it.
     #[track_caller]
     pub fn enter_frame(&self, place: u16) {
         done(RUNTIME.block_on(self.session.enter_frame(place)));
     }
 
-    /// Goes back to the page itself.
+    /// Returns to the page itself.
     #[track_caller]
     pub fn leave_frames(&self) {
         done(RUNTIME.block_on(self.session.enter_default_frame()));
     }
 
-    /// Runs a script about the element at a place on the page, and gives what it returns.
+    /// Runs a script about the element at an index, and returns its result.
     #[track_caller]
     pub fn run(&self, place: usize, script: &str, arguments: Value) -> Value {
-        // As text: what a page puts on everyone's prototypes would confuse the drivers.
+        // As text, because the drivers can't cope with pages that change the prototypes of built-in types.
         let script = format!("return (async () => textOf(await (() => {{\n{script}\n}})()))()");
         let text = self.execute(place, &script, arguments).json().as_str().map(str::to_owned);
         done(serde_json::from_str(&text.unwrap_or_default()))
     }
 
-    /// The element that a script finds.
+    /// The element that a script returns.
     #[track_caller]
     pub fn find(&self, place: usize, script: &str, arguments: Value) -> WebElement {
         let what = format!("{script} with {arguments}");
@@ -146,13 +146,14 @@ impl Browser {
         let execute =
             || RUNTIME.block_on(self.session.execute(script.clone(), vec![json!(place), arguments.clone()]));
         match execute() {
-            // On a busy machine WebKit's driver now and then loses what a script returned.
+            // On a busy machine, WebKit's driver sometimes loses the result of a script.
             Err(error) if error.to_string().contains(LOST) => done(execute()),
             answer => done(answer),
         }
     }
 
-    /// Waits until a condition holds; `what` says for what, `state` what is there instead.
+    /// Waits until a condition holds. In the error, `what` names it and `state` describes what is there
+    /// instead.
     #[track_caller]
     pub fn wait(&self, what: &str, mut holds: impl FnMut() -> bool, state: impl FnOnce() -> String) {
         let deadline = Instant::now() + PATIENCE;
@@ -175,25 +176,24 @@ impl Browser {
         done(RUNTIME.block_on(self.session.action_chain().move_to_element_center(element).perform()));
     }
 
-    /// Presses the pointer's button on an element, and does not let go.
+    /// Presses the pointer's button on an element and holds it.
     #[track_caller]
     pub fn hold(&self, element: &WebElement) {
         done(RUNTIME.block_on(self.session.action_chain().click_and_hold_element(element).perform()));
     }
 
-    /// Chooses a file with this in it, in a field for one.
+    /// Chooses a file with this text in a file field.
     #[track_caller]
     pub fn choose_file(&self, field: &WebElement, name: &str, text: &str) {
-        // In this browser's own folder: the same test may be writing the same name for another one.
+        // In this browser's own folder, because the same test may be writing the same name for another
+        // browser.
         let path = self.driver.profile().join(name);
         done(fs::write(&path, text));
         done(RUNTIME.block_on(field.send_keys(path.display().to_string())));
     }
 
-    /// Clicks an element twice as fast as a pointer can. Chromium alone can.
-    ///
-    /// It says itself that the second click is one: on a busy machine two clicks may come so far apart that they are
-    /// no double click any more.
+    /// Clicks an element twice, faster than a pointer can. Chromium only. The second click is marked as one:
+    /// on a busy machine two clicks may be too far apart for a double click.
     #[track_caller]
     pub fn double_click(&self, element: &WebElement) {
         done(RUNTIME.block_on(element.scroll_into_view()));
@@ -218,14 +218,14 @@ impl Browser {
         done(RUNTIME.block_on(self.session.action_chain().send_keys(keys).perform()));
     }
 
-    /// Sends a command of Chromium's own protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn command(&self, method: &str, parameters: Value) -> Value {
-        assert_eq!(self.engine, Engine::Chromium, "{method} is Chromium's own");
+        assert_eq!(self.engine, Engine::Chromium, "only Chromium has {method}");
         done(RUNTIME.block_on(self.session.cdp().send_raw(method, parameters)))
     }
 
-    /// Makes the page so many pixels wide and high; only Chromium's can be narrower than 500.
+    /// Sets the size of the page in pixels; only Chromium's can be narrower than 500.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         if self.engine == Engine::Chromium {
@@ -242,7 +242,8 @@ impl Browser {
         self.wait("the page's size", || size() == json!([width, height]), || size().to_string());
     }
 
-    /// Sets media features, such as `prefers-color-scheme` to `dark`; all others are as usual. Chromium alone can.
+    /// Emulates media features, such as `prefers-color-scheme` as `dark`, and resets all others. Chromium
+    /// only.
     #[track_caller]
     pub fn emulate(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> =
@@ -250,7 +251,7 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
-    /// A picture of a part of the page as PNG, also of what lies outside the window. Chromium alone can.
+    /// A PNG picture of a part of the page, including what is outside the window. Chromium only.
     #[track_caller]
     pub fn picture(&self, x: f64, y: f64, width: f64, height: f64) -> Vec<u8> {
         let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
@@ -260,8 +261,8 @@ impl Browser {
         done(BASE64_STANDARD.decode(picture))
     }
 
-    /// Ends the test: the pages said nothing but what was expected, no error went through them, and only the
-    /// site's own files were asked for.
+    /// Ends the test: checks that the pages logged only what was expected, that no error was uncaught, and
+    /// that only the site's own files were requested.
     #[track_caller]
     pub fn finish(self) {
         self.is_finished.set(true);
@@ -271,7 +272,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Also after a failure; a browser that can't be asked any more has gone already.
+        // Also after a failure. The browser may be gone already.
         let _ = RUNTIME.block_on(self.session.clone().quit());
         if thread::panicking() {
             eprintln!("it was in {}, on {}", self.engine, self.opened.borrow());
@@ -281,7 +282,7 @@ impl Drop for Browser {
     }
 }
 
-/// What the browser answered; when it can't do something, the test ends.
+/// The browser's answer; the test fails if there is an error.
 #[track_caller]
 fn done<T, E: Debug>(answer: Result<T, E>) -> T {
     answer.unwrap_or_else(|error| panic!("the browser can't do that: {error:?}"))

@@ -1,4 +1,4 @@
-//! The engines' drivers: a process of its own for each browser.
+//! The drivers of the engines: each browser has a driver process of its own.
 
 mod chromium;
 mod display;
@@ -20,17 +20,17 @@ use display::Display;
 
 static PROFILES: AtomicU32 = AtomicU32::new(0);
 
-/// A running driver; it ends when it is dropped, also after a panic.
+/// A running driver; it ends when it is dropped, even after a panic.
 #[derive(Debug)]
 pub(crate) struct Driver {
     engine: Engine,
     process: Child,
     port: u16,
-    /// A folder of its own for all that the browser writes and reads.
+    /// A folder for everything that the browser reads and writes.
     profile: PathBuf,
-    /// Kept open: a driver that can't write might end.
+    /// Kept open, because a driver that can't write might end.
     _output: Option<BufReader<ChildStdout>>,
-    /// What the browser draws on, if it needs something to draw on.
+    /// The display, if the browser needs one.
     _display: Option<Arc<Display>>,
 }
 
@@ -39,7 +39,7 @@ impl Driver {
     pub(crate) fn start(engine: Engine) -> Driver {
         let number = PROFILES.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("browser-tests-{}-{number}", process::id()));
-        fs::create_dir_all(&profile).expect("a folder for temporary files can be made");
+        fs::create_dir_all(&profile).expect("a temporary folder can be created");
         match engine {
             Engine::Chromium => chromium::start(profile),
             Engine::Firefox => firefox::start(profile),
@@ -47,25 +47,24 @@ impl Driver {
         }
     }
 
-    /// Where the driver listens.
+    /// The address of the driver.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The folder for what the browser writes, and for what it is to read.
+    /// The folder for everything that the browser reads and writes.
     pub(crate) fn profile(&self) -> &Path {
         &self.profile
     }
 
-    /// What a session is to be: the browser, its settings, what it writes down, and what it takes for the rest of
-    /// the world.
+    /// The capabilities of a session: the browser, its settings, its logs, and the proxy for all other sites.
     pub(crate) fn capabilities(&self, proxy: &str) -> Value {
         let mut capabilities = match self.engine {
             Engine::Chromium => chromium::capabilities(&self.profile),
             Engine::Firefox => firefox::capabilities(),
             Engine::WebKit => webkit::capabilities(),
         };
-        // Chromium's own log sees every request.
+        // Chromium logs every request itself.
         if self.engine != Engine::Chromium {
             capabilities["proxy"] = json!({
                 "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"],
@@ -77,14 +76,14 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Its browser has ended with the session.
+        // The browser has already ended with its session.
         let _ = self.process.kill();
         let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.profile);
     }
 }
 
-/// Starts a driver that says its port, and waits for that.
+/// Starts a driver that prints its port, and waits for that.
 fn announced(
     command: &mut Command,
     port: impl Fn(&str) -> Option<u16>,
@@ -97,15 +96,15 @@ fn announced(
             command.spawn().unwrap_or_else(|_| panic!("{name} is on the path; cargo xtask test installs it"));
         let mut output = BufReader::new(process.stdout.take().expect("its output is piped"));
         let mut ports = output.by_ref().lines().map_while(Result::ok).filter_map(|line| port(&line));
-        // First a driver may repeat the port that it was asked for, which is none.
+        // A driver may first repeat the requested port, which is 0.
         if let Some(port) = ports.find(|&port| port != 0) {
             return (process, output, port);
         }
-        // It ends without a port where another program was faster to take the one that it had chosen.
+        // A driver ends without a port if another program took the port that it had chosen.
         let _ = process.kill();
         let _ = process.wait();
     }
-    panic!("{name} doesn't say its port")
+    panic!("{name} doesn't print its port")
 }
 
 /// The first of these programs that is on the path.

@@ -1,20 +1,20 @@
-//! The browsers' engines.
+//! The browser engines.
 
 use std::fmt::{self, Display, Formatter};
 
-/// What draws the pages: between them these three stand for the browsers that visitors have.
+/// A browser engine. The three represent the browsers that visitors use.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Engine {
-    /// Chromium: Chrome, Edge and their like.
+    /// Chromium: Chrome, Edge and others.
     Chromium,
-    /// Firefox, with its extended support.
+    /// Firefox, preferably its ESR.
     Firefox,
-    /// WebKit, in the browser that comes with its GTK port: what is nearest to Safari.
+    /// WebKit in the browser of its GTK port, the closest to Safari.
     WebKit,
 }
 
 impl Engine {
-    /// All of them.
+    /// All engines.
     pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 }
 
@@ -28,9 +28,8 @@ impl Display for Engine {
     }
 }
 
-/// Makes tests of functions that take a browser, one for each engine: `name::in_chromium` and so on.
-///
-/// Each gets a browser of its own, which must have kept quiet in the end.
+/// Turns functions that take a browser into tests, one per engine: `name::in_chromium` and so on. Each gets a
+/// browser of its own, and `Browser::finish` checks its records at the end.
 #[macro_export]
 macro_rules! in_every_engine {
     ($($name:ident),+ $(,)?) => { $(

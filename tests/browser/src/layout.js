@@ -1,4 +1,4 @@
-// What sticks out of its place, what is cut off, and what is too small to hit.
+// What overflows, what is cut off, and what is too small a target.
 
 const seen = (element) => !element.closest('.bp-unseen') && element.checkVisibility({ visibilityProperty: true });
 const excess = [];
@@ -14,7 +14,7 @@ if (page.scrollWidth > page.clientWidth) {
 }
 
 const frame = host.getBoundingClientRect();
-// A drawing's inner svg is a place and no shape: engines differ in what its box is.
+// An inner svg only positions its content, and engines disagree about its box.
 for (const element of all('*:not(svg svg)').filter(seen)) {
   const box = element.getBoundingClientRect();
   if (box.left < frame.left - 1 || box.right > frame.right + 1) {
@@ -30,7 +30,7 @@ for (const element of all('*:not(svg svg)').filter(seen)) {
   }
 }
 
-// No column of letters: only long words are broken, and Chromium here has no dictionary to set a hyphen by.
+// Only long words may be broken. Chromium has no hyphenation dictionary here.
 const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 while (texts.nextNode()) {
   const { currentNode: text } = texts;
@@ -44,7 +44,8 @@ while (texts.nextNode()) {
   }
 }
 
-// A box counts with its label: that is what one presses. A link inside a sentence may be as high as its line.
+// A box counts together with its label, which can be pressed too. A link in a sentence may be as high as its
+// line.
 const targets = all('button, summary, input[type="text"], label:has(input)').filter(seen);
 const main = '.bp-button, .bp-stop, .bp-missing, .bp-choice, .bp-tab, .bp-mark, .bp-languages__button, input[type="text"]';
 for (const target of targets) {

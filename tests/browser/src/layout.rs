@@ -1,16 +1,16 @@
-//! What sticks out, is cut off, moves, or is too small to hit.
+//! What overflows, is cut off, moves, or is too small a target.
 
 use serde_json::Value;
 
 use crate::Widget;
 
-/// Everything of the widget that sticks out, is cut off, or is too small to hit.
+/// Everything in the widget that overflows, is cut off, or is too small a target.
 #[track_caller]
 pub fn faults(widget: Widget) -> Vec<String> {
     lines(&widget.run(include_str!("layout.js"), Value::Null))
 }
 
-/// Every element of the widget that moves, or would: its name with what it does.
+/// Every element in the widget that has an animation or a transition: its name and what it does.
 #[track_caller]
 pub fn motion(widget: Widget) -> Vec<String> {
     lines(&widget.run(include_str!("motion.js"), Value::Null))

@@ -1,14 +1,13 @@
-//! The built site in a real browser: what the tests and the screenshots share.
+//! The built site in real browsers: what the tests and the screenshots share.
 //!
-//! Everything here blocks and panics at the caller's line, so that a test reads as what a visitor does.
+//! Everything here blocks, and panics at the caller's line, so that a test reads like a visit.
 //!
-//! - [`Site`] serves the built files and remembers what was asked for.
-//! - [`Browser`] is a browser of its own with one page, in one of three [`Engine`]s; [`Browser::finish`] checks
-//!   that the page kept quiet.
+//! - [`Site`] serves the built files and records requests.
+//! - [`Browser`] is a browser with one page and one of the [`Engine`]s; [`Browser::finish`] checks its record.
 //! - [`Widget`] is the element on the page as a visitor sees it.
-//! - [`Sheet`] is what a visitor answers, [`report`] what must come of it.
-//! - [`printed`] takes what the widget prints.
-//! - [`axe`] and [`layout`] check a page for accessibility and for what sticks out.
+//! - [`Sheet`] is a visitor's answers, [`report`] checks the result.
+//! - [`printed`] captures what the widget prints.
+//! - [`axe`] and [`layout`] check the accessibility and layout of a page.
 
 pub mod axe;
 mod browser;
@@ -34,27 +33,27 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 use tokio::runtime::{Builder, Runtime};
 
-/// The script that writes down what happens on a page; the pages of a [`Site`] begin with it.
+/// The script that records what happens on a page; the pages of a [`Site`] load it first.
 pub const RECORDER: &str = include_str!("recorder.js");
 
-/// Runs every server and every conversation with a browser.
+/// Runs all servers and all communication with browsers.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("threads can be started")
 });
 
-/// What the core asks, and its words in a language.
+/// The instrument, and its texts in a language.
 pub fn questionnaire(language: &str) -> (Rc<Instrument>, Rc<Texts>) {
     let questionnaire = Questionnaire::bundled();
-    let texts = questionnaire.texts(language).expect("the language is there");
+    let texts = questionnaire.texts(language).expect("the language exists");
     (Rc::clone(&questionnaire.instrument), Rc::clone(texts))
 }
 
-/// The codes of the languages that the site speaks.
+/// The language codes of the site.
 pub fn languages() -> Vec<String> {
     Questionnaire::bundled().languages.iter().map(|language| language.code.to_string()).collect()
 }
 
-/// An English text in the language `fy`, which only the fixtures' site speaks: with other vowels.
+/// An English text as in the language `fy`, which only the fixture's site has: with accents on the vowels.
 pub fn in_further_language(english: &str) -> String {
     let vowels = [('a', 'á'), ('e', 'é'), ('i', 'í'), ('o', 'ó'), ('u', 'ú')];
     let vowel = |char| vowels.iter().find(|(plain, _)| *plain == char).map_or(char, |(_, other)| *other);

@@ -1,4 +1,4 @@
-// What moves by itself or on a change of state.
+// What moves by itself or when its state changes.
 
 const partsOf = (element) => [
   undefined,

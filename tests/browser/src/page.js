@@ -1,12 +1,12 @@
-// What every script of the tests begins with: the element they are about, and short ways to look into it.
-// `place` and `args` are what the caller hands over.
+// The start of every test script: the element under test, and short helpers.
+// `place` and `args` come from the caller.
 
 const host = document.querySelectorAll('b2b-b2c-profile')[place];
 const root = host?.shadowRoot;
 const one = (selector) => root?.querySelector(selector);
 const all = (selector) => [...(root?.querySelectorAll(selector) ?? [])];
 
-/** An element's text as one line, without what is only there for listeners. */
+/** An element's text in one line, without text for screen readers only. */
 const words = (element) => {
   if (!element) return null;
   const copy = element.cloneNode(true);
@@ -21,7 +21,7 @@ const focused = () => {
   return element;
 };
 
-/** An element as a selector would name it. */
+/** An element's name in the form of a selector. */
 const nameOf = (element) => {
   if (!element) return 'nothing';
   const id = element.id ? `#${element.id}` : '';
@@ -31,11 +31,24 @@ const nameOf = (element) => {
 /** The ids of a list's entries, in order. */
 const ids = (selector) => all(selector).map((entry) => entry.dataset.id);
 
+/** Opens the rows around an element, as a visitor has to before using it. */
+const open = (element) => {
+  const inside = element?.matches('summary') ? element.parentElement.parentElement : element;
+  const closed = 'details:not([open])';
+  for (let row = inside?.closest(closed); row; row = row.parentElement.closest(closed)) row.open = true;
+};
+
+/** Brings an element into sight, out of closed rows and from below the bar of the result. */
+const bare = (element) => {
+  open(element);
+  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+};
+
 /** Lets the page draw, then goes on. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Lets the widget tell what happened, which may be a while after the page is drawn; then its heading has focus. The
+ * Waits until the widget has dispatched its events, which may be later than drawing; then its heading has focus. The
  * second page may have to wait for the engine.
  */
 const settled = async () => {
@@ -43,7 +56,7 @@ const settled = async () => {
   for (let tries = 0; tries < 100 && focused() !== one('.bp-heading'); tries += 1) await drawn();
 };
 
-/** Does something that leads to another page, and waits for that page. */
+/** Clicks something that leads to another page, and waits for that page. */
 const turn = async (selector) => {
   const before = one('.bp-page');
   const heading = one('.bp-heading');
@@ -55,7 +68,7 @@ const turn = async (selector) => {
   throw new Error(`no other page after ${selector}: ${words(one('.bp-heading'))}`);
 };
 
-/** Answers with one key after another, and goes on past the pages between questions. */
+/** Answers with these keys, and passes the pages between questions. */
 const fill = async (keys) => {
   for (const key of keys) {
     while (!one('.bp-question')) await turn('.bp-start, .bp-interlude .bp-button--primary');
@@ -65,7 +78,7 @@ const fill = async (keys) => {
   }
 };
 
-/** A value as JSON, whatever a page has put on the prototypes; what JSON can't say is null. */
+/** A value as JSON, independent of the page's prototypes; null for values that JSON lacks. */
 const textOf = (value) => {
   if (Array.isArray(value)) return `[${Array.from(value, textOf).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

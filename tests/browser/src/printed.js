@@ -1,4 +1,4 @@
-// Keeps what is printed, instead of a dialog that nobody would close. `args` says whether the page may print.
+// Captures what is printed instead of opening a dialog. `args` says whether the page may print.
 
 window.printed = [];
 const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');

@@ -1,4 +1,4 @@
-//! What the widget prints: taken out of its frame, and made a PDF by Chromium.
+//! What the widget prints: captured from its frame, and turned into a PDF by Chromium.
 
 use std::env;
 use std::fs;
@@ -12,35 +12,35 @@ use serde_json::{Value, json};
 
 use crate::{Answer, Browser, Widget};
 
-/// A document that was to be printed.
+/// A captured document.
 #[derive(Clone, Debug)]
 pub struct Printed {
-    /// Its title, which becomes the file's name.
+    /// Its title, which becomes the file name.
     pub title: String,
     html: String,
 }
 
-/// A PDF in a folder of its own, which is gone once it is dropped.
+/// A PDF in a folder of its own, which is deleted on drop.
 #[derive(Debug)]
 pub struct Pdf {
     folder: PathBuf,
 }
 
-/// From now on, what the page's widget prints is kept; with `is_allowed` false, the browser does as in a sandbox
-/// that may not print: nothing.
+/// Starts capturing what the page's widget prints. If `is_allowed` is false, printing does nothing, as in a
+/// sandbox that forbids it.
 #[track_caller]
 pub fn watch(widget: Widget, is_allowed: bool) {
     widget.run(include_str!("printed.js"), json!(is_allowed));
 }
 
-/// Waits for the one document that was printed since [`watch`], and takes it.
+/// Waits for the only document printed since [`watch`], and returns it.
 #[track_caller]
 pub fn take(widget: Widget) -> Printed {
     let count = || widget.run("return printed.length", Value::Null);
     widget.browser().wait("something printed", || count() == 1, || widget.look());
     let printed = widget.run("return printed.pop()", Value::Null);
     let text = |name: &str| printed[name].as_str().unwrap_or_default().to_owned();
-    assert_eq!(printed["length"], 1, "one constructed sheet");
+    assert_eq!(printed["length"], 1, "one constructed style sheet");
     let style = format!(
         "<meta charset='utf-8'><link rel='icon' href='/icon.svg'><style>{}</style></head>",
         text("sheet")
@@ -54,25 +54,31 @@ impl Printed {
         &self.html
     }
 
-    /// What Chromium makes of it on the paper that it asks for.
+    /// The PDF that Chromium makes, in the paper size of the document.
     #[track_caller]
     pub fn pdf(&self, browser: &Browser) -> Pdf {
-        static FOLDERS: AtomicU32 = AtomicU32::new(0);
         browser.site().add("/printed.html", Answer::html(&self.html));
         browser.open("/printed.html");
+        Pdf::of_page(browser)
+    }
+}
+
+impl Pdf {
+    /// The PDF that Chromium makes of the open page, without backgrounds unless a style sheet insists on them.
+    #[track_caller]
+    pub fn of_page(browser: &Browser) -> Pdf {
+        static FOLDERS: AtomicU32 = AtomicU32::new(0);
         let parameters = json!({ "preferCSSPageSize": true, "printBackground": false });
         let printed = browser.command("Page.printToPDF", parameters);
         let bytes = BASE64_STANDARD.decode(printed["data"].as_str().unwrap_or_default());
         let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("browser-tests-pdf-{}-{number}", process::id()));
-        fs::create_dir_all(&folder).expect("a folder for temporary files can be made");
+        fs::create_dir_all(&folder).expect("a temporary folder can be created");
         let pdf = Pdf { folder };
         fs::write(pdf.path(), bytes.expect("a PDF is base64")).expect("a file can be written");
         pdf
     }
-}
 
-impl Pdf {
     fn path(&self) -> PathBuf {
         self.folder.join("printed.pdf")
     }
@@ -81,14 +87,14 @@ impl Pdf {
     #[track_caller]
     pub fn pages(&self) -> Vec<Vec<String>> {
         let text = output(Command::new("pdftotext").arg("-layout").arg(self.path()).arg("-"));
-        let text = String::from_utf8(text).expect("the text of a PDF is text");
+        let text = String::from_utf8(text).expect("the text of a PDF is UTF-8");
         let lines =
             |page: &str| page.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
         // Each page ends with a form feed.
         text.trim_end_matches('\u{c}').split('\u{c}').map(lines).collect()
     }
 
-    /// A picture of each page as PNG.
+    /// A PNG picture of each page.
     #[track_caller]
     pub fn pictures(&self) -> Vec<Vec<u8>> {
         output(
@@ -112,7 +118,7 @@ impl Drop for Pdf {
     }
 }
 
-/// What a program of poppler's writes.
+/// The output of a poppler program.
 #[track_caller]
 fn output(command: &mut Command) -> Vec<u8> {
     let done = command.output().expect("poppler is installed; cargo xtask test installs it");

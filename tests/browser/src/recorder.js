@@ -1,7 +1,7 @@
-// Writes down what happens on a page from its first line on; every page of the tests' site loads it first.
+// Records what happens on a page; every page of the tests' site loads this first.
 //
-// One line an entry, its kind before a tab: nothing that the page does to arrays, objects or JSON later can
-// change what stands there. A page in a frame hands its entries to the page around it.
+// One line per entry, with its kind before a tab: as plain text it is safe from changes to arrays, objects or
+// JSON. A page in a frame sends its entries to the top page.
 (() => {
   let entries = '';
   const isFar = () => {
@@ -11,7 +11,7 @@
       return true;
     }
   };
-  // A frame of another origin is out of the reach of some browsers' own logs.
+  // The browsers' own logs may not include frames of another origin.
   const prefix = isFar() ? 'far-' : '';
   const write = (kind, ...texts) => {
     const entry = `${prefix}${kind}\t${texts.join(' ').replace(/\s+/g, ' ')}\n`;
@@ -19,14 +19,14 @@
     else top.postMessage({ recorded: entry }, '*');
   };
 
-  // Before any listener of the page, which never learns of it.
+  // Registered before the page's own listeners, which never receive these messages.
   addEventListener('message', (event) => {
     if (typeof event.data?.recorded !== 'string') return;
     event.stopImmediatePropagation();
     entries += event.data.recorded;
   });
 
-  // A file that doesn't load and the widget itself tell of errors by events of other classes.
+  // Failed files and the widget itself dispatch error events of other classes.
   addEventListener('error', (event) => {
     if (event instanceof ErrorEvent) write('error', event.message, `${event.filename}:${event.lineno}`);
   }, true);
@@ -54,7 +54,7 @@
   const requests = new PerformanceObserver((seen) => list(seen.getEntries()));
   requests.observe({ type: 'resource', buffered: true });
 
-  // What was written since it was last read.
+  // The entries since the last call.
   Object.defineProperty(window, 'recorded', {
     value() {
       list(requests.takeRecords());

@@ -1,4 +1,4 @@
-//! What a visitor answers.
+//! A visitor's answers.
 
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Response};
 
@@ -12,7 +12,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// So many answers to the items, so many to the foundations; what is beyond is not answered.
+    /// A sheet with these keys for items and foundations; the remaining questions are unanswered.
     pub const fn new(items: &'static str, foundations: &'static str) -> Sheet {
         Sheet { items, foundations }
     }
@@ -22,20 +22,22 @@ impl Sheet {
         format!("{}{}", self.items, self.foundations)
     }
 
-    /// The answers as the core takes them.
+    /// The same as answers to the instrument.
     pub fn answers(&self, instrument: &Instrument) -> Answers {
         let mut answers = Answers::blank(instrument);
         for (item, key) in instrument.items().iter().zip(self.items.chars()) {
-            answers.set_item(instrument, item.id, Some(response(key))).expect("the item is the instrument's");
+            answers
+                .set_item(instrument, item.id, Some(response(key)))
+                .expect("the item is in the instrument");
         }
         for (foundation, key) in instrument.foundations().iter().zip(self.foundations.chars()) {
             let set = answers.set_foundation(instrument, foundation.id, Some(response(key)));
-            set.expect("the foundation is the instrument's");
+            set.expect("the foundation is in the instrument");
         }
         answers
     }
 
-    /// What the core makes of them.
+    /// The core's outcome for the answers.
     pub fn outcome(&self, instrument: &Instrument) -> Outcome {
         Outcome::of(instrument, &self.answers(instrument))
     }
@@ -44,7 +46,7 @@ impl Sheet {
 fn response(key: char) -> Response {
     let number = key.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).expect("a key is a digit");
     match number.checked_sub(1) {
-        Some(position) => Response::At(Position::new(position).expect("a key is one of 0 to 5")),
+        Some(position) => Response::At(Position::new(position).expect("a key is 0 to 5")),
         None => Response::DontKnow,
     }
 }

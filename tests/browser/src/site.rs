@@ -26,7 +26,7 @@ pub use answer::Answer;
 use elsewhere::Elsewhere;
 use recorder::with_recorder;
 
-/// Where the recorder's script is; it is not counted among what is asked for.
+/// The path of the recorder's script, which isn't counted as a request.
 const RECORDER_PATH: &str = "/recorder.js";
 
 /// The server; it ends when it is dropped.
@@ -47,24 +47,28 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct ServerState {
-    /// The tests' own files, by path.
+    /// The test's own files, by path.
     own: BTreeMap<String, Answer>,
-    /// What is answered in place of files whose path ends so.
+    /// A replacement answer, and the ending of the paths that get it.
     instead: Option<(String, Answer)>,
-    /// Whether pages of every origin may read what is here.
+    /// Whether pages of all origins may read the files.
     is_shared: bool,
-    /// Files whose path ends so wait for their answer.
+    /// The ending of paths whose answers are held back.
     held: Option<String>,
-    /// Every path that was asked for, in order.
+    /// All requested paths, in order.
     asked: Vec<String>,
 }
 
 impl Site {
-    /// Serves the folder that the variable `SITE` names, else the project's `dist`.
+    /// Serves the folder in the environment variable `SITE`, by default the project's `dist`.
     pub(crate) fn serve() -> Site {
         let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
         let folder = env::var_os("SITE").map_or_else(built, PathBuf::from);
-        assert!(folder.join("index.html").is_file(), "no site in {}; cargo xtask build", folder.display());
+        assert!(
+            folder.join("index.html").is_file(),
+            "no site in {}; run cargo xtask build",
+            folder.display()
+        );
         let shared =
             Arc::new(Shared { folder: folder.clone(), released: Notify::new(), state: Mutex::default() });
         let app = Router::new()
@@ -74,7 +78,7 @@ impl Site {
         let listener = listener.expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("the listener has an address"));
         let server = RUNTIME.spawn(async {
-            // It never ends by itself; a broken connection is the browser's affair.
+            // The server runs until the process ends; broken connections don't matter.
             let _ = axum::serve(listener, app).await;
         });
         Site { origin, shared, server, elsewhere: Elsewhere::serve() }
@@ -85,22 +89,22 @@ impl Site {
         &self.origin
     }
 
-    /// The proxy that stands for all other sites: host and port.
+    /// The host and port of the proxy for all other sites.
     pub(crate) fn proxy(&self) -> String {
         format!("127.0.0.1:{}", self.elsewhere.port)
     }
 
-    /// What browsers asked that proxy for since this was last called.
+    /// The addresses requested from that proxy since the last call.
     pub(crate) fn asked_elsewhere(&self) -> Vec<String> {
         self.elsewhere.take()
     }
 
-    /// Serves a file of the test's own at a path from now on.
+    /// From now on, serves a file of the test's own at a path.
     pub fn add(&self, path: &str, answer: Answer) {
         self.shared.state().own.insert(path.to_owned(), answer);
     }
 
-    /// Serves the files below a folder that `cargo xtask test` builds for the tests, at `/<name>/` from now on.
+    /// From now on, serves the files of a fixture that `cargo xtask test` has built, at `/<name>/`.
     #[track_caller]
     pub fn add_fixture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fixtures").join(name);
@@ -110,7 +114,7 @@ impl Site {
     #[track_caller]
     fn add_folder(&self, folder: &Path, path: &str) {
         let files =
-            fs::read_dir(folder).unwrap_or_else(|_| panic!("no {}; cargo xtask test", folder.display()));
+            fs::read_dir(folder).unwrap_or_else(|_| panic!("no {}; run cargo xtask test", folder.display()));
         for file in files.map(|file| file.expect("a folder can be listed").path()) {
             let name = file.file_name().map(|name| name.display().to_string()).unwrap_or_default();
             let path = format!("{path}/{name}");
@@ -132,12 +136,12 @@ impl Site {
         }
     }
 
-    /// Serves a Dutch page with the element's script, and this as its body.
+    /// Serves a Dutch page with the element's script and this body.
     pub fn add_html(&self, path: &str, body: &str) {
         self.add(path, Answer::html(&Site::page("", body)));
     }
 
-    /// A Dutch page with the element's script, this in its head before that, and this as its body.
+    /// A Dutch page with the element's script, this in its head before the script, and this body.
     pub fn page(head: &str, body: &str) -> String {
         format!(
             "<!doctype html><html lang='nl'><head><meta charset='utf-8'><title>Test</title>\
@@ -146,38 +150,38 @@ impl Site {
         )
     }
 
-    /// From now on, answers so where a path ends so, in place of what is there.
+    /// From now on, answers paths with this ending with something else.
     pub fn answer_instead(&self, ending: &str, answer: Answer) {
         self.shared.state().instead = Some((ending.to_owned(), answer));
     }
 
-    /// From now on, keeps whoever asks for a path that ends so waiting.
+    /// From now on, holds back the answers to paths with this ending.
     pub fn hold(&self, ending: &str) {
         self.shared.state().held = Some(ending.to_owned());
     }
 
-    /// From now on, nothing can be had any more: every line breaks.
+    /// From now on, breaks every connection.
     pub fn vanish(&self) {
         self.answer_instead("", Answer::none());
     }
 
-    /// Answers who was kept waiting.
+    /// Sends the answers that were held back.
     pub fn release(&self) {
         self.shared.state().held = None;
         self.shared.released.notify_waiters();
     }
 
-    /// From now on, answers as it should again.
+    /// From now on, answers normally again.
     pub fn answer_rightly(&self) {
         self.shared.state().instead = None;
     }
 
-    /// From now on, pages of every origin may read what is here, also those without one, in a sandbox.
+    /// From now on, lets pages of all origins read the files, including sandboxed pages without one.
     pub fn share(&self) {
         self.shared.state().is_shared = true;
     }
 
-    /// The built file in the site's root whose name begins and ends so.
+    /// A built file in the site's root, by the start and end of its name.
     #[track_caller]
     pub fn file(&self, start: &str, ending: &str) -> Vec<u8> {
         fs::read(self.shared.folder.join(self.name(start, ending))).expect("a built file can be read")
@@ -204,17 +208,17 @@ impl Site {
         names.filter(|name| name.starts_with(start) && name.ends_with(ending)).collect()
     }
 
-    /// Every path that was asked for so far, in order.
+    /// All paths requested so far, in order.
     pub fn asked(&self) -> Vec<String> {
         self.shared.state().asked.clone()
     }
 
-    /// How often a path with this ending was asked for.
+    /// How often paths with this ending were requested.
     pub fn times_asked(&self, ending: &str) -> usize {
         self.asked().iter().filter(|path| path.ends_with(ending)).count()
     }
 
-    /// Whether an address is one of the site's own files or of the test's own pages.
+    /// Whether an address is a file of the site or a page of the test.
     pub(crate) fn has(&self, address: &str) -> bool {
         let Some(path) = address.strip_prefix(&self.origin) else { return false };
         let path = path.split(['?', '#']).next().unwrap_or(path);
@@ -232,7 +236,7 @@ impl Drop for Site {
 }
 
 impl Shared {
-    /// Notes the request, and gives the test's own answer to it, if there is one.
+    /// Records the request, and returns the test's own answer, if there is one.
     fn answer_to(&self, path: &str) -> Option<Answer> {
         let mut state = self.state();
         if path == RECORDER_PATH {
@@ -243,7 +247,7 @@ impl Shared {
         instead.map(|(_, answer)| answer).or_else(|| state.own.get(path)).cloned()
     }
 
-    /// Waits for as long as answers to this path are held back.
+    /// Waits while answers to this path are held back.
     async fn wait_for_release(&self, path: &str) {
         loop {
             let released = self.released.notified();
@@ -262,7 +266,7 @@ impl Shared {
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    // A page that is opened, not one that a script fetches.
+    // For pages that are opened, not for files that scripts fetch.
     let is_opened =
         request.headers().get(header::ACCEPT).is_some_and(|types| types.as_bytes().starts_with(b"text/html"));
     shared.wait_for_release(&path).await;
@@ -276,7 +280,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request, next: Next)
     if shared.state().is_shared {
         response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
-    // A file out of the browser's cache would not be asked for again, and so not be counted.
+    // Cached files wouldn't be requested again, so they wouldn't be counted.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

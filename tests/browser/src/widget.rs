@@ -12,16 +12,19 @@ pub struct Widget<'a> {
     place: usize,
 }
 
+/// Finds the button or summary with the text in `args`.
+const CONTROL: &str = "all('button, summary').find((control) => words(control).replace('← ', '') === args)";
+
 impl<'a> Widget<'a> {
-    /// Goes to a page and waits for its first widget.
+    /// Opens a page and waits for its first widget.
     #[track_caller]
     pub fn open(browser: &'a Browser, path: &str) -> Widget<'a> {
         browser.open(path);
         Widget::on_page(browser, 0)
     }
 
-    /// Waits for the widget at a place among those of the page; the first pages that come before it don't count. What
-    /// a visitor's first touch starts is started.
+    /// Waits for the running widget at an index, not just its first pages. Starts what a visitor's first
+    /// touch starts.
     #[track_caller]
     pub fn on_page(browser: &'a Browser, place: usize) -> Widget<'a> {
         let widget = Widget::coming(browser, place);
@@ -30,7 +33,7 @@ impl<'a> Widget<'a> {
         widget
     }
 
-    /// Waits for the first pages at a place, whether the widget itself is there or not.
+    /// Waits for the first pages at an index, whether or not the widget is running.
     #[track_caller]
     pub fn coming(browser: &'a Browser, place: usize) -> Widget<'a> {
         let widget = Widget { browser, place };
@@ -38,43 +41,44 @@ impl<'a> Widget<'a> {
         widget
     }
 
-    /// Whether the widget itself is there.
+    /// Whether the widget is running, not just its first pages.
     #[track_caller]
     pub fn is_running(&self) -> bool {
         self.is_there(".bp-heading")
             && self.run("return one('.bp-root').firstPages === undefined", Value::Null) == true
     }
 
-    /// Lets it know that a visitor means to use it, and nothing else: no page outside hears of a change in a shadow root.
+    /// Starts the engine like a visitor's first touch, without any other effect: a change event in a shadow
+    /// root isn't composed.
     #[track_caller]
     pub fn touch(&self) {
         self.run("one('.bp-root').dispatchEvent(new Event('change', { bubbles: true }))", Value::Null);
     }
 
-    /// The browser it is in.
+    /// The browser of the page.
     pub fn browser(&self) -> &'a Browser {
         self.browser
     }
 
-    /// Runs a script about this element; see `page.js` for what it can use.
+    /// Runs a script about this element; `page.js` has its helpers.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Value) -> Value {
         self.browser.run(self.place, script, arguments)
     }
 
-    /// What a script returns, as text; empty where that is nothing.
+    /// The result of a script as text; empty if there is none.
     #[track_caller]
     pub fn read(&self, script: &str) -> String {
         self.run(script, Value::Null).as_str().unwrap_or_default().to_owned()
     }
 
-    /// The text of the first element that a selector finds; empty where there is none.
+    /// The text of the first element that matches a selector; empty if there is none.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
         self.run("return words(one(args))", json!(selector)).as_str().unwrap_or_default().to_owned()
     }
 
-    /// The texts of all elements that a selector finds.
+    /// The texts of all elements that match a selector.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let texts = self.run("return all(args).map(words)", json!(selector));
@@ -82,13 +86,13 @@ impl<'a> Widget<'a> {
         texts.as_array().map(|texts| texts.iter().filter_map(text).collect()).unwrap_or_default()
     }
 
-    /// Whether a selector finds anything.
+    /// Whether any element matches a selector.
     #[track_caller]
     pub fn is_there(&self, selector: &str) -> bool {
         self.run("return Boolean(one(args))", json!(selector)) == true
     }
 
-    /// The element that a selector finds.
+    /// The element that matches a selector.
     #[track_caller]
     pub fn element(&self, selector: &str) -> WebElement {
         self.browser.find(self.place, "return one(args)", json!(selector))
@@ -97,24 +101,24 @@ impl<'a> Widget<'a> {
     /// The button, link, tab or summary with this text.
     #[track_caller]
     pub fn control(&self, text: &str) -> WebElement {
-        let script =
-            "return all('button, summary').find((control) => words(control).replace('← ', '') === args)";
-        self.browser.find(self.place, script, json!(text))
+        self.browser.find(self.place, &format!("return {CONTROL}"), json!(text))
     }
 
-    /// Clicks the middle of what a selector finds with the pointer.
+    /// Clicks the middle of the element that matches a selector.
     #[track_caller]
     pub fn click(&self, selector: &str) {
+        self.run("bare(one(args)); return drawn()", json!(selector));
         self.browser.click(&self.element(selector));
     }
 
-    /// Clicks the button, link, tab or summary with this text with the pointer.
+    /// Clicks the button, link, tab or summary with this text.
     #[track_caller]
     pub fn click_on(&self, text: &str) {
+        self.run(&format!("bare({CONTROL}); return drawn()"), json!(text));
         self.browser.click(&self.control(text));
     }
 
-    /// Chooses the box of a key with the pointer, by its words: 1 to 5 on the scale, 0 for "don't know".
+    /// Clicks the box for a key, by its text: 1 to 5 on the scale, 0 for "don't know".
     #[track_caller]
     pub fn choose(&self, key: char) {
         self.click(&format!(".bp-question__group label:has([value='{key}']) span"));
@@ -122,25 +126,25 @@ impl<'a> Widget<'a> {
         self.browser.wait("the choice", || self.chosen() == key, || self.look());
     }
 
-    /// The key of the box that is chosen at the question; empty where none is.
+    /// The key of the chosen box; empty if there is none.
     #[track_caller]
     pub fn chosen(&self) -> String {
         self.read("return one('.bp-question__group :checked')?.value")
     }
 
-    /// The page's heading.
+    /// The heading of the page.
     #[track_caller]
     pub fn heading(&self) -> String {
         self.text(".bp-heading")
     }
 
-    /// How far the visitor is, in words.
+    /// The visitor's progress, in words.
     #[track_caller]
     pub fn progress(&self) -> String {
         self.text(".bp-progress__words")
     }
 
-    /// Waits for the page with this heading, which must have got focus.
+    /// Waits for the page with this heading, and for focus on it.
     #[track_caller]
     pub fn expect_page(&self, heading: &str) {
         let script = "return words(one('.bp-heading')) === args && focused() === one('.bp-heading')";
@@ -148,20 +152,20 @@ impl<'a> Widget<'a> {
         self.browser.wait(&what, || self.run(script, json!(heading)) == true, || self.look());
     }
 
-    /// Waits until a selector finds the element that has focus.
+    /// Waits until the element with focus matches a selector.
     #[track_caller]
     pub fn expect_focus(&self, selector: &str) {
         let what = format!("focus on {selector}");
         self.browser.wait(&what, || self.has_focus(selector), || self.look());
     }
 
-    /// Whether the element that has focus fits a selector.
+    /// Whether the element with focus matches a selector.
     #[track_caller]
     pub fn has_focus(&self, selector: &str) -> bool {
         self.run("return Boolean(focused()?.matches(args))", json!(selector)) == true
     }
 
-    /// Presses Tab until the element that has focus fits a selector.
+    /// Presses Tab until the element with focus matches a selector.
     #[track_caller]
     pub fn tab_to(&self, selector: &str) {
         for _ in 0..40 {
@@ -173,15 +177,14 @@ impl<'a> Widget<'a> {
         panic!("Tab doesn't lead to {selector}; there is {}", self.look());
     }
 
-    /// Goes on by script, answering with these keys; past the pages between questions, and from the intro.
-    ///
-    /// For tests that are about what comes after.
+    /// Answers with these keys by script, starting from the intro if needed, and passes the pages between
+    /// questions. For tests of later pages.
     #[track_caller]
     pub fn fill(&self, keys: &str) {
         self.run("return fill(args)", json!(keys));
     }
 
-    /// Has a file with this in it chosen by script, also where a driver can't hand over the field.
+    /// Chooses a file with this text by script, for pages where a driver can't access the field.
     #[track_caller]
     pub fn give_file(&self, text: &str) {
         let script = "const chosen = new DataTransfer();
@@ -192,20 +195,20 @@ impl<'a> Widget<'a> {
         self.run(script, json!(text));
     }
 
-    /// Says by script who is sold to: `companies`, `consumers`, `both` or `unknown`.
+    /// Answers the opener by script: `companies`, `consumers`, `both` or `unknown`.
     #[track_caller]
     pub fn sell_to(&self, whom: &str) {
         let script = "one(`[value='opener-${args}']`).click(); return drawn()";
         self.run(script, json!(whom));
     }
 
-    /// Opens every disclosure of the page.
+    /// Opens all disclosures of the page.
     #[track_caller]
     pub fn open_all(&self) {
         self.run("for (const details of all('details')) details.open = true; return drawn()", Value::Null);
     }
 
-    /// What is on the page and what has focus, to tell why a test fails.
+    /// The page's content and the element with focus, for error messages.
     #[track_caller]
     pub fn look(&self) -> String {
         self.read(

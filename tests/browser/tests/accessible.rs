@@ -1,4 +1,4 @@
-//! What axe finds: nothing, on every kind of page and on the landing page around it.
+//! axe finds nothing, on every kind of page and on the landing page around it.
 
 use browser_tests::{Browser, axe};
 
@@ -8,7 +8,7 @@ use crate::walk::walk;
 fn check(path: &str, scheme: &str, width: u32) {
     let browser = Browser::start();
     browser.resize(width, 800);
-    // What moves has other colours on its way.
+    // Without reduced motion, colours could be checked in mid-transition.
     browser.emulate(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
     walk(&browser, path, axe::check);
     browser.finish();

@@ -1,4 +1,4 @@
-//! What is done on the first pages leads to the same whether the engine is there or comes later.
+//! What a visitor does on the first pages has the same effect before and after the engine is loaded.
 
 use std::cell::RefCell;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 in_every_engine!(every_path_leads_where_it_leads_with_the_engine);
 
-/// Each word is something that a visitor or a page does.
+/// Each word is an action of a visitor or a page.
 const PATHS: [&str; 16] = [
     "",
     "companies",
@@ -61,7 +61,7 @@ fn every_path_leads_where_it_leads_with_the_engine(browser: &Browser) {
                 browser.site().release();
             }
             browser.wait("the widget", || widget.is_running(), || widget.look());
-            // What the host is told may come a while later: a state that is seen twice stays.
+            // Events may follow later, so the state must be the same twice.
             let state = || widget.run(STATE, Value::Null);
             let last = RefCell::new(Value::Null);
             let is_calm = || {

@@ -1,4 +1,4 @@
-//! The built site in Chromium, used as visitors use it.
+//! The built site in real browsers, used like visitors use it.
 
 mod accessible;
 mod adopted;
@@ -11,6 +11,7 @@ mod foreign;
 mod frame;
 mod further_language;
 mod groups;
+mod heights;
 mod installable;
 mod kept;
 mod keyboard;

@@ -1,8 +1,9 @@
-// Configurations by chance, and readers that take snippets apart again. `args` is the seed, how many, and the languages.
+// Random configurations, and parsers that read the snippets back. `args` has the seed, the count and the
+// languages.
 
 const TAG = 'b2b-b2c-profile';
 
-/** Parts of texts that end attributes, elements, scripts, strings or templates where nobody looked. */
+/** Texts that could end an attribute, element, script, string or template early. */
 const HOSTILE = [
   '"><script>alert(1)</script>', "it's a 'title'", '" onload="alert(1)', '</script><!--', '-->', ']]>', '{braces}',
   '{{ mustache }}', '${dollar} `tick`', '{@html x}{#if y}', '\\u0041 \\" \\\\', '&amp; &lt; &#65; &notin; &', '[gallery ids="1"]',
@@ -18,7 +19,7 @@ const BASES = [
 ];
 const COLOURS = ['', '#0b5a8a', 'ABC', '#FFF', 'b4004e'];
 
-/** A generator with a seed (mulberry32). */
+/** A pseudo-random number generator (mulberry32). */
 const chance = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -41,7 +42,7 @@ const expect = (holds, what) => {
   if (!holds) throw new Error(what);
 };
 
-/** The attributes' values by the configuration's names; what is not said holds as usual. */
+/** The attributes' values by the names in the configuration; absent ones have their defaults. */
 const settings = (attributes) => {
   const known = ['lang', 'theme', 'accent', 'variant', 'start', 'cta-href', 'cta-text', 'analytics', 'persist'];
   for (const name of Object.keys(attributes)) expect(known.includes(name), `unknown attribute: ${name}`);
@@ -55,7 +56,7 @@ const attributesOf = (element, ...but) => {
   return Object.fromEntries(all.map(({ name, value }) => [name, value]));
 };
 
-/** Parses HTML and expects exactly these elements in it, beside what every page has. */
+/** Parses HTML and expects exactly these elements in it, besides those of every page. */
 const elements = (html, ...names) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const found = [...page.querySelectorAll('*')].map((element) => element.localName);
@@ -94,7 +95,7 @@ const readFrame = ([{ text }], release) => {
   return { door: hasScript ? 'frame' : 'wordpress-frame', base, title: frame.title, ...settings(attributes) };
 };
 
-/** The way back from the word for a shell to the folder. */
+/** Reads the package's folder back from the shell command. */
 const readInstall = (text, release) => {
   const [, quoted, plain] = /^npm install (?:'([^']*)'|([\w:/.@%+-]+))\n$/.exec(text) ?? [];
   const source = quoted ?? plain;
@@ -104,8 +105,8 @@ const readInstall = (text, release) => {
 };
 
 /**
- * One element of JSX, strictly: attributes are `name="text"` without any of `"&{}<>\`, or `name={JSON string}`; inside
- * stands nothing, such a text on one line with no blank at its ends, or `{JSON string}`.
+ * A strict parser for one element of JSX. Attributes are `name="text"` without any of `"&{}<>\`, or
+ * `name={JSON string}`. The content is empty, such a text on one line without blanks at its ends, or `{JSON string}`.
  */
 const readJsx = (jsx) => {
   let rest = jsx;
@@ -161,7 +162,7 @@ const READERS = {
 
 const sorted = (object) => JSON.stringify(Object.entries(object).sort());
 
-/** Checks one configuration; gives what is wrong, if anything. */
+/** Checks one configuration; returns the fault, if any. */
 const check = ({ configure, snippet }, fields) => {
   const { configuration, faults } = configure(fields, 'https://home.example/');
   const release = {
@@ -176,7 +177,7 @@ const check = ({ configure, snippet }, fields) => {
     const unseen = parts.map(({ text }) => /[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029\u00a0\ufeff]/u.exec(text)?.[0]);
     expect(!unseen.some(Boolean), 'nothing unseen');
     const read = READERS[fields.door](parts, release);
-    // These two are written alike; a frame always has a title.
+    // Snippets for WordPress look like modules; a frame always has a title.
     const door = fields.door === 'wordpress' ? 'module' : fields.door;
     const title = fields.door.includes('frame') ? configuration.title || 'B2B/B2C' : configuration.title;
     const expected = { ...configuration, door, title };

@@ -1,4 +1,5 @@
-//! The embed builder: what it writes says what was chosen, works where it is pasted, and breaks on nothing typed.
+//! The embed builder: its snippets have the chosen settings, work where they are pasted, and survive any
+//! input.
 
 mod looks;
 mod policy;
@@ -6,10 +7,10 @@ mod policy;
 use browser_tests::{Answer, Browser, Key, Widget, axe, languages};
 use serde_json::{Value, json};
 
-/// How many configurations are written and read back.
+/// The number of configurations that are written and read back.
 const MANY: usize = 200;
 
-/// Goes to the landing page and on to its builder.
+/// Opens the landing page and goes on to its builder.
 #[track_caller]
 fn open<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     let widget = Widget::open(browser, path);
@@ -25,7 +26,7 @@ fn is_shown(widget: Widget, selector: &str) -> bool {
     widget.run("return Boolean(document.querySelector(args)?.checkVisibility())", json!(selector)) == true
 }
 
-/// Sets a field as a visitor does: what follows from its events follows.
+/// Sets a field and dispatches the events of a visitor's input.
 #[track_caller]
 fn set(widget: Widget, name: &str, value: &str) {
     let script = "const [name, value] = args;
@@ -39,13 +40,13 @@ fn set(widget: Widget, name: &str, value: &str) {
     widget.run(script, json!([name, value]));
 }
 
-/// The text of one of the boxes with something to paste.
+/// The text of one of the boxes to copy from.
 #[track_caller]
 fn code(widget: Widget, place: usize) -> String {
     widget.read(&format!("return document.querySelectorAll('.builder .code code')[{place}].textContent"))
 }
 
-/// An attribute of the preview; empty where it has none.
+/// An attribute of the preview; empty if it is missing.
 #[track_caller]
 fn previewed(widget: Widget, attribute: &str) -> String {
     widget.read(&format!(
@@ -62,8 +63,8 @@ fn two_hundred_configurations_come_back_from_their_snippets() {
     let wrong: Vec<&str> =
         found["wrong"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
     assert!(wrong.is_empty(), "{} of {MANY}:\n{}", wrong.len(), wrong.join("\n"));
-    assert_eq!(found["doors"], 8, "every door was there");
-    assert_eq!(found["unseen"], json!([]), "every hostile text was there");
+    assert_eq!(found["doors"], 8, "every door occurred");
+    assert_eq!(found["unseen"], json!([]), "every hostile text occurred");
     browser.finish();
 }
 
@@ -109,7 +110,7 @@ fn what_is_chosen_stands_in_the_snippet_and_shows_in_the_preview() {
     }
     let preview = Widget::on_page(&browser, 1);
     browser.wait("English", || preview.is_there(".bp[lang='en']"), || preview.look());
-    // What a frame tells nobody hears, so nothing is told.
+    // Nobody hears a frame's analytics, so its address has none.
     set(widget, "door", "frame");
     assert!(
         code(widget, 0).contains("frame.html?lang=en&amp;theme=dark&amp;accent=%23b4004e"),
@@ -127,7 +128,7 @@ fn what_is_chosen_stands_in_the_snippet_and_shows_in_the_preview() {
     browser.finish();
 }
 
-/// Types something that can't be, then something that can.
+/// Types an invalid value, then a valid one.
 #[track_caller]
 fn check_fault(widget: Widget, name: &str, wrong: &str, right: &str, written: &str) {
     let state =
@@ -135,13 +136,13 @@ fn check_fault(widget: Widget, name: &str, wrong: &str, right: &str, written: &s
     let before = code(widget, 0);
     set(widget, name, wrong);
     assert_eq!(state("getAttribute('aria-invalid')"), "true", "{name}: {wrong}");
-    assert_eq!(state("value"), wrong, "what is typed stays");
+    assert_eq!(state("value"), wrong, "the input stays");
     assert!(!code(widget, 0).contains(wrong), "{name}: {wrong}");
     assert!(is_shown(widget, &format!("[data-error='{name}'] > *")), "{name}: {wrong}");
     let told = "return document.getElementById(document.querySelector(`[name='${args}']`)
         .getAttribute('aria-describedby').split(' ')[0])?.textContent.length > 20";
     assert_eq!(widget.run(told, json!(name)), true, "{name}: the field says what is wrong");
-    assert_eq!(code(widget, 0), before, "{name}: a field at fault counts as left alone");
+    assert_eq!(code(widget, 0), before, "{name}: an invalid field counts as untouched");
     set(widget, name, right);
     assert_eq!(state("getAttribute('aria-invalid')"), "", "{name}: {right}");
     assert!(code(widget, 0).contains(written), "{name}: {right}: {}", code(widget, 0));
@@ -210,11 +211,11 @@ fn a_snippet_is_copied_and_the_page_says_so() {
     let said = || is_shown(widget, ".code [role='status'] [data-state='copied']");
     browser.wait("the word", said, || widget.look());
     assert_eq!(widget.read("return navigator.clipboard.readText()"), code(widget, 0));
-    // What was said of another text is taken back.
+    // The confirmation is removed when the text changes.
     set(widget, "theme", "light");
     assert!(!said());
 
-    // Where the clipboard can't be had, the text is ready for the visitor's own key.
+    // Without access to the clipboard, the text is selected, so that the visitor can copy it.
     widget.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))", Value::Null);
     browser.click(&browser.find(0, button, Value::Null));
     let selected = || is_shown(widget, ".code [role='status'] [data-state='selected']");
@@ -223,7 +224,7 @@ fn a_snippet_is_copied_and_the_page_says_so() {
     browser.finish();
 }
 
-/// The snippet of a door for this very site, and the lines that its policy needs.
+/// The snippet of a door for this site, and the lines for its policy.
 #[track_caller]
 fn written(browser: &Browser, door: &str) -> (String, Vec<String>) {
     let script = "return import('/builder.js').then(({ configure, policyLines, snippet }) => {
@@ -236,7 +237,7 @@ fn written(browser: &Browser, door: &str) -> (String, Vec<String>) {
     (texts.next().expect("a snippet"), texts.collect())
 }
 
-/// Goes to a page with a snippet, whose policy allows these lines, its own icon and the tests' recorder.
+/// Opens a page with a snippet; its policy allows these lines, its own icon and the tests' recorder.
 #[track_caller]
 fn paste(browser: &Browser, snippet: &str, lines: &[String]) {
     let own = "default-src 'none'; img-src 'self'; require-trusted-types-for 'script';";
@@ -277,7 +278,7 @@ fn a_pasted_frame_is_as_high_as_its_content() {
     paste(&browser, &snippet, &lines);
     let height = || browser.run(0, "return document.querySelector('iframe').style.height", Value::Null);
     browser.wait("the height", || height() != "", || height().to_string());
-    // The frame's own policy knows no recorder.
+    // The frame's own policy doesn't allow the recorder.
     browser.allow_violation("recorder.js");
     browser.finish();
 }

@@ -1,4 +1,4 @@
-//! Results from outside laid over the visitor's own.
+//! Other results, shown together with the visitor's own.
 
 mod file;
 
@@ -22,7 +22,7 @@ fn session(sheet: &Sheet) -> Session {
     let instrument = questionnaire("nl").0;
     let runs = [(); 2].map(|()| RunState { name: String::new(), answers: sheet.answers(&instrument) });
     let session = Session::restored(instrument, None, Grouping::default(), runs);
-    session.expect("the answers are the instrument's")
+    session.expect("the answers fit the instrument")
 }
 
 fn code(sheet: &Sheet) -> String {
@@ -37,7 +37,7 @@ fn answer(widget: Widget) {
     report::check(widget, &texts, &instrument, &OWN.outcome(&instrument), None);
 }
 
-/// What is said beside the field.
+/// The status next to the field.
 fn said(widget: Widget) -> String {
     widget.text(".bp-bring [role='status']")
 }
@@ -47,10 +47,11 @@ fn expect_said(widget: Widget, text: &str) {
     widget.browser().wait(text, || said(widget) == text, || said(widget));
 }
 
-/// Types a code or link and sends it by key.
+/// Types a code or link and submits it with Enter.
 #[track_caller]
 fn bring(widget: Widget, text: &str) {
-    widget.run("const field = one('.bp-bring input'); field.focus(); field.select()", Value::Null);
+    widget
+        .run("const field = one('.bp-bring input'); open(field); field.focus(); field.select()", Value::Null);
     widget.browser().press(text);
     widget.browser().press(Key::Enter);
 }
@@ -78,13 +79,15 @@ fn four_results_lie_over_each_other(browser: &Browser) {
     bring(widget, &ResultLink::to("https://x.example/", &code(&OTHERS[1])));
     expect_names(widget, &all[..3]);
     // One that was kept goes in by its name.
-    widget.run("one('#bp-keep-as').focus()", Value::Null);
+    widget.run("const field = one('#bp-keep-as'); open(field); field.focus()", Value::Null);
     browser.press("Nu");
     browser.press(Key::Enter);
     browser.wait("the list", || widget.is_there(".bp-kept"), || widget.look());
     widget.click(".bp-kept__row .bp-link:nth-child(2)");
     expect_names(widget, &[all[0].clone(), all[1].clone(), all[2].clone(), "Nu".to_owned()]);
-    assert_eq!(widget.run("return all('.bp-others .bp-compare__row').map((row) => row.querySelectorAll('.bp-pair__mark').length)", Value::Null), json!([4, 4, 4, 4, 4, 4, 4]));
+    let drawn = "return [all('.bp-others .bp-line__plot > circle').length, all('.bp-others .bp-line__plot > .bp-marks-at').length,
+        all('.bp-others .bp-compare__row').map((row) => row.querySelectorAll('span').length)]";
+    assert_eq!(widget.run(drawn, Value::Null), json!([6, 18, [4, 4, 4, 4, 4, 4, 4]]));
 
     let outcomes = [&OWN, &OTHERS[0], &OTHERS[1], &OWN].map(|sheet| sheet.outcome(&instrument));
     let outcomes: Vec<&Outcome> = outcomes.iter().collect();

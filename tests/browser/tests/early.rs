@@ -1,4 +1,4 @@
-//! Ways that leave the straight road: early, back, again.
+//! Detours: an early result, going back, a review, a restart.
 
 use b2b_b2c_profile::assessment::{Instrument, ItemId};
 use b2b_b2c_profile::content::{Label, Texts};
@@ -8,7 +8,7 @@ const EARLY: Sheet = Sheet::new("511551", "");
 const FULL: Sheet = Sheet::new("511551155115", "1234");
 const KEYS: &str = "5115511551151234";
 
-/// The notice of an early profile, with the range that is still possible.
+/// The notice of an early result, with the range that is still possible.
 fn range_notice(texts: &Texts, sheet: &Sheet, instrument: &Instrument) -> String {
     let outcome = sheet.outcome(instrument);
     let count = texts.counted(outcome.missing.len(), Label::MissingOne, Label::MissingOther);
@@ -150,7 +150,7 @@ fn a_new_beginning_can_be_taken_back() {
     widget.expect_page(&result);
     widget.click_on(&texts.label(Label::Restart));
     widget.expect_page(&texts.about.title);
-    assert!(!widget.is_there(":checked"), "the new beginning is empty");
+    assert!(!widget.is_there(":checked"), "after a restart nothing is chosen");
     widget.click_on(&texts.label(Label::UndoRestart));
     widget.expect_page(&result);
     report::check(widget, &texts, &instrument, &FULL.outcome(&instrument), None);
@@ -162,6 +162,6 @@ fn a_new_beginning_can_be_taken_back() {
     assert_eq!(widget.chosen(), "");
     widget.click_on(&texts.label(Label::Back));
     widget.expect_page(&texts.about.title);
-    assert!(!widget.is_there(".bp-note"), "who has begun anew meant it");
+    assert!(!widget.is_there(".bp-note"), "after a start, the restart can't be undone");
     browser.finish();
 }

@@ -1,10 +1,10 @@
-//! The first pages, before the wasm is there: what is done on them counts.
+//! The first pages before the wasm has loaded: what visitors do on them counts.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, in_every_engine, languages, questionnaire};
 use serde_json::{Value, json};
 
-/// Where the element stands in the page's own markup, and where its script brings the first pages.
+/// A page whose markup has the first pages, and one where the script inserts them.
 const PAGES: [&str; 2] = ["/", "/embedded"];
 const EMBEDDED: &str = "<b2b-b2c-profile lang='nl'></b2b-b2c-profile>";
 
@@ -16,7 +16,7 @@ in_every_engine!(
     a_switch_of_language_keeps_the_answer,
 );
 
-/// Opens a page whose wasm is kept waiting.
+/// Opens a page whose wasm is held back.
 #[track_caller]
 fn open<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     browser.site().add_html("/embedded", EMBEDDED);
@@ -36,7 +36,7 @@ fn open_held<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     widget
 }
 
-/// Lets the wasm come, which a touch asks for, and waits for the widget.
+/// Touches the widget, releases the wasm, and waits for the widget.
 #[track_caller]
 fn release(browser: &Browser, widget: &Widget) {
     assert!(!widget.is_running());
@@ -45,7 +45,7 @@ fn release(browser: &Browser, widget: &Widget) {
     browser.wait("the widget", || widget.is_running(), || widget.look());
 }
 
-/// The Dutch heading of the item at a place, from 0.
+/// The Dutch heading of the item at an index.
 fn question(place: usize) -> String {
     let (instrument, texts) = questionnaire("nl");
     texts.item(instrument.items()[place].id).question.to_string()
@@ -69,7 +69,7 @@ fn an_answer_and_next_are_taken_over(browser: &Browser) {
 
         release(browser, &widget);
         widget.expect_page(&question(1));
-        assert_eq!(widget.chosen(), "", "nothing is answered twice");
+        assert_eq!(widget.chosen(), "", "the next question is not answered");
         assert_eq!(widget.run("return told", Value::Null), json!([["start", null], ["step", id(1)]]));
         widget.click(".bp-button--back");
         widget.expect_page(&question(0));
@@ -124,10 +124,8 @@ fn a_switch_of_language_keeps_the_answer(browser: &Browser) {
     browser.heed();
 }
 
-/// However the element is set, the pages that come before are, letter for letter, what the widget draws, and look the
-/// same with their own sheet alone.
-///
-/// No pointer is on the page: what it is over would look different.
+/// With all settings, the first pages have exactly the markup that the widget draws, and look the same with
+/// only the first style sheet. The pointer is outside the page, because hovering changes looks.
 fn the_widget_draws_what_was_there_before(browser: &Browser) {
     const START: &str = "one('.bp-start').click()";
     let page = "const copy = one('.bp').cloneNode(true);
@@ -195,7 +193,7 @@ fn the_landing_page_never_shifts() {
 }
 
 #[test]
-fn who_comes_back_sees_no_beginning_first() {
+fn a_returning_visitor_does_not_see_the_intro_first() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
     widget.run("one('.bp-keep input').click(); return drawn()", Value::Null);
@@ -209,7 +207,7 @@ fn who_comes_back_sees_no_beginning_first() {
     );
     release(&browser, &widget);
     assert_eq!(widget.heading(), question(2));
-    assert_eq!(widget.read("return nameOf(focused())"), "body", "nobody asked for focus");
+    assert_eq!(widget.read("return nameOf(focused())"), "body", "focus stays on the page");
     let resumed = questionnaire("nl").1.label(Label::Resumed).to_string();
     assert!(widget.text(".bp-note").starts_with(&resumed), "{}", widget.text(".bp-note"));
     browser.finish();
@@ -224,7 +222,7 @@ fn a_lazy_element_loads_when_it_comes_near_or_is_pointed_at() {
     browser.open("/far");
     let widget = Widget::coming(&browser, 0);
     widget.run("return drawn()", Value::Null);
-    assert_eq!(browser.site().times_asked(".wasm"), 0, "nobody is near");
+    assert_eq!(browser.site().times_asked(".wasm"), 0, "the element is not near the window");
     widget.run("one('.bp-start').focus({ preventScroll: true })", Value::Null);
     browser.wait("the widget", || widget.is_running(), || widget.look());
     assert_eq!(browser.site().times_asked(".wasm"), 1);

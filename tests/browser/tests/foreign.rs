@@ -1,4 +1,5 @@
-//! Pages that nobody here wrote: on each, a complete run or a fallback that says why, and a page left in peace.
+//! Third-party pages: each allows a complete run or shows a fallback that says why, and stays unaffected
+//! itself.
 
 mod delivered;
 mod loading;
@@ -16,17 +17,17 @@ use browser_tests::{Answer, Browser, Sheet, Site, Widget, questionnaire, report}
 /// Answers that lead to a profile with a side.
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
 
-/// A page as its host made it: what stands in its head before the element's script, and its body.
+/// A host page: its path, what its head has before the element's script, and its body.
 #[derive(Clone, Copy, Debug)]
 struct Host {
-    /// Where it is served.
+    /// The path at which it is served.
     path: &'static str,
     head: &'static str,
     body: &'static str,
 }
 
 impl Host {
-    /// Has the site serve the page.
+    /// Serves the page.
     fn add(self, browser: &Browser) {
         browser.site().add(self.path, Answer::html(&Site::page(self.head, self.body)));
     }
@@ -39,7 +40,7 @@ impl Host {
     }
 }
 
-/// Answers all questions in Dutch, the first by pointer, and compares the result with the core's.
+/// Answers all questions in Dutch, the first with the pointer, and compares the result with the core's.
 #[track_caller]
 fn run(widget: Widget) {
     let browser = widget.browser();
@@ -52,7 +53,7 @@ fn run(widget: Widget) {
     finish(widget, others);
 }
 
-/// Answers what is left to answer, and compares the result with the core's.
+/// Answers the remaining questions, and compares the result with the core's.
 #[track_caller]
 fn finish(widget: Widget, items: &str) {
     widget.fill(&format!("{items}{}", SHEET.foundations));
@@ -60,7 +61,7 @@ fn finish(widget: Widget, items: &str) {
     report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
 }
 
-/// The Dutch heading of the item at a place, from 0.
+/// The Dutch heading of the item at an index.
 fn question(place: usize) -> String {
     let (instrument, texts) = questionnaire("nl");
     texts.item(instrument.items()[place].id).question.to_string()

@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 
 /// Answers that lead to a profile with a side.
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
-/// The most that the page around the frame is asked to load, in bytes.
+/// The maximum size of the resizer, in bytes.
 const MOST: usize = 2000;
-/// What the element can be told.
+/// The table of the element's interface.
 const API: &str = include_str!("../../../api/element.json");
-/// An address with every attribute of the element, and with what is none.
+/// An address with all attributes of the element, and with other parameters.
 const ATTRIBUTES: &str = "/frame.html?lang=en&theme=dark&accent=%230b5a8a&variant=compact&start=question\
     &group-first=Bakers&group-second=%3Cb%3E&persist=ask&cta-href=https%3A%2F%2Fshop.example%2F&cta-text=Shop\
     &answers=&loading=lazy&analytics=matomo&name=code&fallback-href=%2Felsewhere\
@@ -28,11 +28,11 @@ in_every_engine!(
 fn a_complete_run_in_a_sandbox_is_told_to_the_page_around(browser: &Browser) {
     let resizer = browser.site().file("frame-resizer", ".js");
     assert!(resizer.len() <= MOST, "the resizer is too big: {} bytes", resizer.len());
-    // As the documentation has it.
+    // As in the documentation.
     let frame = Frame { id: "far", sandbox: Some("allow-scripts"), source: Source::Far };
     let body =
         format!("{}<script src='/frame-resizer.js' async></script>", frame.markup(browser, "&answers"));
-    // As many pages have it, a frame's borders are part of its height.
+    // Many pages use `border-box`, where the borders are part of a frame's height.
     browser.site().add("/reset.css", Answer::file("text/css", "* { box-sizing: border-box; }"));
     open(browser, "<link rel='stylesheet' href='/reset.css'>", &body);
     browser.enter_frame(0);
@@ -63,19 +63,19 @@ fn a_complete_run_in_a_sandbox_is_told_to_the_page_around(browser: &Browser) {
         assert_eq!(event["isFrozen"], true, "{event}");
     }
     let kinds: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
-    // The twelve, the page halfway, the four, and the result.
+    // Twelve items, halfway, four foundations, and the result.
     let expected = [&["ready", "start"][..], &["step"; 18], &["complete"]].concat();
     assert_eq!(kinds, expected);
     assert_eq!(events.last().expect("there are events")["detail"], result);
 
-    // One page, one height: at times one more, when a page is drawn in two steps.
+    // About one height per page; sometimes more, when a page is drawn in two steps.
     let times = changes(browser, "far");
     assert!((10..=3 * kinds.len()).contains(&times), "{times} heights for {} pages", kinds.len());
     settle(browser);
 }
 
 fn attributes_come_from_the_address_and_nothing_else_does(browser: &Browser) {
-    // Browsers look for the page's own icon, which it forbids.
+    // Browsers request the page's icon, which the policy forbids.
     browser.allow_violation("/favicon.ico");
     browser.open(ATTRIBUTES);
     let widget = Widget::on_page(browser, 0);
@@ -103,26 +103,26 @@ fn attributes_come_from_the_address_and_nothing_else_does(browser: &Browser) {
     assert_ne!(page()[2], english[2], "the title follows");
 }
 
-/// A frame of the page around.
+/// A frame on the page.
 #[derive(Clone, Copy)]
 struct Frame {
     id: &'static str,
-    /// What its sandbox allows; without one it may do what other pages may.
+    /// The permissions of its sandbox; `None` for no sandbox.
     sandbox: Option<&'static str>,
     source: Source,
 }
 
-/// Where a frame's page comes from.
+/// The source of a frame's page.
 #[derive(Clone, Copy)]
 enum Source {
-    /// From the same origin as the page around it.
+    /// The origin of the page around it.
     Near,
-    /// From another one.
+    /// Another origin.
     Far,
 }
 
 impl Frame {
-    /// The frame in Dutch; `settings` is what its address says besides.
+    /// The markup of a Dutch frame; `settings` are appended to its address.
     fn markup(self, browser: &Browser, settings: &str) -> String {
         let Frame { id, sandbox, source } = self;
         let sandbox = sandbox.map(|allowed| format!(" sandbox='{allowed}'")).unwrap_or_default();
@@ -138,7 +138,7 @@ impl Frame {
     }
 }
 
-/// Opens a page around frames, under a policy that allows them and scripts of either site, and nothing else.
+/// Opens a page with frames; its policy allows only these and the scripts of both sites.
 #[track_caller]
 fn open(browser: &Browser, head: &str, body: &str) {
     let far = browser.far_site().origin();
@@ -153,14 +153,14 @@ fn open(browser: &Browser, head: &str, body: &str) {
     browser.site().add("/watch.js", Answer::script(include_str!("frame/watch.js")));
     browser.site().add("/around", Answer::html(&page).with_policy(&policy));
     browser.open("/around");
-    // A page that comes into a frame would end what is going on in there.
+    // Waits for all frames, because a frame that loads later would interrupt the visit.
     let are_there = "const frames = document.querySelectorAll('iframe[src*=\"frame.html\"]');
         return window.offers.length >= frames.length";
     let what = || browser.run(0, "return window.offers", Value::Null).to_string();
     browser.wait("frames", || browser.run(0, are_there, Value::Null) == true, what);
 }
 
-/// Waits until the frame that the widget is in is as high as it, and nothing is left to scroll.
+/// Waits until the frame is exactly as high as its widget, without scrolling.
 #[track_caller]
 fn expect_fit(widget: Widget, what: &str) {
     let heights = || {
@@ -176,14 +176,14 @@ fn expect_fit(widget: Widget, what: &str) {
     widget.browser().wait(&format!("a frame that fits {what}"), fits, || format!("{:?}", heights()));
 }
 
-/// How often a frame has got another height.
+/// How often the height of a frame has changed.
 #[track_caller]
 fn changes(browser: &Browser, id: &str) -> usize {
     let heights = browser.run(0, "return window.heights.filter(([id]) => id === args)", json!(id));
     heights.as_array().map_or(0, Vec::len)
 }
 
-/// Waits until no frame gets another height any more.
+/// Waits until no frame changes its height any more.
 #[track_caller]
 fn settle(browser: &Browser) {
     let still = "return (async () => {
@@ -196,5 +196,5 @@ fn settle(browser: &Browser) {
         }
         return window.heights.slice(-10);
       })()";
-    assert_eq!(browser.run(0, still, Value::Null), true, "the heights go on and on");
+    assert_eq!(browser.run(0, still, Value::Null), true, "the heights keep changing");
 }

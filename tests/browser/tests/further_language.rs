@@ -1,14 +1,14 @@
-//! A language more: it takes one file of texts, and the landing page and the builder offer it.
+//! A further language: it takes one file of texts, and the landing page and the builder offer it.
 
 use browser_tests::{Browser, Widget, in_every_engine, in_further_language, questionnaire};
 use serde_json::{Value, json};
 
 in_every_engine!(it_is_chosen_on_the_landing_page, it_is_one_of_the_builders);
 
-/// The fixture's site, which speaks a language more than the project's.
+/// The fixture's site, which has one more language than the project.
 const FURTHER: &str = "/panicking";
 
-/// Where the landing page's links lead, and how they are called.
+/// The addresses and names of the landing page's language links.
 fn languages(widget: Widget) -> String {
     widget.read(
         "const links = [...document.querySelectorAll('.site__language')];
@@ -16,7 +16,7 @@ fn languages(widget: Widget) -> String {
     )
 }
 
-/// Clicks on the landing page's link to a language, and waits for the page to speak it.
+/// Clicks a language link of the landing page, and waits for that language.
 #[track_caller]
 fn follow(widget: Widget, code: &str) {
     let browser = widget.browser();
@@ -46,7 +46,7 @@ fn it_is_chosen_on_the_landing_page(browser: &Browser) {
     let question = in_further_language(&texts.item(instrument.items()[1].id).question);
     browser.wait("the question", || widget.heading() == question, || widget.look());
     assert_eq!(widget.chosen(), "4");
-    // The link that was used has the focus, and leads back.
+    // The link that was used has focus, and leads back.
     assert!(widget.has_focus(".site__language[lang='nl']"), "{}", widget.look());
     assert_eq!(languages(widget), format!("{english},{dutch}"));
     follow(widget, "en");
@@ -54,7 +54,7 @@ fn it_is_chosen_on_the_landing_page(browser: &Browser) {
     widget.click(".bp-languages__button[lang='nl']");
     browser.wait("the page", || browser.path() == format!("{FURTHER}/index.html"), || browser.path());
     assert_eq!(languages(widget), format!("{further},{english}"));
-    // Whoever opens its page reads it from the first moment.
+    // Its own page has its texts from the start.
     let widget = Widget::open(browser, &format!("{FURTHER}/fy/index.html"));
     assert_eq!(widget.read("return document.querySelector('h1').textContent"), heading);
     assert_eq!(widget.heading(), in_further_language(&texts.about.title));

@@ -1,12 +1,12 @@
-//! The landing page without internet: only when asked for, whole or not at all, and gone again when told so.
+//! The landing page without internet: only on request, complete or not at all, and removed on request.
 
 use browser_tests::{Answer, Browser, Widget};
 use serde_json::{Value, json};
 
 const WORKER: &str = "/service-worker.js";
 
-/// What the browser keeps of the site: registrations and caches. The caches stay closed: opened while it is being
-/// deleted, one would come back empty.
+/// The registrations and caches that the browser keeps of the site. The caches are not opened: opened during
+/// deletion, one would be created again, empty.
 #[track_caller]
 fn kept(browser: &Browser) -> Value {
     let script = "return (async () => {
@@ -41,7 +41,7 @@ fn press(widget: Widget, selector: &str) {
     browser.click(&browser.find(0, "return document.querySelector(args)", json!(selector)));
 }
 
-/// Opens the landing page and makes it ready for a visit without internet.
+/// Opens the landing page and installs it for use without internet.
 #[track_caller]
 fn install<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     let widget = Widget::open(browser, path);
@@ -50,16 +50,16 @@ fn install<'a>(browser: &'a Browser, path: &str) -> Widget<'a> {
     widget
 }
 
-/// Serves another worker in the place of the built one.
+/// Replaces the built service worker.
 fn serve_worker(browser: &Browser, text: &str) {
     browser.site().add(WORKER, Answer::script(text));
 }
 
-/// The text of one of the site's files.
+/// The text of a file of the site.
 #[track_caller]
 fn file(browser: &Browser, path: &str) -> String {
     let text = browser.run(0, "return fetch(args).then((response) => response.text())", json!(path));
-    text.as_str().expect("the file is there").to_owned()
+    text.as_str().expect("the file exists").to_owned()
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn once_asked_for_the_page_works_without_the_network() {
         expect_shown(widget, ".builder");
     }
     let asked = browser.site().asked().split_off(before);
-    // What isn't kept is asked for, and so is whether there is a new version; nothing else is.
+    // Only files that aren't kept, and the check for a new version, are requested.
     let asked: Vec<_> =
         asked.into_iter().filter(|path| ![WORKER, "/en/nowhere"].contains(&path.as_str())).collect();
     assert!(asked.is_empty(), "{asked:?}");
@@ -103,7 +103,7 @@ fn once_asked_for_the_page_works_without_the_network() {
 }
 
 #[test]
-fn a_file_that_is_missing_or_changed_keeps_all_of_them_away() {
+fn one_missing_or_changed_file_stops_the_installation() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
     browser.site().answer_instead("en/index.html", Answer::status(404));
@@ -138,7 +138,7 @@ fn a_new_version_is_offered_and_taken_only_on_a_press() {
         Value::Null,
     );
     expect_shown(widget, ".update button");
-    assert_eq!(widget.heading(), question, "nothing happens by itself");
+    assert_eq!(widget.heading(), question, "nothing happens without a press");
     widget.run("window.isOld = true", Value::Null);
     press(widget, ".update button");
     browser.wait(
@@ -149,7 +149,7 @@ fn a_new_version_is_offered_and_taken_only_on_a_press() {
     let widget = Widget::on_page(&browser, 0);
     assert!(!shows(widget, ".update"), "it is offered once");
     assert_eq!(kept(&browser)["caches"], 1);
-    // A later visit finds the new version at work, and one that was not taken offered again.
+    // A later visit runs the new version, and offers one again that was not taken.
     serve_worker(&browser, &format!("{worker}\n// A third version."));
     let widget = Widget::open(&browser, "/");
     expect_shown(widget, ".update button");
@@ -165,7 +165,7 @@ fn the_kill_switch_clears_everything_and_leaves_the_page_alone() {
     let widget = Widget::open(&browser, "/");
     widget.fill("51");
     let question = widget.heading();
-    // A stranger's cache on the same host is nobody's business.
+    // Other caches on the same host are left alone.
     widget.run("return caches.open('another site').then(() => null)", Value::Null);
     let kill = file(&browser, "/service-worker-kill.js");
     serve_worker(&browser, &kill);
@@ -182,7 +182,7 @@ fn the_kill_switch_clears_everything_and_leaves_the_page_alone() {
 }
 
 #[test]
-fn the_visitor_can_take_it_away_again() {
+fn the_visitor_can_remove_it_again() {
     let browser = Browser::start();
     let widget = install(&browser, "/en/");
     press(widget, "[data-do='remove']");
@@ -203,7 +203,7 @@ fn an_embed_and_a_framed_page_register_nothing() {
     let widget = Widget::open(&browser, "/embed");
     widget.fill("5115511551151234");
     expect_nothing(&browser);
-    // Not even where the question whether there are workers throws.
+    // Not even where access to service workers throws.
     for sandbox in ["", "sandbox='allow-scripts'"] {
         let frame = format!("<iframe id='framed' src='/index.html' {sandbox}></iframe>");
         browser.site().add_html("/framing", &frame);

@@ -1,4 +1,4 @@
-//! Results kept on the device under names.
+//! Named results on the device.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Key, Sheet, Widget, axe, in_every_engine, layout, questionnaire, report};
@@ -24,7 +24,7 @@ fn label(label: Label) -> String {
     questionnaire("nl").1.label(label).to_string()
 }
 
-/// What the page's storage holds under a key.
+/// The page's stored text for a key.
 fn stored(widget: Widget, key: &str) -> String {
     widget.run("return localStorage.getItem(args)", json!(key)).as_str().unwrap_or_default().to_owned()
 }
@@ -42,10 +42,10 @@ fn expect_result(widget: Widget, sheet: &Sheet) {
     report::check(widget, &texts, &instrument, &sheet.outcome(&instrument), None);
 }
 
-/// Keeps the result shown under a name.
+/// Saves the current result under a name.
 #[track_caller]
 fn keep_as(widget: Widget, name: &str) {
-    widget.run("one('#bp-keep-as').focus()", Value::Null);
+    widget.run("const field = one('#bp-keep-as'); open(field); field.focus()", Value::Null);
     widget.browser().press(name);
     widget.click_on(&label(Label::KeepAsDo));
     let said = || widget.text(".bp-kept__form [role='status']");
@@ -63,21 +63,21 @@ fn expect_names(widget: Widget, expected: &[&str]) {
 
 fn results_are_kept_by_name_opened_deleted_and_brought_back(browser: &Browser) {
     let widget = Widget::open(browser, "/");
-    assert!(!widget.is_there(".bp-kept"), "an empty list isn't there");
+    assert!(!widget.is_there(".bp-kept"), "an empty list isn't shown");
     answer(widget, &FIRST);
-    assert_eq!(stored(widget, RESULTS), "", "nobody asked to keep anything");
+    assert_eq!(stored(widget, RESULTS), "", "nothing is stored without a choice");
     keep_as(widget, NAME);
     expect_names(widget, &[NAME]);
-    assert!(!widget.is_there(".bp-kept b"), "a name is text and nothing else");
+    assert!(!widget.is_there(".bp-kept b"), "a name is plain text");
     assert_eq!(widget.read("return one('#bp-keep-as').value"), "");
     let line = stored(widget, RESULTS);
     assert!(line.starts_with("results 1\n20") && line.ends_with(NAME), "{line}");
-    // Without a name it is the profile's.
+    // Without a name, it gets that of the profile.
     widget.click_on(&label(Label::KeepAsDo));
     let heading = widget.heading();
     expect_names(widget, &[NAME, &heading]);
 
-    // On the first page it opens beside the visitor's own test.
+    // On the first page, it opens next to the visitor's own test.
     let widget = Widget::open(browser, "/");
     expect_names(widget, &[NAME, &heading]);
     widget.fill(&SECOND.items[..2]);
@@ -88,17 +88,17 @@ fn results_are_kept_by_name_opened_deleted_and_brought_back(browser: &Browser) {
     widget.click_on(&label(Label::SharedBack));
     widget.expect_page(&questionnaire("nl").1.about.title);
 
-    // What is deleted leaves its place, and focus where it was.
+    // A deleted result leaves its row, and focus stays in place.
     let remove = ".bp-kept__row:first-child .bp-link:last-child";
     widget.click(remove);
     let button = || widget.read("return words(focused())");
     browser.wait("the way back", || button() == label(Label::KeptReturn), button);
-    assert!(!stored(widget, RESULTS).contains("Bakkers"), "it is gone at once");
+    assert!(!stored(widget, RESULTS).contains("Bakkers"), "it is deleted at once");
     browser.press(Key::Enter);
     browser.wait("it to be back", || stored(widget, RESULTS).contains("Bakkers"), || stored(widget, RESULTS));
     expect_names(widget, &[NAME, &heading]);
 
-    // Everything goes by a second press.
+    // Deleting everything takes a second press.
     widget.click_on(&label(Label::KeptForget));
     browser.wait("the question", || button() == label(Label::KeptSure), button);
     assert!(stored(widget, RESULTS).contains("Bakkers"));
@@ -121,7 +121,7 @@ fn a_visitor_who_comes_back_goes_on_or_starts_over_in_the_language_chosen(browse
 
     let widget = Widget::open(browser, "/element");
     let (_, english) = questionnaire("en");
-    assert_eq!(widget.heading(), fourth, "the page is there again, in English");
+    assert_eq!(widget.heading(), fourth, "the page is restored, in English");
     let choice =
         [Label::Resumed, Label::Continue, Label::Restart].map(|label| english.label(label).to_string());
     assert_eq!(widget.text(".bp-note"), choice.join(" "));
@@ -168,8 +168,8 @@ fn what_cant_be_read_is_left_alone(browser: &Browser) {
         answer(widget, &FIRST);
         assert!(!widget.is_there(".bp-kept__form"), "there is nowhere to keep a result");
         let is_there = (stored(widget, "b2b-b2c-profile"), stored(widget, RESULTS));
-        assert_eq!(is_there, (session.to_owned(), results.to_owned()), "it is left alone");
-        // Until the visitor says otherwise.
+        assert_eq!(is_there, (session.to_owned(), results.to_owned()), "it stays unchanged");
+        // Until the visitor deletes it.
         widget.click_on(&label(Label::KeptForget));
         widget.click_on(&label(Label::KeptSure));
         browser.wait(
@@ -189,7 +189,7 @@ fn storage_that_is_full_or_closed_gives_a_quiet_notice(browser: &Browser) {
         let widget = Widget::open(browser, "/");
         answer(widget, &FIRST);
         widget.run(state, Value::Null);
-        widget.run("one('#bp-keep-as').focus()", Value::Null);
+        widget.run("const field = one('#bp-keep-as'); open(field); field.focus()", Value::Null);
         browser.press("x");
         widget.click_on(&label(Label::KeepAsDo));
         let told = || widget.text(".bp-note");
@@ -197,9 +197,9 @@ fn storage_that_is_full_or_closed_gives_a_quiet_notice(browser: &Browser) {
         assert_eq!(
             widget.text(".bp-kept__form [role='status']"),
             label(Label::KeptNot),
-            "it is said beside the button"
+            "the notice is next to the button"
         );
-        assert_eq!(widget.read("return one('#bp-keep-as').value"), "x", "what was typed stays");
+        assert_eq!(widget.read("return one('#bp-keep-as').value"), "x", "the input stays");
         assert!(!widget.is_there(".bp-kept"), "nothing was kept");
         expect_result(widget, &FIRST);
     }
@@ -208,15 +208,15 @@ fn storage_that_is_full_or_closed_gives_a_quiet_notice(browser: &Browser) {
 fn what_another_page_keeps_takes_no_focus_and_no_text(browser: &Browser) {
     let widget = Widget::open(browser, "/");
     answer(widget, &FIRST);
-    widget.run("one('#bp-keep-as').focus()", Value::Null);
+    widget.run("const field = one('#bp-keep-as'); open(field); field.focus()", Value::Null);
     browser.press(format!("Bakkers{}", Key::Enter.value()));
     expect_names(widget, &["Bakkers"]);
     assert!(
         widget.has_focus("#bp-keep-as"),
-        "the first one kept leaves focus in its field: {}",
+        "focus stays in the field after the first one: {}",
         widget.look()
     );
-    // Another page deletes it and keeps one of its own, while the next name is typed and something is drawn.
+    // Another page deletes it and saves one of its own, while a name is typed here and the page is drawn.
     let other = "results 1\n2026-11-23 11R1FKS97103GBNB Elders";
     for (list, expected) in [("", &[][..]), (other, &["Elders"][..])] {
         browser.press("ab");
@@ -254,7 +254,7 @@ fn kept_results_are_accessible_and_fit_a_phone() {
         let widget = Widget::open(&browser, path);
         widget.fill(FIRST.items);
         widget.fill(FIRST.foundations);
-        widget.run("one('#bp-keep-as').focus()", Value::Null);
+        widget.run("const field = one('#bp-keep-as'); open(field); field.focus()", Value::Null);
         browser.press("Bakkers en andere ondernemers in de stad");
         browser.press(Key::Enter);
         browser.wait("the list", || widget.is_there(".bp-kept"), || widget.look());

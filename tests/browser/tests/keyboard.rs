@@ -53,7 +53,8 @@ fn all_questions_in_dutch_lead_to_the_profile_of_the_core(browser: &Browser) {
     report::check(widget, &texts, &instrument, &outcome, None);
 }
 
-/// Answers the question shown and goes on, by turns with a number, downwards from the first box, and upwards from the last.
+/// Answers the current question and goes on, in turn with a number, down from the first box, and up from the
+/// last.
 #[track_caller]
 fn answer(widget: Widget, turn: usize, key: char) {
     let browser = widget.browser();
@@ -66,7 +67,7 @@ fn answer(widget: Widget, turn: usize, key: char) {
             browser.press(" ");
             (1..number).for_each(|_| browser.press(Key::Down));
         }
-        // After the fifth box comes the way out; only some browsers lead from the last box to the first.
+        // "Don't know" follows the fifth box; only some browsers wrap around from the last box to the first.
         _ => {
             browser.press(" ");
             (1..6).for_each(|_| browser.press(Key::Down));
@@ -74,7 +75,7 @@ fn answer(widget: Widget, turn: usize, key: char) {
         }
     }
     assert_eq!(widget.chosen(), key.to_string(), "{}", widget.look());
-    assert_eq!(widget.heading(), heading, "a choice never leads on");
+    assert_eq!(widget.heading(), heading, "a choice alone never leads to the next page");
     if turn.is_multiple_of(2) {
         browser.press(Key::Enter);
     } else {
@@ -107,7 +108,7 @@ fn number_keys_choose_on_the_scale_only(browser: &Browser) {
     let widget = Widget::open(browser, "/");
     widget.tab_to("[name='bp-opener']");
     browser.press("2");
-    assert!(!widget.is_there(":checked"), "the intro has no numbers");
+    assert!(!widget.is_there(":checked"), "number keys choose nothing on the intro");
     widget.fill("5");
     assert!(widget.has_focus(".bp-heading"), "{}", widget.look());
     let heading = widget.heading();
@@ -152,7 +153,7 @@ fn a_key_that_is_held_down_changes_one_page_only() {
     browser.finish();
 }
 
-/// Holds a key down until it has repeated itself ten times.
+/// Holds a key down until it has repeated ten times.
 #[track_caller]
 fn hold(browser: &Browser, key: &str, code: u32) {
     let text = if key == "Enter" { "\r" } else { key };
@@ -172,7 +173,7 @@ fn loading_the_page_takes_no_focus_and_does_not_scroll(browser: &Browser) {
 }
 
 fn keyboards_whose_digits_need_shift_choose_without_it(browser: &Browser) {
-    // The first pages by themselves.
+    // The first pages, before the engine is loaded.
     let site = browser.site();
     site.add_html("/early", "<b2b-b2c-profile start='question'></b2b-b2c-profile>");
     site.answer_instead(&site.module(), Answer::file("application/wasm", []).without_end());
@@ -185,7 +186,7 @@ fn keyboards_whose_digits_need_shift_choose_without_it(browser: &Browser) {
     expect_keys(widget);
 }
 
-/// What a key writes, its place, whether another key is held, and the box that is to be chosen.
+/// Each case: the character of a key, its physical position, a modifier, and the expected box.
 #[track_caller]
 fn expect_keys(widget: Widget) {
     for (key, place, held, chosen) in [
@@ -216,7 +217,7 @@ fn expect_keys(widget: Widget) {
             for (const box of boxes) box.checked = false;
             const options = { key, code, bubbles: true, cancelable: true, composed: true, [held]: true };
             const event = new KeyboardEvent('keydown', options);
-            // WebKit knows this one of real keys alone.
+            // WebKit reports this modifier for real keys only.
             if (held === 'modifierAltGraph') event.getModifierState = (name) => name === 'AltGraph';
             const isLeft = boxes[0].dispatchEvent(event);
             return [boxes.find((box) => box.checked)?.value ?? '', isLeft];";

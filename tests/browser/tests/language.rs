@@ -1,4 +1,4 @@
-//! The languages: switched at any moment, with answers, place and focus kept.
+//! Switching languages at any moment keeps answers, page and focus.
 
 use b2b_b2c_profile::assessment::ItemId;
 use b2b_b2c_profile::content::{Label, Texts};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const SHEET: Sheet = Sheet::new("511551155115", "1234");
 const SWITCHES: [&str; 2] = ["en", "nl"];
 
-/// Switches with the widget's own button, which keeps the focus.
+/// Switches with the widget's own button, which keeps focus.
 #[track_caller]
 fn switch(widget: Widget, code: &str) {
     let button = format!(".bp-languages__button[lang='{code}']");
@@ -18,7 +18,7 @@ fn switch(widget: Widget, code: &str) {
     widget.expect_focus(&format!("{button}[aria-pressed='true']"));
 }
 
-/// Switches there and back; each time the page must have this heading, and the same box chosen.
+/// Switches there and back; each time, the page must have this heading and the same box chosen.
 #[track_caller]
 fn there_and_back(widget: Widget, heading: impl Fn(&Texts) -> String) {
     let chosen = widget.chosen();
@@ -58,7 +58,7 @@ fn every_kind_of_page_keeps_answers_place_and_focus() {
     widget.click(".bp-next");
     widget.expect_focus(".bp-error");
     there_and_back(widget, |texts| texts.item(first).question.to_string());
-    assert!(widget.is_there(".bp-error"), "what is wrong stays wrong");
+    assert!(widget.is_there(".bp-error"), "the error stays");
     widget.choose('5');
     there_and_back(widget, |texts| texts.item(first).question.to_string());
     widget.click(".bp-next");
@@ -89,7 +89,7 @@ fn landing(widget: Widget) -> Value {
     )
 }
 
-/// Waits for the landing page to say this, at the address.
+/// Waits for these texts on the landing page, at this address.
 #[track_caller]
 fn expect_landing(widget: Widget, expected: &Value, address: &str) {
     let browser = widget.browser();
@@ -151,7 +151,7 @@ fn the_landing_pages_link_keeps_what_stands_behind_the_address() {
         let expected = format!("{path}?utm_source=x&b=%26#top");
         browser.wait(&expected, || place() == expected, place);
     }
-    // Opened beside this page, it has the same.
+    // Opened in another tab, the address is the same.
     widget.run(
         "document.querySelector('.site__language').dispatchEvent(new PointerEvent('pointerdown'))",
         Value::Null,
@@ -176,13 +176,13 @@ fn the_attribute_changes_the_language_from_outside() {
     expect("nl");
     widget.run("host.lang = args", json!("EN"));
     expect("en");
-    // Without an attribute of its own the element speaks the page's language, which is Dutch here.
+    // Without the attribute, the element uses the page's language, which is Dutch here.
     widget.run("host.removeAttribute('lang')", Value::Null);
     expect("nl");
     browser.finish();
 }
 
-/// How often the texts in a language were asked for.
+/// How often the texts of a language were requested.
 fn times_asked(browser: &Browser, code: &str) -> usize {
     let start = format!("/b2b-b2c-profile-{code}-");
     browser.site().asked().iter().filter(|path| path.starts_with(&start) && path.ends_with(".txt")).count()
@@ -219,18 +219,18 @@ fn an_element_that_begins_in_the_other_language_loads_no_first_one() {
 }
 
 #[test]
-fn a_language_that_cant_be_had_leaves_the_old_one_and_can_be_chosen_again() {
+fn a_language_that_fails_to_load_keeps_the_old_one_and_can_be_chosen_again() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
     widget.fill("5");
     browser.site().answer_instead(".txt", Answer::status(404));
     for times in [2, 4] {
         widget.click(".bp-languages__button[lang='en']");
-        // Each try is two requests: the second looks for the reason.
+        // Each try is two requests: the second finds out the reason.
         let is_tried = || times_asked(&browser, "en") == times;
         browser.wait("two requests", is_tried, || format!("{:?}", browser.site().asked()));
     }
-    // Said once is enough; the browser has words of its own for a file that isn't there.
+    // One warning is enough; the browser logs the missing file in its own words.
     browser.expect_console("no texts in \"en\", shown in nl: not-found: ");
     browser.allow_console(".txt");
     assert!(widget.is_there(".bp[lang='nl']"), "{}", widget.look());

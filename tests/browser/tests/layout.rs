@@ -1,4 +1,4 @@
-//! Sizes, larger text, motion and the visitor's own colours.
+//! Sizes, larger text, motion and forced colours.
 
 use browser_tests::{Browser, Widget, layout};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ fn check(path: &str, width: u32, text_size: &str) {
     walk(&browser, path, |widget, what| {
         widget.run("document.documentElement.style.fontSize = args; return drawn()", json!(text_size));
         for fault in layout::faults(widget) {
-            // What stands on every page is told once.
+            // A fault that occurs on several pages is reported once.
             if faults.iter().all(|(_, known)| *known != fault) {
                 faults.push((what.to_owned(), fault));
             }
@@ -64,7 +64,7 @@ fn the_words_on_the_axis_grow_with_the_text() {
         widget.fill(keys);
         let sizes = ["100%", "200%"].map(|size| {
             let script = "document.documentElement.style.fontSize = args;
-                return parseFloat(getComputedStyle(one('.bp-spectrum__label')).fontSize)";
+                return parseFloat(getComputedStyle(one('.bp-line .bp-above__label')).fontSize)";
             widget.run(script, json!(size)).as_f64().expect("a size is a number")
         });
         assert!(sizes[1] >= 2.0 * sizes[0], "{sizes:?}");
@@ -76,11 +76,11 @@ fn the_words_on_the_axis_grow_with_the_text() {
 }
 
 #[test]
-fn nothing_moves_for_who_wants_less_motion() {
+fn nothing_moves_with_reduced_motion() {
     let browser = Browser::start();
     let widget = Widget::open(&browser, "/");
     widget.fill("5115511551151234");
-    assert!(!layout::motion(widget).is_empty(), "for everybody else something moves");
+    assert!(!layout::motion(widget).is_empty(), "without the preference, something moves");
     browser.emulate(&[("prefers-reduced-motion", "reduce")]);
     walk(&browser, "/", |widget, what| {
         let moving = layout::motion(widget);
@@ -95,7 +95,7 @@ fn a_choice_shows_in_the_visitors_own_colours() {
     browser.emulate(&[("forced-colors", "active")]);
     let widget = Widget::open(&browser, "/");
     assert_eq!(widget.run("return matchMedia('(forced-colors: active)').matches", Value::Null), true);
-    // What tells two elements apart without their background, which the visitor's colours may take away.
+    // The styles that distinguish two elements without their backgrounds, which forced colours may override.
     let looks = "const looks = (element) => {
         const { borderColor, borderWidth, borderStyle, outlineStyle, outlineColor, textDecorationLine } = getComputedStyle(element);
         return [borderColor, borderWidth, borderStyle, outlineStyle, outlineColor, textDecorationLine].join();
@@ -128,7 +128,8 @@ fn a_choice_shows_in_the_visitors_own_colours() {
     widget.fill("5115511551151234");
     differ(&format!(".bp-tab{pressed}"), ".bp-tab[aria-pressed='false']");
     widget.click(".bp-card .bp-mark");
-    browser.wait("the plan", || widget.is_there(".bp-plan"), || widget.look());
-    differ(&format!(".bp-planned .bp-mark{pressed}"), ".bp-planned .bp-mark[aria-pressed='false']");
+    browser.wait("the plan", || widget.is_there(".bp-planned"), || widget.look());
+    differ(&format!(".bp-card .bp-mark{pressed}"), ".bp-card .bp-mark[aria-pressed='false']");
+    differ(".bp-bar__part[aria-current]", ".bp-bar__part:not([aria-current])");
     browser.finish();
 }

@@ -1,4 +1,4 @@
-//! Results that come and go as links.
+//! Results in links.
 
 use b2b_b2c_profile::assessment::{Grouping, RunState, Session};
 use b2b_b2c_profile::content::Label;
@@ -17,17 +17,17 @@ in_every_engine!(
     the_link_copied_leads_to_the_result,
 );
 
-/// What another visitor answered.
+/// The answers of another visitor.
 const OTHERS: Sheet = Sheet::new("155115512540", "1234");
-/// What this one did.
+/// The answers of this visitor.
 const OWN: Sheet = Sheet::new("512432145324", "2415");
 
-/// The code of a sheet's answers.
+/// The result code of a sheet.
 fn code(sheet: &Sheet) -> String {
     let instrument = questionnaire("nl").0;
     let runs = [(); 2].map(|()| RunState { name: String::new(), answers: sheet.answers(&instrument) });
     let session = Session::restored(instrument, None, Grouping::default(), runs);
-    ResultCode::grouped(&ResultCode::of(1, &session.expect("the answers are the instrument's")))
+    ResultCode::grouped(&ResultCode::of(1, &session.expect("the answers fit the instrument")))
 }
 
 fn label(label: Label) -> String {
@@ -41,9 +41,9 @@ fn expect_shared(widget: Widget) {
     let (instrument, texts) = questionnaire("nl");
     assert_eq!(widget.heading(), texts.headline(&OTHERS.outcome(&instrument)));
     for label in [Label::Restart, Label::Review, Label::MoreAnswers, Label::Back].map(label) {
-        assert!(!widget.texts("button").contains(&label), "{label} is the owner’s alone");
+        assert!(!widget.texts("button").contains(&label), "only the owner has {label}");
     }
-    for control in [".bp-report select", ".bp-report input", ".bp-marks button", ".bp-turning button"] {
+    for control in [".bp-result select", ".bp-result input", ".bp-marks button", ".bp-turns button"] {
         assert!(!widget.is_there(control), "{control} is the owner’s alone");
     }
 }
@@ -57,7 +57,7 @@ fn expect_result(widget: Widget, sheet: &Sheet) {
     report::check(widget, &texts, &instrument, &sheet.outcome(&instrument), None);
 }
 
-/// Changes the end of the page's address, as a link on it does.
+/// Changes the fragment of the page's address, like a link on it.
 #[track_caller]
 fn follow(widget: Widget, end: &str) {
     widget.run("location.hash = args; return drawn()", json!(end));
@@ -70,11 +70,11 @@ fn a_link_shows_a_result_that_is_adopted_and_given_back(browser: &Browser) {
     let widget = Widget::open(browser, &link);
     expect_shared(widget);
     widget.run(listening, Value::Null);
-    assert_eq!(widget.read("return nameOf(focused())"), "body", "nobody asked for focus");
-    assert_eq!(widget.read("return host.value"), "", "it isn't the visitor's");
+    assert_eq!(widget.read("return nameOf(focused())"), "body", "focus stays on the page");
+    assert_eq!(widget.read("return host.value"), "", "it isn't the visitor's result");
     assert_eq!(browser.path(), link, "the address stays as it is");
 
-    // Behind it the visitor's own test waits.
+    // The visitor's own test is kept in the background.
     widget.click_on(&label(Label::SharedBack));
     widget.expect_page(&questionnaire("nl").1.about.title);
     widget.fill(OWN.items);
@@ -88,7 +88,7 @@ fn a_link_shows_a_result_that_is_adopted_and_given_back(browser: &Browser) {
     assert_eq!(
         widget.run("return [host.value, told]", Value::Null),
         json!([own, []]),
-        "nothing is told of it"
+        "no event is dispatched"
     );
     follow(widget, "");
     browser.wait("the own result", || !widget.is_there(".bp-shared"), || widget.look());
@@ -114,7 +114,7 @@ fn a_link_opens_from_disk_too(browser: &Browser) {
     expect_shared(widget);
     widget.click_on(&label(Label::Adopt));
     expect_result(widget, &OTHERS);
-    assert!(!widget.is_there(".bp-note"), "there was nothing to bring back");
+    assert!(!widget.is_there(".bp-note"), "there was nothing to restore");
 }
 
 fn a_bad_link_says_what_is_wrong_and_leaves_the_run_alone(browser: &Browser) {
@@ -138,7 +138,7 @@ fn a_bad_link_says_what_is_wrong_and_leaves_the_run_alone(browser: &Browser) {
         (format!("result={}", "0".repeat(3000)), label(Label::CodeLong)),
     ];
     for (end, reason) in bad {
-        // The same message twice would be no change to wait for.
+        // Opens a result in between, because the same message again would be no change to wait for.
         follow(widget, &format!("result={}", good.to_lowercase()));
         expect_shared(widget);
         follow(widget, "top");
@@ -148,11 +148,11 @@ fn a_bad_link_says_what_is_wrong_and_leaves_the_run_alone(browser: &Browser) {
         let shown = || widget.text(".bp-status");
         browser.wait(&message, || shown() == message, shown);
         assert_eq!((widget.heading(), widget.chosen()), (heading.clone(), "2".to_owned()), "{end}");
-        assert!(!widget.is_there(".bp-status b"), "a code is text and nothing else");
+        assert!(!widget.is_there(".bp-status b"), "a code is plain text");
     }
     widget.click(".bp-next");
     browser.wait("the next question", || widget.heading() != heading, || widget.look());
-    assert_eq!(widget.text(".bp-status"), "", "what was news on one page is none on the next");
+    assert_eq!(widget.text(".bp-status"), "", "the message disappears on the next page");
 }
 
 fn the_link_copied_leads_to_the_result(browser: &Browser) {
@@ -172,7 +172,7 @@ fn the_link_copied_leads_to_the_result(browser: &Browser) {
 }
 
 #[test]
-fn a_page_that_heeds_no_link_shows_no_result_and_offers_no_link() {
+fn a_page_that_ignores_links_shows_no_result_and_offers_no_link() {
     let browser = Browser::start();
     for settings in ["", "link='none'", "link='search'"] {
         let body = format!("<b2b-b2c-profile {settings}></b2b-b2c-profile>");
@@ -198,9 +198,10 @@ fn a_shared_result_is_accessible_and_fits_a_phone() {
         browser.wait("the banner", || widget.is_there(".bp-shared"), || widget.look());
         axe::check(widget, "a shared result");
         assert_eq!(layout::faults(widget), [""; 0]);
-        // The banner's buttons are the first that the keyboard comes to in the widget, behind the languages.
-        widget.run("one('.bp-languages__button:last-child').focus()", Value::Null);
-        widget.tab_to(".bp-shared button");
+        // The banner's buttons are the first that the keyboard reaches in the widget.
+        widget.run("document.querySelector('.site__language').focus()", Value::Null);
+        browser.press(Key::Tab);
+        assert!(widget.has_focus(".bp-shared button"), "{}", widget.look());
         browser.press(Key::Enter);
         browser.wait("the own result", || widget.has_focus(".bp-heading"), || widget.look());
         assert!(!widget.is_there(".bp-shared"));
@@ -215,7 +216,7 @@ fn a_shared_result_with_two_groups_can_be_read_one_by_one() {
     let widget = Widget::open(&browser, &format!("/#result={code}"));
     browser.wait("the banner", || widget.is_there(".bp-shared"), || widget.look());
     let (_, texts) = questionnaire("nl");
-    let second = texts.fill(Label::ProfileOf, &[("group", &texts.label(Label::GroupSecond))]);
+    let second = texts.label(Label::GroupSecond).to_string();
     widget.click_on(&second);
     let open = || widget.text(".bp-tab[aria-pressed='true']");
     browser.wait("the second report", || open() == second, open);

@@ -1,4 +1,4 @@
-//! When the engine loads: at the first touch, or when something needs it; what is asked for before is carried out then.
+//! When the engine loads: at the first touch, or when something needs it. Earlier calls are carried out then.
 
 mod at_once;
 mod further_language;
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 in_every_engine!(
     an_untouched_embed_loads_its_script_alone,
-    what_nobody_means_starts_nothing,
-    each_deed_starts_the_engine,
+    passing_pointers_and_scrolling_start_nothing,
+    each_interaction_starts_the_engine,
     without_the_network_the_visit_goes_on_to_the_result,
     where_the_engine_fails_what_was_answered_stays,
     what_is_asked_for_early_is_carried_out,
@@ -21,7 +21,7 @@ in_every_engine!(
 );
 
 const EMBED: &str = "<b2b-b2c-profile lang='nl'></b2b-b2c-profile>";
-/// Writes down what is told, with what the page can read at that moment.
+/// Records events, with the properties that the page can read at that moment.
 const LISTENER: &str = "<script>window.told = [];
     for (const name of ['ready', 'start', 'step', 'complete', 'restart', 'error']) {
       addEventListener(name, ({ target, detail }) => {
@@ -31,7 +31,7 @@ const LISTENER: &str = "<script>window.told = [];
 const SHEET: Sheet = Sheet::new("511551155115", "1234");
 const CODE: &str = "11R1-FKS9-7103-GBNB";
 
-/// Opens a page with such a body, and looks at its first widget without touching it.
+/// Opens a page with this body, and waits for its first widget without touching it.
 #[track_caller]
 fn open<'a>(browser: &'a Browser, body: &str) -> Widget<'a> {
     browser.site().add("/loading", Answer::html(&Site::page(LISTENER, body)));
@@ -41,7 +41,7 @@ fn open<'a>(browser: &'a Browser, body: &str) -> Widget<'a> {
     widget
 }
 
-/// The files of the widget that were asked for; its script is the page's own wish.
+/// The requested files of the widget, except its script, which the page requests.
 #[track_caller]
 fn loaded(browser: &Browser) -> Vec<String> {
     let is_loaded = |path: &String| ![".js", ".svg"].iter().any(|ending| path.ends_with(ending));
@@ -53,7 +53,7 @@ fn expect_running(widget: Widget) {
     widget.browser().wait("the widget", || widget.is_running(), || widget.look());
 }
 
-/// The Dutch heading of the item at a place, from 0.
+/// The Dutch heading of the item at an index.
 fn question(place: usize) -> String {
     let (instrument, texts) = questionnaire("nl");
     texts.item(instrument.items()[place].id).question.to_string()
@@ -70,7 +70,7 @@ fn an_untouched_embed_loads_its_script_alone(browser: &Browser) {
     assert_eq!(told(widget), json!([["ready", null]]));
     widget.run("host.setAttribute('variant', 'compact'); host.result(); return drawn()", Value::Null);
     assert!(widget.is_there(".bp--compact"));
-    // Nobody has begun, so there is nothing to begin anew.
+    // The visit hasn't started, so a restart does nothing.
     widget.run("host.restart(); return drawn()", Value::Null);
     assert_eq!(loaded(browser), Vec::<String>::new());
     let scripts = browser.site().asked().iter().filter(|path| path.ends_with(".js")).count();
@@ -78,9 +78,9 @@ fn an_untouched_embed_loads_its_script_alone(browser: &Browser) {
     assert!(!widget.is_running());
 }
 
-fn what_nobody_means_starts_nothing(browser: &Browser) {
+fn passing_pointers_and_scrolling_start_nothing(browser: &Browser) {
     let widget = open(browser, EMBED);
-    // A page that scrolls under a resting mouse; a finger that scrolls; a mouse that passes through.
+    // A page that scrolls under a resting mouse, a finger that scrolls, and a mouse that passes through.
     let passing = "const target = one('.bp-start');
         const tell = (name, pointerType, screenX) => target.dispatchEvent(new PointerEvent(name, {
           bubbles: name !== 'pointerleave', composed: true, pointerType, screenX, screenY: 9 }));
@@ -96,7 +96,7 @@ fn what_nobody_means_starts_nothing(browser: &Browser) {
     assert_eq!(loaded(browser), Vec::<String>::new());
 }
 
-fn each_deed_starts_the_engine(browser: &Browser) {
+fn each_interaction_starts_the_engine(browser: &Browser) {
     let composed = |event: &str| format!("one('.bp-start').dispatchEvent(new {event})");
     let deeds = [
         "one('.bp-start').click()".to_owned(),
@@ -118,12 +118,12 @@ fn each_deed_starts_the_engine(browser: &Browser) {
         expect_running(widget);
         browser.heed();
     }
-    // Module, texts and styles side by side, each once.
+    // Module, texts and styles load in parallel, once each.
     let widget = open(browser, EMBED);
     let before = loaded(browser).len();
     browser.press(Key::Tab);
     expect_running(widget);
-    // Their names end in a digest.
+    // File names end in a digest.
     let mut names: Vec<String> = loaded(browser)[before..]
         .iter()
         .filter_map(|path| Some(path.rsplit_once('-')?.0.to_owned()))
@@ -178,7 +178,7 @@ fn without_the_network_the_visit_goes_on_to_the_result(browser: &Browser) {
 
 fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     browser.site().answer_instead(".wasm", Answer::status(503));
-    // What the page has in the element's place would hide what was answered.
+    // With fallback content, the page would show that and hide the answers.
     let widget = open(browser, "<b2b-b2c-profile lang='nl'><p>Op papier</p></b2b-b2c-profile>");
     browser.click(&widget.element(".bp-start"));
     widget.choose('4');
@@ -189,9 +189,9 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     browser.expect_console("could not start: http:");
     browser.allow_console(".wasm");
     assert_eq!((widget.heading(), widget.chosen()), (question(0), "4".to_owned()));
-    assert_eq!(widget.read("return one('.bp-next').ariaBusy"), "false", "nothing is on its way");
+    assert_eq!(widget.read("return one('.bp-next').ariaBusy"), "false", "nothing is loading");
     assert_eq!(told(widget), json!([["ready", null], ["error", "http"]]));
-    // The words go along to the page before.
+    // The notice stays when going back.
     browser.click(&widget.element(".bp-button--back"));
     assert_eq!(widget.text(".bp-status .bp-note"), begun);
     browser.click(&widget.element(".bp-start"));
@@ -206,7 +206,7 @@ fn where_the_engine_fails_what_was_answered_stays(browser: &Browser) {
     widget.expect_page(&question(0));
     assert_eq!(widget.chosen(), "4");
 
-    // On the intro, to try again is nothing but that.
+    // On the intro, a retry does nothing else.
     browser.site().answer_instead(".wasm", Answer::status(503));
     let widget = open(browser, EMBED);
     widget.run("one('[value=opener-companies]').click()", Value::Null);
@@ -225,7 +225,7 @@ fn what_is_asked_for_early_is_carried_out(browser: &Browser) {
     let widget = open(browser, &format!("<form>{EMBED}</form>"));
     browser.click(&widget.element(".bp-start"));
     widget.choose('4');
-    // Set before the engine is there, and a form that is reset.
+    // Settings from before the engine is loaded, and a form reset.
     widget.run("host.lang = 'en'; host.setAttribute('group-first', 'Bakers')", Value::Null);
     widget.run("document.forms[0].reset()", Value::Null);
     browser.site().release();
@@ -236,7 +236,7 @@ fn what_is_asked_for_early_is_carried_out(browser: &Browser) {
     widget.click_on(&texts.label(Label::UndoRestart));
     let (instrument, _) = questionnaire("en");
     widget.expect_page(&texts.item(instrument.items()[0].id).question);
-    assert_eq!(widget.chosen(), "4", "what was answered can be had back");
+    assert_eq!(widget.chosen(), "4", "the answers can be restored");
 }
 
 fn a_code_that_is_restored_first_is_the_first_page(browser: &Browser) {
@@ -253,10 +253,10 @@ fn a_code_that_is_restored_first_is_the_first_page(browser: &Browser) {
     assert_eq!(restored, json!(["restored", CODE, CODE, true]));
     expect_running(widget);
     assert_eq!(told(widget), json!([["ready", null], ["step", "result"], ["complete", null]]));
-    // The first page was never another one.
+    // No other page was shown first.
     assert_eq!(widget.run("return told[0][2]", Value::Null), CODE);
 
-    // A faulty one starts the engine, too, and changes nothing.
+    // An invalid code also loads the engine, and changes nothing.
     let widget = open(browser, EMBED);
     assert_eq!(widget.run("return host.restore('1111')", Value::Null), "length");
     expect_running(widget);
@@ -269,7 +269,7 @@ fn without_an_engine_nothing_is_restored(browser: &Browser) {
     assert_eq!(widget.run("return host.restore(args)", json!(CODE)), "unavailable");
     browser.expect_console("could not start: not-found:");
     browser.allow_console(".wasm");
-    assert!(widget.is_there(".bp-failure"), "nothing was answered that would be lost");
+    assert!(widget.is_there(".bp-failure"), "there are no answers to lose");
     browser.site().answer_rightly();
     widget.run("return host.retry()", Value::Null);
     expect_running(widget);

@@ -1,4 +1,4 @@
-//! The one file for offline use, opened from disk.
+//! The single file for offline use, opened from disk.
 
 use std::env;
 use std::fs::{self, Permissions};
@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 
 /// Answers that lead to a profile with a side.
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
-/// A name that an address can't bear as it is.
+/// A folder name that must be escaped in addresses.
 const FOLDER: &str = "a #1 %20 map";
-/// The most that the file may measure, in bytes.
+/// The maximum size of the file, in bytes.
 const MOST: usize = 400_000;
 
 in_every_engine!(
@@ -37,7 +37,7 @@ fn a_complete_run_from_disk_leads_to_the_profile_of_the_core(browser: &Browser) 
         widget.expect_page(&texts.item(instrument.items()[place].id).question);
         widget.tab_to(".bp-question__group input");
         browser.press(key.to_string());
-        assert_eq!(widget.chosen(), key.to_string(), "a number chooses");
+        assert_eq!(widget.chosen(), key.to_string(), "a number key chooses");
         widget.click(".bp-next");
     }
     widget.expect_page(&texts.label(Label::Halfway));
@@ -49,11 +49,11 @@ fn a_complete_run_from_disk_leads_to_the_profile_of_the_core(browser: &Browser) 
     report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
     printed::watch(widget, true);
     widget.click_on(&texts.label(Label::Print));
-    assert!(printed::take(widget).html().contains(&widget.heading()), "what prints is inside");
+    assert!(printed::take(widget).html().contains(&widget.heading()), "the file contains the print script");
     widget.open_all();
     let stored =
         widget.run("return [document.cookie, localStorage.length, sessionStorage.length]", Value::Null);
-    assert_eq!(stored, json!(["", 0, 0]), "nobody asked to keep anything");
+    assert_eq!(stored, json!(["", 0, 0]), "nothing is stored without a choice");
 }
 
 fn answers_that_were_kept_are_there_when_the_file_is_opened_again(browser: &Browser) {
@@ -74,7 +74,7 @@ fn answers_that_were_kept_are_there_when_the_file_is_opened_again(browser: &Brow
     report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
 }
 
-/// From its first line on, before its policy.
+/// Records from the first line on, before the policy applies.
 fn the_file_opens_in_silence(browser: &Browser) {
     let file = String::from_utf8(built(browser)).expect("a page is text");
     let recorded = file.replacen("<head>", &format!("<head><script>{RECORDER}</script>"), 1);
@@ -82,20 +82,20 @@ fn the_file_opens_in_silence(browser: &Browser) {
     browser.open_address(&disk.address());
     let widget = Widget::on_page(browser, 0);
     let radius = "return getComputedStyle(host).borderStartStartRadius";
-    assert_ne!(widget.read(radius), "0px", "the page's own style counts under its policy");
+    assert_ne!(widget.read(radius), "0px", "the page's own style applies under its policy");
     browser.heed();
 
-    // The recorder sees what is against the policy.
+    // Checks that the recorder sees violations of the policy.
     widget.run("document.body.setAttribute('style', 'color: red'); return drawn()", Value::Null);
     browser.expect_violation("style-src-attr");
 }
 
-/// The file as it was built.
+/// The file, as built.
 pub(crate) fn built(browser: &Browser) -> Vec<u8> {
     browser.site().file("offline", ".html")
 }
 
-/// Opens the file and waits for its widget; what happens from then on is written down, as is what it asked for.
+/// Opens the file, starts recording, and waits for its widget. Earlier requests are recorded too.
 #[track_caller]
 fn open<'a>(browser: &'a Browser, disk: &Disk) -> Widget<'a> {
     browser.open_address(&disk.address());
@@ -103,7 +103,7 @@ fn open<'a>(browser: &'a Browser, disk: &Disk) -> Widget<'a> {
     Widget::on_page(browser, 0)
 }
 
-/// Switches to a language, which the page around the widget must follow.
+/// Switches to a language; the page around the widget must follow.
 #[track_caller]
 fn switch(widget: Widget, code: &str) {
     widget.click(&format!(".bp-languages__button[lang='{code}']"));
@@ -123,7 +123,7 @@ fn title(code: &str) -> Value {
     texts["landing"]["title"].clone()
 }
 
-/// The file in a folder that nobody can write into; both are gone once it is dropped.
+/// The file in a read-only folder; both are deleted on drop.
 pub(crate) struct Disk {
     root: PathBuf,
     file: PathBuf,
@@ -135,7 +135,7 @@ impl Disk {
         let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
         let root = env::temp_dir().join(format!("browser-tests-disk-{}-{number}", process::id()));
         let folder = root.join(FOLDER);
-        fs::create_dir_all(&folder).expect("a folder for temporary files can be made");
+        fs::create_dir_all(&folder).expect("a temporary folder can be created");
         let file = folder.join("offline.html");
         fs::write(&file, page).expect("a file can be written");
         allow(&file, 0o444);
@@ -143,7 +143,7 @@ impl Disk {
         Disk { root, file }
     }
 
-    /// Where a browser finds the file.
+    /// The address of the file.
     pub(crate) fn address(&self) -> String {
         let escape = |char: char| match char {
             ' ' | '#' | '%' => format!("%{:02X}", u32::from(char)),
@@ -161,5 +161,5 @@ impl Drop for Disk {
 }
 
 fn allow(path: &Path, mode: u32) {
-    fs::set_permissions(path, Permissions::from_mode(mode)).expect("who made it says who may use it");
+    fs::set_permissions(path, Permissions::from_mode(mode)).expect("the owner may change permissions");
 }

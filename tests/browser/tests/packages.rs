@@ -1,4 +1,4 @@
-//! The npm package in the page of each bundler, as `cargo xtask packages` leaves them.
+//! The npm package in a page built by each bundler, by `cargo xtask packages`.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -18,13 +18,13 @@ in_every_engine!(
     frameworks_may_set_every_property,
 );
 
-/// Serves what was built under a name.
+/// Serves a bundler's page at its name.
 #[track_caller]
 fn serve(browser: &Browser, name: &str) {
     let folder = built().join(name);
-    assert!(folder.join("index.html").is_file(), "no {}; cargo xtask packages", folder.display());
+    assert!(folder.join("index.html").is_file(), "no {}; run cargo xtask packages", folder.display());
     for path in files(&folder) {
-        let place = path.strip_prefix(&folder).expect("it lies in the folder").display();
+        let place = path.strip_prefix(&folder).expect("it is in the folder").display();
         let bytes = fs::read(&path).expect("a built file can be read");
         browser.site().add(&format!("/{name}/{place}"), Answer::file(content_type(&path), bytes));
     }
@@ -55,7 +55,7 @@ fn a_page_of_each_bundler_makes_a_complete_run(browser: &Browser) {
         widget.open_all();
         let (instrument, texts) = questionnaire("nl");
         report::check(widget, &texts, &instrument, &SHEET.outcome(&instrument), None);
-        // What is loaded only when it is asked for is found, wherever the bundler has put it.
+        // Files that load on demand are found, wherever the bundler has put them.
         printed::watch(widget, true);
         widget.click_on(&texts.label(Label::Print));
         printed::take(widget);
@@ -73,13 +73,13 @@ fn vites_development_server_shows_the_widget(browser: &Browser) {
 struct Vite {
     process: Child,
     address: String,
-    /// Kept open: a server that can't write might end.
+    /// Kept open, because a server that can't write might end.
     _output: BufReader<ChildStdout>,
 }
 
 impl Vite {
     fn start() -> Vite {
-        // A free port by itself: it takes the next one where that is taken.
+        // Vite chooses a free port itself: if its port is taken, it tries the next one.
         let mut process = Command::new("node")
             .args(["node_modules/vite/bin/vite.js", "--host", "127.0.0.1"])
             .current_dir(built().join("workshop"))
@@ -92,7 +92,7 @@ impl Vite {
         let mut output = BufReader::new(output);
         let address = |line: String| Some(line[line.find("http://")?..].trim().to_owned());
         let mut lines = output.by_ref().lines().map_while(Result::ok);
-        let address = lines.find_map(address).expect("Vite says where it is");
+        let address = lines.find_map(address).expect("Vite prints its address");
         Vite { process, address, _output: output }
     }
 }

@@ -1,4 +1,4 @@
-//! The questionnaire on paper, and the key to its score.
+//! The questionnaire on paper, and its scoring key.
 
 use b2b_b2c_profile::assessment::{Answers, Instrument, Outcome, Position, Profile, Response};
 use b2b_b2c_profile::content::{Label, Texts};
@@ -28,7 +28,7 @@ fn the_questionnaire_is_printed_at_the_intro(browser: &Browser) {
     for item in instrument.items() {
         let item = texts.item(item.id);
         for text in [item.question, item.first, item.second] {
-            rest = rest.split_once(text.as_str()).unwrap_or_else(|| panic!("not there: {}", text.as_str())).1;
+            rest = rest.split_once(text.as_str()).unwrap_or_else(|| panic!("missing: {}", text.as_str())).1;
         }
     }
     assert!(rest.contains(texts.foundation(instrument.foundations()[0].id).statement.as_str()));
@@ -64,7 +64,7 @@ fn it_is_two_pages_of_questions_and_one_with_the_key() {
     browser.finish();
 }
 
-/// The values of each item's boxes as the key has them, with the number of the item.
+/// The values of each item's boxes in the key, with the number of the item.
 fn key(browser: &Browser) -> Vec<(usize, [i32; 5])> {
     let script = "const number = (cell) => Number(cell.textContent.replace('−', '-'));
         return [...document.querySelectorAll('.bp-key__values tbody tr')].map((row) =>
@@ -78,7 +78,7 @@ fn key(browser: &Browser) -> Vec<(usize, [i32; 5])> {
     rows.as_array().into_iter().flatten().map(row).collect()
 }
 
-/// What the printed key says of one profile, where so many dimensions have an answer.
+/// A line of the key: a profile, for this number of answered dimensions.
 struct Line {
     profile: Profile,
     dimensions: usize,
@@ -86,7 +86,7 @@ struct Line {
     numbers: Vec<f64>,
 }
 
-/// The key's table from the difference to the profile, in English.
+/// The English table from differences to profiles.
 fn levels(browser: &Browser, texts: &Texts) -> Vec<Line> {
     let script = "const [head, ...rows] = document.querySelectorAll('.bp-key__levels tr');
         const counts = [...head.cells].slice(1).map((cell) => parseInt(cell.textContent));
@@ -107,7 +107,7 @@ fn levels(browser: &Browser, texts: &Texts) -> Vec<Line> {
 }
 
 impl Line {
-    /// Whether the sum of either side leads here, as the words say.
+    /// Whether the sums of both sides match the words of this line.
     fn holds(&self, b2b: f64, b2c: f64) -> bool {
         const EXACT: f64 = 1e-9;
         let difference = b2b - b2c;
@@ -125,7 +125,7 @@ impl Line {
     }
 }
 
-/// The profile and the points as somebody counts them who has only the key; in half points and hundredths.
+/// The profile and points as somebody counts them with the key alone, in half points and hundredths.
 fn counted(
     instrument: &Instrument,
     key: &[(usize, [i32; 5])],
@@ -147,7 +147,7 @@ fn counted(
     let is_named = boxes.iter().flatten().count() >= 6;
     let found = levels.iter().filter(|line| line.dimensions == means.len() && line.holds(b2b, b2c));
     let found: Vec<Profile> = found.map(|line| line.profile).collect();
-    // "The same" is the row above: a mixed profile with much on both sides is split.
+    // "The same" refers to the row above: a hybrid profile with much on both sides is split.
     let profile = match found[..] {
         [Profile::Hybrid, Profile::Split] => Some(Profile::Split),
         _ => found.into_iter().find(|&profile| profile != Profile::Split),
@@ -179,7 +179,7 @@ fn counting_by_hand_comes_to_what_the_core_says() {
         let mut answers = Answers::blank(&instrument);
         for (item, place) in instrument.items().iter().zip(&boxes) {
             let position = place.and_then(|place| Position::new(place as u8));
-            answers.set_item(&instrument, item.id, position.map(Response::At)).expect("the item is known");
+            answers.set_item(&instrument, item.id, position.map(Response::At)).expect("the item exists");
         }
         let outcome = Outcome::of(&instrument, &answers);
         let (profile, points) = counted(&instrument, &key, &levels, &boxes);

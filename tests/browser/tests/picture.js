@@ -1,4 +1,4 @@
-// Keeps the pictures that are saved, instead of a file, and every text that is drawn with the room it takes.
+// Captures saved pictures instead of files, and the position, width and font of every text.
 
 window.saved = [];
 window.drawnTexts = [];
@@ -15,6 +15,7 @@ host.addEventListener('download', ({ detail }) => { window.told = detail; });
 const { fillText } = CanvasRenderingContext2D.prototype;
 CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
   const { actualBoundingBoxLeft, actualBoundingBoxRight } = this.measureText(text);
-  window.drawnTexts.push({ text, left: x - actualBoundingBoxLeft, right: x + actualBoundingBoxRight, y });
+  const [left, right] = [x - actualBoundingBoxLeft, x + actualBoundingBoxRight];
+  window.drawnTexts.push({ text, left, right, y, font: this.font });
   fillText.call(this, text, x, y);
 };

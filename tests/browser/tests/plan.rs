@@ -1,6 +1,7 @@
-//! The plan, and what is taken along with it.
+//! The plan, and its exports.
 
 mod groups;
+mod share;
 
 use b2b_b2c_profile::assessment::{Mark, Outcome, TacticId};
 use b2b_b2c_profile::content::{Label, Texts};
@@ -8,18 +9,17 @@ use browser_tests::{Answer, Browser, Key, Sheet, Site, Widget, in_every_engine, 
 use serde_json::{Value, json};
 
 in_every_engine!(
-    what_is_marked_leaves_its_card_and_focus_goes_to_the_next,
+    what_is_marked_stays_where_it_is_and_is_in_the_plan,
     the_keyboard_alone_makes_and_changes_a_plan,
     a_plan_is_kept_and_goes_along_in_the_code,
     files_and_texts_hold_the_plan,
-    a_share_is_told_only_when_it_is_done,
 );
 
 /// Answers that lead to a profile with a side.
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
 const ELEMENT: &str = "<b2b-b2c-profile persist='ask'></b2b-b2c-profile>";
 
-/// What a page's own script takes down: files with their names, texts copied and shared, events.
+/// Records what a visitor exports: files with their names, texts copied and shared, and events.
 const TAKER: &str = "
     window.taken = { files: [], copied: [], shared: [], heard: [] };
     const { createObjectURL } = URL;
@@ -31,7 +31,7 @@ const TAKER: &str = "
       addEventListener(name, ({ detail }) => { if (detail) taken.heard.push([name, detail]); });
     }";
 
-/// Opens a Dutch page with a script of its own before the element's, at the sheet's result.
+/// Opens a Dutch page with a script before the element's, at the result of the sheet.
 #[track_caller]
 fn result<'a>(browser: &'a Browser, script: &str) -> Widget<'a> {
     browser.site().add("/taker.js", Answer::script(&format!("{TAKER}\n{script}")));
@@ -45,10 +45,10 @@ fn outcome() -> Outcome {
     SHEET.outcome(&questionnaire("nl").0)
 }
 
-/// The tactics recommended, as they stand on the page.
+/// The recommended tactics in the order of the page.
 #[track_caller]
 fn recommended(widget: Widget) -> Vec<String> {
-    ids(widget, ".bp-tactics .bp-card")
+    ids(widget, ".bp-tactics > .bp-card, .bp-tactics > .bp-rows:not(.bp-rows--beside) > .bp-card")
 }
 
 #[track_caller]
@@ -61,15 +61,20 @@ fn button(tactic: &str, mark: Mark) -> String {
     format!("[data-id='{tactic}'].bp-marks [data-id='{}']", mark.as_str())
 }
 
-/// Marks by script, and waits until it stands in the plan.
+fn list(tactic: &str) -> String {
+    format!("#bp-plan-{tactic}")
+}
+
+/// Marks a tactic by script, and waits until it is in the plan.
 #[track_caller]
 fn mark(widget: Widget, tactic: &str, mark: Mark) {
     widget.run("one(args).click()", json!(button(tactic, mark)));
-    let pressed = format!(".bp-plan {}[aria-pressed='true']", button(tactic, mark));
-    widget.browser().wait("the mark", || widget.is_there(&pressed), || widget.look());
+    let pressed = format!("{}[aria-pressed='true']", button(tactic, mark));
+    let is_planned = || widget.is_there(&pressed) && widget.is_there(&list(tactic));
+    widget.browser().wait("the mark", is_planned, || widget.look());
 }
 
-/// Waits for what is said about the tactic that was marked last.
+/// Waits for the message about the tactic that was just marked.
 #[track_caller]
 fn expect_said(widget: Widget, texts: &Texts, tactic: &str, mark: Option<Mark>) {
     let id = recommended_id(tactic);
@@ -85,81 +90,81 @@ fn expect_said(widget: Widget, texts: &Texts, tactic: &str, mark: Option<Mark>) 
 fn recommended_id(tactic: &str) -> TacticId {
     let (instrument, _) = questionnaire("nl");
     let known = instrument.tactics().iter().find(|known| known.id.as_str() == tactic);
-    known.expect("the tactic is the instrument's").id
+    known.expect("the tactic is in the instrument").id
 }
 
-fn what_is_marked_leaves_its_card_and_focus_goes_to_the_next(browser: &Browser) {
+fn what_is_marked_stays_where_it_is_and_is_in_the_plan(browser: &Browser) {
     let widget = result(browser, "");
     let (_, texts) = questionnaire("nl");
     let cards = recommended(widget);
     assert_eq!(cards, outcome().ranking.recommended.iter().map(|id| id.as_str()).collect::<Vec<_>>());
-    assert!(!widget.is_there(".bp-plan"));
+    assert!(!widget.is_there(".bp-planned"));
     assert_eq!(widget.text(".bp-marked"), "");
 
-    widget.click(&format!(".bp-card {}", button(&cards[0], Mark::WillDo)));
+    let will_do = button(&cards[0], Mark::WillDo);
+    widget.click(&will_do);
     expect_said(widget, &texts, &cards[0], Some(Mark::WillDo));
-    widget.expect_focus(&format!(".bp-card [data-id='{}'].bp-marks", cards[1]));
-    let after = recommended(widget);
-    assert_eq!((&after[..4], after.len()), (&cards[1..], 5), "others move up");
+    assert!(widget.has_focus(&format!("{will_do}[aria-pressed='true']")), "{}", widget.look());
+    assert_eq!(recommended(widget), cards, "nothing moves");
     assert_eq!(ids(widget, ".bp-planned"), [&*cards[0]]);
-    assert_eq!(widget.text(".bp-plan .bp-progress__words"), "0 van 1 doet u al");
+    assert_eq!(widget.text(".bp-bar__count"), "1");
+    assert_eq!(widget.text(".bp-plan__counts"), "1 gaat u doen · 4 nog te kiezen");
 
-    widget.click(&format!(".bp-card {}", button(&after[0], Mark::AlreadyDo)));
-    expect_said(widget, &texts, &after[0], Some(Mark::AlreadyDo));
-    assert_eq!(widget.text(".bp-plan .bp-progress__words"), "1 van 2 doet u al");
-    let bar = widget.run("const { value, max } = one('.bp-plan progress'); return [value, max]", Value::Null);
-    assert_eq!(bar, json!([1, 2]));
-
-    // The last one leads to the plan, and the page doesn't scroll there; a part of a pixel doesn't count.
-    let last = recommended(widget).pop().expect("there are cards");
-    let script = "const before = scrollY; one(args).click();
-        return (async () => { for (let tries = 0; tries < 100 && !focused().matches('.bp-section__heading'); tries += 1) await drawn();
-        return [focused().matches('.bp-plan .bp-section__heading'), Math.abs(scrollY - before) < 2]; })()";
-    widget.run(
-        "one(args).scrollIntoView({ block: 'end' })",
-        json!(format!(".bp-card {}", button(&last, Mark::NotForUs))),
+    mark(widget, &cards[1], Mark::AlreadyDo);
+    expect_said(widget, &texts, &cards[1], Some(Mark::AlreadyDo));
+    assert_eq!(widget.text(".bp-plan__counts"), "1 gaat u doen · 1 doet u al · 3 nog te kiezen");
+    assert_eq!(
+        widget.texts(".bp-tactics .bp-pill"),
+        [texts.mark(Mark::AlreadyDo).as_str()],
+        "in the closed row"
     );
-    let end = widget.run(script, json!(format!(".bp-card {}", button(&last, Mark::NotForUs))));
-    assert_eq!(end, json!([true, true]));
-    expect_said(widget, &texts, &last, Some(Mark::NotForUs));
+    mark(widget, &cards[2], Mark::NotForUs);
     assert_eq!(widget.run("return one('.bp-plan__aside').open", Value::Null), false);
+
+    // Pressing the mark again takes it away.
+    widget.click(&will_do);
+    expect_said(widget, &texts, &cards[0], None);
+    assert!(widget.has_focus(&will_do), "{}", widget.look());
+    assert_eq!(ids(widget, ".bp-planned"), [&*cards[1], &*cards[2]]);
 }
 
 fn the_keyboard_alone_makes_and_changes_a_plan(browser: &Browser) {
     let widget = result(browser, "");
     let (_, texts) = questionnaire("nl");
     let cards = recommended(widget);
-    widget.run("one(args).focus()", json!(format!(".bp-card {}", button(&cards[0], Mark::AlreadyDo))));
+    widget.run("one(args).focus()", json!(button(&cards[0], Mark::AlreadyDo)));
     widget.tab_to(&button(&cards[0], Mark::WillDo));
     browser.press(" ");
-    widget.expect_focus(&format!("[data-id='{}'].bp-marks", cards[1]));
-    browser.press(Key::Tab);
-    assert!(widget.has_focus(&button(&cards[1], Mark::AlreadyDo)), "{}", widget.look());
-    browser.press(Key::Tab);
+    expect_said(widget, &texts, &cards[0], Some(Mark::WillDo));
+    assert!(widget.has_focus(&button(&cards[0], Mark::WillDo)), "{}", widget.look());
+    // The next tactic is in a closed row.
+    widget.tab_to(&format!(".bp-card[data-id='{}'] > details > summary", cards[1]));
     browser.press(Key::Enter);
-    widget.expect_focus(&format!("[data-id='{}'].bp-marks", cards[2]));
+    widget.tab_to(&button(&cards[1], Mark::WillDo));
+    browser.press(Key::Enter);
+    expect_said(widget, &texts, &cards[1], Some(Mark::WillDo));
     assert_eq!(ids(widget, ".bp-planned"), cards[..2]);
 
     // Within the plan, focus goes along.
-    widget.run("one(args).focus()", json!(format!(".bp-plan {}", button(&cards[0], Mark::AlreadyDo))));
-    browser.press(" ");
-    widget.expect_focus(&format!(".bp-plan {}[aria-pressed='true']", button(&cards[0], Mark::AlreadyDo)));
+    let change = |tactic: &str, value: &str| {
+        let script = "const [list, value] = [one(args[0]), args[1]]; list.focus(); list.value = value; \
+                      list.dispatchEvent(new Event('change', { bubbles: true })); return drawn()";
+        widget.run(script, json!([list(tactic), value]));
+    };
+    change(&cards[0], Mark::AlreadyDo.as_str());
     expect_said(widget, &texts, &cards[0], Some(Mark::AlreadyDo));
+    widget.expect_focus(&list(&cards[0]));
     assert_eq!(ids(widget, ".bp-planned"), [&*cards[1], &*cards[0]], "what is to be done comes first");
-    // What isn't wanted is out of sight: focus waits where it can be had back.
-    widget.tab_to(&button(&cards[0], Mark::NotForUs));
-    browser.press(Key::Enter);
+    // An unwanted tactic is in a closed row: focus goes to the row.
+    change(&cards[0], Mark::NotForUs.as_str());
     widget.expect_focus(".bp-plan__aside summary");
     browser.press(Key::Enter);
-    widget.tab_to(&button(&cards[0], Mark::NotForUs));
-    browser.press(Key::Enter);
+    change(&cards[0], "");
     expect_said(widget, &texts, &cards[0], None);
-    widget.expect_focus(".bp-plan .bp-section__heading");
-    assert_eq!(recommended(widget)[0], cards[0], "it is recommended again");
-    widget.tab_to(&button(&cards[1], Mark::WillDo));
-    browser.press(" ");
-    widget.expect_focus(".bp-tactics .bp-section__heading");
-    assert!(!widget.is_there(".bp-plan"));
+    widget.expect_focus(".bp-part--plan .bp-part__heading");
+    change(&cards[1], "");
+    widget.expect_focus(".bp-part--plan .bp-part__heading");
+    assert!(!widget.is_there(".bp-planned"));
     assert_eq!(recommended(widget), cards);
 }
 
@@ -185,13 +190,12 @@ fn a_plan_is_kept_and_goes_along_in_the_code(browser: &Browser) {
     let widget = Widget::open(browser, "/plan");
     assert_eq!(ids(widget, ".bp-planned"), cards[..3]);
     assert_eq!(widget.text(".bp-marked"), "", "nothing has just been marked");
-    assert!(!recommended(widget).iter().any(|card| cards[..3].contains(card)));
+    assert_eq!(recommended(widget), cards);
 
     browser.site().add_html("/other", "<b2b-b2c-profile lang='en'></b2b-b2c-profile>");
     let widget = Widget::open(browser, "/other");
-    assert!(!widget.is_there(".bp-plan"));
     widget.run("return host.restore(args)", json!(code));
-    browser.wait("the plan", || widget.is_there(".bp-plan"), || widget.look());
+    browser.wait("the plan", || widget.is_there(".bp-planned"), || widget.look());
     assert_eq!(ids(widget, ".bp-planned"), cards[..3]);
     assert_eq!(widget.run(plan, Value::Null), expected);
     assert_eq!(widget.text(".bp-code"), code);
@@ -223,7 +227,7 @@ fn files_and_texts_hold_the_plan(browser: &Browser) {
         assert_eq!(taken("[taken.files.at(-1).name, taken.files.at(-1).file.type]"), json!([name, kind]));
     }
     let bytes = "taken.files.at(-2).file.arrayBuffer().then((all) => [...new Uint8Array(all.slice(0, 9))])";
-    assert_eq!(taken(bytes), json!(b"\xef\xbb\xbfgroep;"), "the mark of UTF-8 comes first");
+    assert_eq!(taken(bytes), json!(b"\xef\xbb\xbfgroep;"), "the byte order mark comes first");
     let table = taken("taken.files.at(-2).file.text()");
     let table = table.as_str().unwrap_or_default();
     let title = texts.tactic(recommended_id(&cards[0])).title;
@@ -251,50 +255,8 @@ fn files_and_texts_hold_the_plan(browser: &Browser) {
     let places: Vec<_> = parts.iter().map(|part| letter.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {letter}");
     browser.wait(
-        "the word for it",
+        "the message",
         || widget.text(".bp-take-along .bp-ways__done") == texts.label(Label::Copied).as_str(),
         || widget.look(),
     );
-}
-
-/// A share sheet that does what a test says.
-const SHEET_STUB: &str = "
-    Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
-    Object.defineProperty(navigator, 'share', { configurable: true, value: (data) => {
-      taken.shared.push({ ...data });
-      const { sheet } = document.body.dataset;
-      if (sheet === 'broken') throw new TypeError('no');
-      return sheet === 'left' ? Promise.reject(new DOMException('no', 'AbortError')) : Promise.resolve();
-    } });";
-
-fn a_share_is_told_only_when_it_is_done(browser: &Browser) {
-    let (_, texts) = questionnaire("nl");
-    let label = texts.label(Label::Share);
-    let widget = result(browser, SHEET_STUB);
-    let taken = |script: &str| widget.run(&format!("return {script}"), Value::Null);
-    widget.run("document.body.dataset.sheet = 'left'", Value::Null);
-    widget.click_on(&label);
-    browser.wait("the sheet", || taken("taken.shared.length") == 1, || widget.look());
-    widget.run("document.body.dataset.sheet = 'broken'", Value::Null);
-    widget.click_on(&label);
-    browser.wait("the sheet", || taken("taken.shared.length") == 2, || widget.look());
-    widget.run("document.body.dataset.sheet = 'done'", Value::Null);
-    widget.click_on(&label);
-    let told = json!([["share", { "version": 1, "what": "result", "method": "sheet" }]]);
-    browser.wait("the event", || taken("taken.heard") == told, || taken("taken.heard").to_string());
-    let shared = taken("taken.shared.at(-1)");
-    assert_eq!(shared["title"], json!(texts.about.title.as_str()));
-    assert!(
-        shared["text"].as_str().is_some_and(|text| text.contains(&*texts.headline(&outcome()))),
-        "{shared}"
-    );
-
-    for missing in [
-        "Object.defineProperty(navigator, 'share', { value: undefined });",
-        "Object.defineProperty(navigator, 'canShare', { value: () => false });",
-    ] {
-        let widget = result(browser, &format!("{SHEET_STUB}\n{missing}"));
-        let ways = widget.texts(".bp-take-along .bp-button");
-        assert!(!ways.contains(&label.to_string()) && ways.len() > 2, "{ways:?}");
-    }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 in_every_engine!(
     all_questions_in_english_lead_to_the_profile_of_the_core,
-    nothing_of_a_question_stays_for_the_next_one
+    a_question_leaves_nothing_behind_for_the_next_one
 );
 
 fn all_questions_in_english_lead_to_the_profile_of_the_core(browser: &Browser) {
@@ -43,7 +43,7 @@ fn all_questions_in_english_lead_to_the_profile_of_the_core(browser: &Browser) {
     report::check(widget, &texts, &instrument, &outcome, None);
 }
 
-fn nothing_of_a_question_stays_for_the_next_one(browser: &Browser) {
+fn a_question_leaves_nothing_behind_for_the_next_one(browser: &Browser) {
     let widget = Widget::open(browser, "/");
     widget.click(".bp-start");
     browser.wait("a question", || widget.is_there(".bp-question"), || widget.look());

@@ -1,9 +1,9 @@
-//! What stays with the visitor.
+//! What stays private.
 
 use browser_tests::{Browser, Sheet, Widget, in_every_engine};
 use serde_json::{Value, json};
 
-/// Two visitors who answer as differently as can be.
+/// Two visitors with very different answers.
 const SHEETS: [Sheet; 2] = [Sheet::new("511551155115", "1234"), Sheet::new("155115511551", "5555")];
 
 in_every_engine!(a_full_run_leaves_nothing_behind);
@@ -27,7 +27,7 @@ fn a_full_run_leaves_nothing_behind(browser: &Browser) {
     let nothing =
         json!({ "cookies": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0 });
     assert_eq!(left, nothing);
-    assert_eq!(asked(browser), before, "answers ask for nothing");
+    assert_eq!(asked(browser), before, "answers cause no requests");
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn whatever_is_answered_the_same_is_loaded() {
         let widget = Widget::open(&browser, "/");
         widget.fill(&sheet.keys());
         widget.open_all();
-        // The order of what it asks for at once is the browser's own.
+        // The order of simultaneous requests is up to the browser.
         let mut loaded = asked(&browser);
         loaded.sort();
         browser.finish();
@@ -46,7 +46,7 @@ fn whatever_is_answered_the_same_is_loaded() {
     assert_eq!(loaded[0], loaded[1]);
 }
 
-/// What was asked for so far. The browser asks for the icon when it likes.
+/// All requests so far, except for the icon, whose time is up to the browser.
 fn asked(browser: &Browser) -> Vec<String> {
     browser.site().asked().into_iter().filter(|path| path != "/icon.svg").collect()
 }

@@ -1,4 +1,4 @@
-//! What the tests would see if a page went wrong.
+//! The tests notice when something goes wrong on a page.
 
 use browser_tests::{Answer, Browser, Site, in_every_engine};
 use serde_json::Value;
@@ -6,13 +6,13 @@ use std::cell::RefCell;
 
 in_every_engine!(whatever_goes_wrong_on_a_page_or_in_its_frame_is_seen);
 
-/// An error, a rejection, a message, a request to elsewhere, and something against the page's policy.
+/// An error, a rejection, a console message, a request to another site, and a policy violation.
 const WRONGS: &str = "setTimeout(() => { throw new Error('thrown'); });
     Promise.reject(new Error('rejected'));
     console.error('said', new Error('told'));
     fetch('http://elsewhere.test/').catch(() => {});
     document.body.setAttribute('style', 'color: red');";
-/// What is seen of them.
+/// A part of the record of each.
 const SEEN: [&str; 5] = ["thrown", "rejected", "told", "elsewhere", "style-src-attr"];
 
 fn whatever_goes_wrong_on_a_page_or_in_its_frame_is_seen(browser: &Browser) {
@@ -30,10 +30,10 @@ fn whatever_goes_wrong_on_a_page_or_in_its_frame_is_seen(browser: &Browser) {
             SEEN.iter().all(|part| seen.borrow().iter().any(|said: &String| said.contains(part)))
         };
         browser.wait("all of it", has_all, || seen.borrow().join("\n"));
-        // Some engines say twice what they forbid.
+        // Some engines report violations twice.
         browser.run(0, "return drawn()", Value::Null);
         browser.surprises();
-        assert!(browser.surprises().is_empty(), "what was seen is seen once");
+        assert!(browser.surprises().is_empty(), "entries are reported once");
     }
     browser.allow_console("");
 }

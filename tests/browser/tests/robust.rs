@@ -1,10 +1,10 @@
-//! Pages and visitors that do what nobody foresaw.
+//! Unexpected input by pages and visitors.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, questionnaire};
 use serde_json::Value;
 
-/// The Dutch heading of the item at a place, from 0.
+/// The Dutch heading of the item at an index.
 fn question(place: usize) -> String {
     let (instrument, texts) = questionnaire("nl");
     texts.item(instrument.items()[place].id).question.to_string()
@@ -17,7 +17,7 @@ fn unknown_attribute_values_fall_back_with_one_warning_each() {
     let widget = Widget::open(&browser, "/unknown");
     assert_eq!(widget.heading(), questionnaire("nl").1.about.title.as_str());
     assert_eq!(widget.read("return host.theme"), "auto");
-    // Said once is enough.
+    // One warning per value is enough.
     widget.run("host.theme = 'dark'; host.theme = 'pink'; host.lang = 'nl'; host.lang = 'xx'", Value::Null);
     browser.expect_console("unknown lang \"xx\"");
     browser.expect_console("unknown theme \"pink\"");
@@ -50,7 +50,7 @@ fn a_host_chooses_the_theme_and_sets_the_tokens() {
     ];
     for (token, value, selector, property) in tokens {
         widget.run(&format!("host.style.setProperty('{token}', '{value}')"), Value::Null);
-        // A colour may still be on its way from the one before.
+        // A transition from the previous colour may still be running.
         widget.run("host.shadowRoot.getAnimations().forEach((one) => one.finish())", Value::Null);
         assert_eq!(style(selector, property), value, "{token}");
     }

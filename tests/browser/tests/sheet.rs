@@ -1,4 +1,4 @@
-//! A sheet that was filled in on paper, typed in with the number keys.
+//! Answers from a paper questionnaire, typed in with the number keys.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 in_every_engine!(a_sheet_is_typed_in_ten_seconds);
 
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
-/// How long typing a sheet may take.
+/// The maximum time to type in a sheet.
 const MOST: Duration = Duration::from_secs(10);
 
 fn open<'a>(browser: &'a Browser, language: &str) -> Widget<'a> {
@@ -63,7 +63,7 @@ fn what_is_typed_is_followed_in_words() {
         expect(texts.fill(Label::SheetWrong, &[("number", "3")]));
         browser.press(Key::Enter);
         expect(texts.fill(Label::SheetWrong, &[("number", "3")]));
-        assert_eq!(field(widget), "127", "nothing is lost");
+        assert_eq!(field(widget), "127", "the input stays");
         assert!(widget.has_focus(".bp-sheet__field[aria-invalid]"));
         axe::check(widget, "a sheet with a fault");
 

@@ -1,4 +1,4 @@
-//! What others do to the nodes of the widget: translators, extensions and scripts of the page.
+//! Third parties that change the widget's nodes: translators, extensions and scripts of the page.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Answer, Browser, Sheet, Site, Widget, in_every_engine, questionnaire, report};
@@ -8,8 +8,8 @@ in_every_engine!(
     behind_a_translator_every_page_shows_its_own_texts,
     what_is_taken_away_comes_back_with_its_answers,
     what_is_taken_away_before_the_engine_comes_back_too,
-    what_nobody_touched_stays_the_same_element,
-    who_takes_it_away_each_time_has_it,
+    untouched_elements_are_kept,
+    a_script_that_always_removes_a_node_wins,
     without_listeners_no_form_leads_anywhere,
     a_widget_from_a_frame_that_is_gone_goes_on,
 );
@@ -17,7 +17,7 @@ in_every_engine!(
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
 const EMBED: &str = "<b2b-b2c-profile lang='nl'></b2b-b2c-profile>";
 
-/// Has a page's script do something with the texts in the root, now and with every change.
+/// A script of the page that changes the texts in the root, now and after every change.
 const WATCHING: &str = "<script type='module'>
     await customElements.whenDefined('b2b-b2c-profile');
     const widget = document.querySelector('b2b-b2c-profile');
@@ -36,7 +36,7 @@ const WATCHING: &str = "<script type='module'>
     go();
     </script>";
 
-/// What translators and extensions do, each in its own way.
+/// The ways in which translators and extensions change a page.
 const CHANGES: [(&str, &str); 5] = [
     (
         "another element for each text",
@@ -66,7 +66,7 @@ fn open<'a>(browser: &'a Browser, head: &str, body: &str) -> Widget<'a> {
     Widget::open(browser, "/touched")
 }
 
-/// The question at a place must stand there, from its heading to its boxes.
+/// Waits for the question at an index; it must be complete, from its heading to its boxes.
 #[track_caller]
 fn expect_question(widget: Widget, place: usize) {
     let (instrument, texts) = questionnaire("nl");
@@ -102,7 +102,7 @@ fn behind_a_translator_every_page_shows_its_own_texts(browser: &Browser) {
         widget.fill(&SHEET.keys()[3..]);
         let expected = SHEET.outcome(&instrument);
         report::check(widget, &texts, &instrument, &expected, None);
-        // A change on the page is drawn too, and what was open stays so.
+        // A change on the page is drawn too, and open disclosures stay open.
         widget.open_all();
         let open = "return all('details[open]').length";
         let before = widget.run(open, Value::Null);
@@ -114,7 +114,7 @@ fn behind_a_translator_every_page_shows_its_own_texts(browser: &Browser) {
     }
 }
 
-/// Ways to take away what a selector finds.
+/// Ways to remove the element that a selector finds.
 const LOSSES: [&str; 3] = [
     "lost.innerHTML = lost.innerHTML",
     "lost.textContent = ''",
@@ -176,7 +176,7 @@ fn what_is_taken_away_before_the_engine_comes_back_too(browser: &Browser) {
     }
 }
 
-fn what_nobody_touched_stays_the_same_element(browser: &Browser) {
+fn untouched_elements_are_kept(browser: &Browser) {
     let widget = open(browser, "", EMBED);
     let first = "const before = one('.bp');
         host.theme = 'dark'; host.groupFirst = 'Shops';
@@ -210,7 +210,7 @@ fn what_nobody_touched_stays_the_same_element(browser: &Browser) {
     assert_eq!(seen, json!(deeds.map(|_| true)), "{deeds:?}");
 }
 
-fn who_takes_it_away_each_time_has_it(browser: &Browser) {
+fn a_script_that_always_removes_a_node_wins(browser: &Browser) {
     let widget = open(browser, "", EMBED);
     widget.fill(&SHEET.items[..1]);
     let script = "window.removed = 0; new MutationObserver(() => {
@@ -228,7 +228,7 @@ fn who_takes_it_away_each_time_has_it(browser: &Browser) {
 fn without_listeners_no_form_leads_anywhere(browser: &Browser) {
     let widget = open(browser, "", &format!("<dialog open>{EMBED}</dialog>"));
     let address = browser.path();
-    // Copies have no listeners.
+    // Cloned forms have no listeners.
     let submit = "for (const form of all('form')) {
         const copy = form.cloneNode(true);
         root.append(copy);
@@ -245,7 +245,7 @@ fn without_listeners_no_form_leads_anywhere(browser: &Browser) {
             serde_json::from_value(widget.run(methods, Value::Null)).unwrap_or_default();
         assert!(!methods.is_empty() && methods.iter().all(|method| method == "dialog"), "{methods:?}");
         assert_eq!(browser.path(), address);
-        assert!(widget.is_there(".bp-heading"), "the page stands as it was");
+        assert!(widget.is_there(".bp-heading"), "the page is unchanged");
         assert_eq!(widget.run("return document.querySelector('dialog').open", Value::Null), true);
         if keys == "1" {
             widget.run("return turn('.bp-button--back')", Value::Null);

@@ -1,4 +1,4 @@
-//! What is said and what can be read is so, whatever the page or the browser lacks.
+//! What the widget shows and returns is true, whatever the page or the browser lacks.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Answer, Browser, Sheet, Site, Widget, in_every_engine, questionnaire};
@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 in_every_engine!(
     value_result_and_form_agree_at_every_moment,
-    copied_is_said_once_it_is_so,
+    copying_is_confirmed_only_once_it_has_succeeded,
     a_picture_of_noise_is_not_handed_over,
     no_link_leads_nowhere,
     neither_page_loses_what_the_other_kept,
     the_language_around_is_followed_if_it_is_known,
-    what_a_browser_lacks_is_no_loss_or_is_said,
+    a_missing_browser_feature_does_no_harm_or_is_reported,
 );
 
 const SHEET: Sheet = Sheet::new("512432145324", "2415");
@@ -70,7 +70,7 @@ fn value_result_and_form_agree_at_every_moment(browser: &Browser) {
     }
 }
 
-fn copied_is_said_once_it_is_so(browser: &Browser) {
+fn copying_is_confirmed_only_once_it_has_succeeded(browser: &Browser) {
     let closed = "<script>window.told = [];
         addEventListener('share', ({ detail }) => told.push(detail.what));
         Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
@@ -153,7 +153,7 @@ fn neither_page_loses_what_the_other_kept(browser: &Browser) {
     let there = widget.heading();
     widget.fill(&SHEET.items[2..4]);
     let here = widget.heading();
-    // Another page keeps its own.
+    // Another page keeps its own answers.
     let notice = |text: Label, buttons: &[Label]| {
         let expected =
             std::iter::once(&text).chain(buttons).map(|one| label(*one)).collect::<Vec<_>>().join(" ");
@@ -167,14 +167,14 @@ fn neither_page_loses_what_the_other_kept(browser: &Browser) {
     widget.click(".bp-next");
     browser.wait("the next page", || widget.heading() != here, || widget.look());
     elsewhere();
-    // The visitor takes the other's, and may have the own answers back.
+    // The visitor takes the other answers, and can restore the own ones.
     widget.click_on(&label(Label::TakeOther));
     widget.expect_page(&there);
     notice(Label::OtherTaken, &[Label::UndoRestart]);
     widget.click_on(&label(Label::UndoRestart));
     browser.wait("the own page", || widget.heading() != there, || widget.look());
     browser.wait("the own answers kept", || kept() != others, kept);
-    // Or keeps these.
+    // Or the visitor keeps these answers.
     widget.run("localStorage.setItem('b2b-b2c-profile', args)", json!(others));
     widget.choose('2');
     elsewhere();
@@ -215,7 +215,7 @@ fn the_language_around_is_followed_if_it_is_known(browser: &Browser) {
     expect(["en", "en"]);
 }
 
-/// What browsers from before 2020 don't have, and what hosts' own libraries take away.
+/// Features that browsers from before 2020 lack, or that libraries of hosts remove.
 const LACKING: [&str; 22] = [
     "Object.hasOwn",
     "Object.fromEntries",
@@ -241,7 +241,7 @@ const LACKING: [&str; 22] = [
     "navigator.clipboard",
 ];
 
-fn what_a_browser_lacks_is_no_loss_or_is_said(browser: &Browser) {
+fn a_missing_browser_feature_does_no_harm_or_is_reported(browser: &Browser) {
     for script in ["/b2b-b2c-profile.js", "/b2b-b2c-profile.classic.js"] {
         for name in LACKING {
             let (owner, last) = name.rsplit_once('.').unwrap_or(("globalThis", name));

@@ -1,9 +1,9 @@
-//! Every kind of page there is, one after another.
+//! Walks through every kind of page.
 
 use browser_tests::{Browser, Widget, in_every_engine, layout};
 use serde_json::json;
 
-/// Answers to all questions, and the kind of result that they lead to.
+/// Answers to all questions, and the kind of result for them.
 const RESULTS: [(&str, &str); 5] = [
     ("5115511551151111", "a B2B result with weak foundations"),
     ("1551155115515555", "a B2C result with strong foundations"),
@@ -21,7 +21,7 @@ fn every_kind_of_page_keeps_its_shape(browser: &Browser) {
     });
 }
 
-/// Calls `check` with every kind of page of the site at `path`.
+/// Calls `check` for every kind of page of the site at `path`.
 #[track_caller]
 pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, &str)) {
     let widget = Widget::open(browser, path);
@@ -57,7 +57,8 @@ pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, 
 
     let widget = Widget::open(browser, path);
     widget.fill(RESULTS[0].0);
-    let marks = "for (const mark of args) { one(`.bp-card [data-id='${mark}']`).click(); await drawn(); }";
+    let marks = "for (const [place, mark] of args.entries()) {
+        all('.bp-card')[place].querySelector(`[data-id='${mark}']`).click(); await drawn(); }";
     widget.run(
         &format!("return (async () => {{ {marks} }})()"),
         json!(["will-do", "will-do", "already-do", "not-for-us"]),
@@ -65,7 +66,8 @@ pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, 
     widget.open_all();
     check(widget, "a plan");
     widget.run(
-        "return (async () => { while (one('.bp-card .bp-mark')) { one('.bp-card .bp-mark').click(); await drawn(); } })()",
+        "return (async () => { const rest = '.bp-card .bp-marks:not(:has([aria-pressed=\"true\"])) .bp-mark';
+          while (one(rest)) { one(rest).click(); await drawn(); } })()",
         json!(null),
     );
     check(widget, "a plan of everything");
@@ -76,7 +78,7 @@ pub(crate) fn walk(browser: &Browser, path: &str, mut check: impl FnMut(Widget, 
     check(widget, "the handover");
     widget.fill("4551215221511234");
     check(widget, "a comparison");
-    widget.click(".bp-actions .bp-button:not(.bp-button--back)");
+    widget.click(".bp-result__actions .bp-link:last-of-type");
     browser.wait("the intro", || widget.is_there(".bp-start"), || widget.look());
     check(widget, "the intro after a new beginning");
 }

@@ -1,11 +1,11 @@
-//! Why the result is what it is, and changing it where it stands.
+//! Why the result is what it is, and changing answers in it.
 
 use b2b_b2c_profile::assessment::{Change, Instrument, ItemId, Outcome, Pole, Response};
 use b2b_b2c_profile::content::{Label, Texts};
 use browser_tests::{Browser, Key, Sheet, Widget, axe, in_every_engine, layout, questionnaire, report};
 use serde_json::{Value, json};
 
-/// More B2B than B2C, with an answer near that would turn it.
+/// More B2B than B2C; a single change of an answer would change the profile.
 const SHEET: Sheet = Sheet::new("414442214414", "2415");
 const BEFORE: &str = SHEET.items;
 
@@ -21,12 +21,12 @@ fn core(items: &str) -> Outcome {
     Outcome::of(&instrument, &Sheet { items: leak(items), ..SHEET }.answers(&instrument))
 }
 
-/// A sheet's keys live as long as the test run.
+/// Keys that live as long as the test run.
 fn leak(keys: &str) -> &'static str {
     Box::leak(keys.to_owned().into_boxed_str())
 }
 
-/// The keys with one of them changed.
+/// The keys with one of them replaced.
 fn with(items: &str, place: usize, key: char) -> String {
     items.chars().enumerate().map(|(at, known)| if at == place { key } else { known }).collect()
 }
@@ -37,7 +37,7 @@ fn open<'a>(browser: &'a Browser, path: &str, keys: &str) -> Widget<'a> {
     widget
 }
 
-/// What the bar says.
+/// The expected text of the bar.
 fn moved(texts: &Texts, before: &Outcome, now: &Outcome) -> String {
     let (profile, more) = texts.moved(before, now);
     format!("{profile} {more}").trim().to_owned()
@@ -64,7 +64,7 @@ fn list(item: ItemId) -> String {
     format!("#bp-answer-{item}")
 }
 
-/// The lists' values, by the items' ids.
+/// The values of the lists, in the order of items.
 fn values(widget: Widget, instrument: &Instrument) -> String {
     let value = |id: ItemId| widget.run("return one(args).value", json!(list(id)));
     instrument.items().iter().map(|item| value(item.id).as_str().unwrap_or("-").to_owned()).collect()
@@ -94,7 +94,7 @@ fn an_answer_is_changed_by_keyboard_and_taken_back(browser: &Browser) {
     widget.run("one('.bp-moved button').focus()", Value::Null);
     browser.press(Key::Enter);
     expect_bar(widget, &moved(&texts, &before, &after));
-    assert!(widget.has_focus(".bp-moved button"), "there is more to take back: {}", widget.look());
+    assert!(widget.has_focus(".bp-moved button"), "there are more changes to undo: {}", widget.look());
     browser.press(Key::Enter);
     expect_bar(widget, "");
     widget.expect_focus(&list(item));
@@ -106,7 +106,7 @@ fn every_list_shows_what_was_answered_also_after_undo(browser: &Browser) {
     let widget = open(browser, "/en/", "412302");
     widget.click_on(&texts.label(Label::HalfwayResult));
     widget.expect_page(&texts.headline(&core("412302")));
-    assert_eq!(values(widget, &instrument), "412302", "the others have no value");
+    assert_eq!(values(widget, &instrument), "412302", "the unanswered ones have no value");
     widget.open_all();
     let choose = |place: usize, key: &str| {
         let id = list(instrument.items()[place].id);
@@ -148,18 +148,18 @@ fn a_named_change_is_tried_out_and_taken_back(browser: &Browser) {
             _ => None,
         })
     else {
-        panic!("no answer turns it")
+        panic!("no single answer changes the profile")
     };
     let mut answers = SHEET.answers(&instrument);
-    answers.set_item(&instrument, item, Some(Response::At(to))).expect("it is known");
+    answers.set_item(&instrument, item, Some(Response::At(to))).expect("the item exists");
     let after = Outcome::of(&instrument, &answers);
     let widget = open(browser, "/", &SHEET.keys());
     let sentence = texts.turning(
-        instrument.item(item).expect("it is known"),
+        instrument.item(item).expect("the item exists"),
         to,
-        after.profile.expect("it stays named"),
+        after.profile.expect("the profile is still named"),
     );
-    assert!(widget.text(".bp-turning").contains(&sentence), "{}", widget.text(".bp-turning"));
+    assert!(widget.text(".bp-turns").contains(&sentence), "{}", widget.text(".bp-turns"));
     let button = format!("#bp-try-{item}");
     widget.run("one(args).focus()", json!(button));
     browser.press(Key::Enter);
@@ -183,7 +183,9 @@ fn at_most_two_dimensions_count_double(browser: &Browser) {
     for place in [0, 4] {
         widget.run("one(args).focus()", json!(boxes[place]));
         browser.press(" ");
-        answers.double(&instrument, instrument.dimensions()[place].id).expect("two can");
+        answers
+            .double(&instrument, instrument.dimensions()[place].id)
+            .expect("two dimensions can count double");
         let now = Outcome::of(&instrument, &answers);
         expect_bar(widget, &moved(&texts, &before, &now));
         assert!(widget.has_focus(&format!("{}:checked", boxes[place])), "{}", widget.look());
@@ -243,10 +245,10 @@ fn with_two_groups_a_change_is_taken_back_in_the_report_it_was_made_in() {
     let group = texts.label(Label::GroupFirst);
     let words = moved(&texts, &core(BEFORE), &core(&with(BEFORE, 0, '5')));
     expect_bar(widget, &format!("{group} {words}"));
-    let tab = texts.fill(Label::ProfileOf, &[("group", &texts.label(Label::GroupSecond))]);
+    let tab = texts.label(Label::GroupSecond).to_string();
     widget.click_on(&tab);
     browser.wait("the other report", || widget.text(".bp-tab[aria-pressed='true']") == tab, || widget.look());
-    assert_eq!(values(widget, &instrument), BEFORE, "it is the other group's");
+    assert_eq!(values(widget, &instrument), BEFORE, "the change was in the other group");
     widget.click(".bp-moved button");
     expect_bar(widget, "");
     assert_ne!(widget.text(".bp-tab[aria-pressed='true']"), tab, "the report with the change is open");

@@ -1,5 +1,5 @@
-//! Takes the pictures in `docs/screenshots` and of the pages that are printed, in `docs/printed`, and prints their
-//! paths. The folder named as the argument takes the first one's place; the other lies beside it.
+//! Takes pictures of every page and state, and of the printed pages, and prints their paths. They go to the folder
+//! named as the argument, by default `target/screenshots`; those that the documents show also go to `docs/screenshots`.
 
 use std::env;
 use std::fs;
@@ -9,71 +9,85 @@ use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, languages, printed, questionnaire};
 use serde_json::Value;
 
-/// Answers that lead to a profile with a side, and a foundation to do first.
-const ANSWERS: &str = "4125232432334313";
-/// The second group's answers.
-const OTHERS: &str = "145114513541";
+/// The widths of the pictures, in pixels.
+const WIDTHS: [u32; 4] = [320, 390, 760, 1280];
+/// The pictures that the documents show.
+const SHOWN: [&str; 2] = ["result-1280-light-en", "result-390-light-en"];
+
+/// The states of a result: a name, whom the visitor sells to, and the answers.
+const RESULTS: [(&str, &str, &str); 7] = [
+    ("result", "companies", "4125232432334313"),
+    ("split", "companies", "1523414142414313"),
+    ("mixed", "companies", "3233233333334313"),
+    ("groups", "both", "4125232432331451145135414313"),
+    ("gaps", "companies", "4025032430334313"),
+    ("contradictory", "companies", "1111111111110000"),
+    ("few", "companies", "0000000000000000"),
+];
 
 fn main() {
-    let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
-    let folder = env::args_os().nth(1).map_or_else(default, PathBuf::from);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = env::args_os().nth(1).map_or_else(|| root.join("target/screenshots"), PathBuf::from);
     fs::create_dir_all(&folder).expect("the folder can be made");
     let folder = folder.canonicalize().expect("the folder is there");
     let camera = Camera { browser: Browser::start(), folder };
     for language in &languages() {
         for scheme in ["light", "dark"] {
             let media = [("prefers-color-scheme", scheme)];
-            for width in [320, 480, 1024] {
-                camera.element(language, width, &media, scheme, &["intro", "question", "result"]);
-            }
-            for width in [320, 1024] {
+            for width in WIDTHS {
+                camera.element(language, width, &media, scheme);
                 camera.landing(language, width, &media, scheme);
             }
         }
         let media = [("forced-colors", "active"), ("prefers-color-scheme", "dark")];
-        camera.element(language, 1024, &media, "forced", &["question", "result"]);
+        for width in [390, 1280] {
+            camera.element(language, width, &media, "forced");
+        }
+        camera.print(language, &camera.folder);
     }
-    camera.element("nl", 1024, &[], "light", &["comparison"]);
-    let printed = camera.folder.with_file_name("printed");
-    fs::create_dir_all(&printed).expect("the folder can be made");
-    for language in &languages() {
-        camera.print(language, &printed);
+    for name in SHOWN {
+        let (from, to) = (camera.folder.join(name), root.join("docs/screenshots").join(name));
+        fs::copy(from.with_extension("png"), to.with_extension("png")).expect("the picture can be copied");
     }
     camera.browser.finish();
 }
 
-/// The browser, and where its pictures go.
+/// The browser, and the folder for its pictures.
 struct Camera {
     browser: Browser,
     folder: PathBuf,
 }
 
 impl Camera {
-    /// Takes the element at its whole height, as wide as the page.
-    fn element(&self, language: &str, width: u32, media: &[(&str, &str)], look: &str, pages: &[&str]) {
+    /// Takes every page of the element at full height and at the width of the page: the result in all its states,
+    /// with a plan, and with all rows open.
+    fn element(&self, language: &str, width: u32, media: &[(&str, &str)], look: &str) {
         self.set(width, media);
         let style = "<style>:root { color-scheme: light dark } body { margin: 0 }</style>";
         let body = format!("{style}<b2b-b2c-profile lang='{language}'></b2b-b2c-profile>");
         self.browser.site().add_html("/element", &body);
-        for page in pages {
+        let take =
+            |widget, page: &str| self.take(widget, "host", &format!("{page}-{width}-{look}-{language}"));
+        let widget = Widget::open(&self.browser, "/element");
+        take(widget, "intro");
+        widget.fill("52");
+        widget.choose('2');
+        take(widget, "question");
+        for (name, whom, keys) in RESULTS {
             let widget = Widget::open(&self.browser, "/element");
-            match *page {
-                "question" => {
-                    widget.fill("52");
-                    widget.choose('2');
-                }
-                "result" => {
-                    widget.sell_to("companies");
-                    widget.fill(ANSWERS);
-                }
-                "comparison" => {
-                    widget.sell_to("both");
-                    widget.fill(&format!("{}{OTHERS}{}", &ANSWERS[..12], &ANSWERS[12..]));
-                }
-                _ => {}
-            }
-            self.take(widget, "host", &format!("{page}-{width}-{look}-{language}"));
+            widget.sell_to(whom);
+            widget.fill(keys);
+            take(widget, name);
         }
+        let widget = Widget::open(&self.browser, "/element");
+        widget.fill(RESULTS[0].2);
+        let marks = "for (const [place, mark] of ['will-do', 'already-do', 'not-for-us'].entries()) {
+            all('.bp-card')[place].querySelector(`[data-id='${mark}']`).click();
+        } return drawn()";
+        widget.run(marks, Value::Null);
+        take(widget, "plan");
+        widget.open_all();
+        take(widget, "open");
     }
 
     /// Takes the whole landing page.
@@ -83,16 +97,20 @@ impl Camera {
         self.take(widget, "document.documentElement", &format!("landing-{width}-{look}-{language}"));
     }
 
-    /// Takes each page of what is printed: the questionnaire at the intro, and the report.
+    /// Takes each printed page: of the questionnaire, of the result, and of everything in it.
     fn print(&self, language: &str, folder: &Path) {
         self.set(1024, &[]);
         let (_, texts) = questionnaire(language);
         let body = format!("<b2b-b2c-profile lang='{language}'></b2b-b2c-profile>");
         self.browser.site().add_html("/element", &body);
-        for (name, label) in [("questionnaire", Label::PaperPrint), ("result", Label::Print)] {
+        for (name, label) in [
+            ("printed-questionnaire", Label::PaperPrint),
+            ("printed-result", Label::Print),
+            ("printed-everything", Label::PrintAll),
+        ] {
             let widget = Widget::open(&self.browser, "/element");
             match label {
-                Label::Print => widget.fill(ANSWERS),
+                Label::Print | Label::PrintAll => widget.fill(RESULTS[0].2),
                 _ => widget.click(".bp-sheet summary"),
             }
             printed::watch(widget, true);
@@ -112,7 +130,7 @@ impl Camera {
         self.browser.emulate(&[media, &still].concat());
     }
 
-    /// Takes an element once its letters are there and nothing moves any more.
+    /// Takes an element after fonts have loaded and animations have ended.
     fn take(&self, widget: Widget, element: &str, name: &str) {
         let script = format!(
             "focused()?.blur();
@@ -127,8 +145,8 @@ impl Camera {
         );
         let place = widget.run(&script, Value::Null);
         let side = |place: &Value| place.as_f64().expect("a side is a number");
-        let sides: Vec<f64> = place.as_array().expect("a box has four sides").iter().map(side).collect();
-        let [x, y, width, height] = sides[..] else { panic!("a box has four sides: {place}") };
+        let sides: Vec<f64> = place.as_array().expect("a box has four numbers").iter().map(side).collect();
+        let [x, y, width, height] = sides[..] else { panic!("a box has four numbers: {place}") };
         let path = self.folder.join(format!("{name}.png"));
         fs::write(&path, self.browser.picture(x, y, width, height)).expect("the picture can be written");
         println!("{}", path.display());

@@ -1,4 +1,4 @@
-//! What happened on the pages, and what was to happen.
+//! Records of what happened on the pages, and what was expected.
 
 use std::thread;
 use std::time::Instant;
@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::{Browser, PATIENCE, PAUSE, done};
 use crate::{Engine, RECORDER, RUNTIME};
 
-/// What a browser's pages said, and what they were to say.
+/// What was recorded on a browser's pages, and what was expected.
 #[derive(Debug, Default)]
 pub(super) struct Record {
     entries: Vec<Entry>,
-    /// Each once: kinds, and parts of the texts.
+    /// Entries that must occur once each: kinds, and parts of their texts.
     expected: Vec<(Kind, String)>,
-    /// As often as it happens.
+    /// Entries that may occur any number of times.
     allowed: Vec<(Kind, String)>,
 }
 
@@ -30,51 +30,50 @@ struct Entry {
 enum Kind {
     /// A warning or an error on the console.
     Console,
-    /// An error that nobody caught.
+    /// An uncaught error.
     Error,
-    /// Something for a file, wherever that is.
+    /// A request for a file, from any site.
     Request,
-    /// Something that the page's policy forbids.
+    /// A violation of the page's policy.
     Violation,
 }
 
 impl Browser {
-    /// The console must say this, once: a part of the message.
+    /// Expects this console message, once; a part of it is enough.
     pub fn expect_console(&self, part: &str) {
         self.record.borrow_mut().expected.push((Kind::Console, part.to_owned()));
     }
 
-    /// The console may say this: a part of the message.
+    /// Allows this console message; a part of it is enough.
     pub fn allow_console(&self, part: &str) {
         self.record.borrow_mut().allowed.push((Kind::Console, part.to_owned()));
     }
 
-    /// The page's policy must be violated so, once: a part of the directive with what it forbids.
+    /// Expects this violation of the page's policy, once: a part of the directive and what it forbids.
     pub fn expect_violation(&self, part: &str) {
         self.allow_console("Content Security");
         self.record.borrow_mut().expected.push((Kind::Violation, part.to_owned()));
     }
 
-    /// The page's policy may be violated so: a part of the directive with what it forbids.
+    /// Allows this violation of the page's policy: a part of the directive and what it forbids.
     pub fn allow_violation(&self, part: &str) {
         self.allow_console("Content Security");
         self.record.borrow_mut().allowed.push((Kind::Violation, part.to_owned()));
     }
 
-    /// The page may ask for this address, which isn't the site's.
+    /// Allows requests to this address outside the site.
     pub fn allow_request(&self, address: &str) {
         self.record.borrow_mut().allowed.push((Kind::Request, address.to_owned()));
     }
 
-    /// Writes down what happens from now on, and what was asked for before, on a page that no site of the tests
-    /// serves.
+    /// Starts recording on a page that isn't served by a test site; requests made before are included.
     #[track_caller]
     pub fn record(&self) {
         self.run(0, RECORDER, Value::Null);
     }
 
-    /// Waits until the pages have said what was expected; they must have said nothing else, and have asked for
-    /// the site's own files only. What comes next is expected anew.
+    /// Waits for all expected entries, then clears the expectations. Fails if anything else was recorded,
+    /// including requests for files outside the site.
     #[track_caller]
     pub fn heed(&self) {
         let deadline = Instant::now() + PATIENCE;
@@ -87,11 +86,11 @@ impl Browser {
             thread::sleep(PAUSE);
         }
         let record = self.record.take();
-        assert!(surprises.is_empty(), "the page surprises:\n{}", surprises.join("\n"));
-        assert!(record.expected.is_empty(), "the page doesn't say: {:?}", record.expected);
+        assert!(surprises.is_empty(), "unexpected on the page:\n{}", surprises.join("\n"));
+        assert!(record.expected.is_empty(), "expected, but not on the page: {:?}", record.expected);
     }
 
-    /// What the pages have said since this was last asked, but for what they were to or may say.
+    /// The entries since the last call that were neither expected nor allowed.
     #[track_caller]
     pub fn surprises(&self) -> Vec<String> {
         self.listen();
@@ -100,14 +99,14 @@ impl Browser {
         })
     }
 
-    /// Takes over what the page has said since it was last listened to; frames hand theirs to the page.
+    /// Collects the entries since the last call; frames have sent theirs to the page.
     #[track_caller]
     pub(super) fn listen(&self) {
         self.leave_frames();
         let mut entries = self.recorded();
         if self.engine == Engine::Chromium {
-            // Its own logs see more than a script does: before the first line, across pages, and in workers; but
-            // nothing of frames that have a process of their own.
+            // Chromium's own logs are more complete: they include what happens before the first line, across
+            // pages and in workers, but not in frames with a process of their own.
             entries.retain(|entry| entry.is_far || !matches!(entry.kind, Kind::Console | Kind::Request));
             entries.extend(self.log("browser").into_iter().filter_map(said));
             entries.extend(self.log("performance").into_iter().filter_map(asked));
@@ -117,14 +116,14 @@ impl Browser {
         self.record.borrow_mut().entries.extend(entries);
     }
 
-    /// What the recorder wrote down, which stands on every page of the site.
+    /// The recorder's entries; every page of the site has the recorder.
     #[track_caller]
     fn recorded(&self) -> Vec<Entry> {
         let script = "if (typeof recorded === 'function') return recorded();
             return location.origin === arguments[0] && !navigator.serviceWorker?.controller ? 'missing' : ''";
         let script = self.session.execute(script, vec![self.site.origin().into()]);
         let text = done(RUNTIME.block_on(script)).json().as_str().unwrap_or_default().to_owned();
-        assert_ne!(text, "missing", "nothing records what happens on {}", self.path());
+        assert_ne!(text, "missing", "no recorder on {}", self.path());
         let entry = |line: &str| {
             let (kind, text) = line.split_once('\t')?;
             let kind_near = kind.strip_prefix("far-");
@@ -140,7 +139,7 @@ impl Browser {
         text.lines().filter_map(entry).collect()
     }
 
-    /// The entries of a log of Chromium's since it was last read: level and message.
+    /// The new entries of one of Chromium's logs: level and message.
     #[track_caller]
     fn log(&self, name: &str) -> Vec<(String, String)> {
         let entries = done(RUNTIME.block_on(self.session.get_log(name)));
@@ -149,7 +148,7 @@ impl Browser {
 }
 
 impl Record {
-    /// Ticks off what was expected, passes over what is allowed, and gives the rest.
+    /// Removes expected and allowed entries, and returns the rest.
     fn surprises(&mut self, is_own: impl Fn(&str) -> bool) -> Vec<String> {
         let entries = std::mem::take(&mut self.entries);
         let is_surprise = |entry: &Entry| {
@@ -158,7 +157,7 @@ impl Record {
                 self.expected.remove(place);
                 return false;
             }
-            // What stands in the page itself needs no network.
+            // Content inside the page needs no network.
             let is_inside = ["data:", "about:", "blob:"].iter().any(|scheme| entry.text.starts_with(scheme));
             let is_quiet = entry.kind == Kind::Request && (is_inside || is_own(&entry.text));
             !is_quiet && !self.allowed.iter().any(fits)
@@ -168,19 +167,19 @@ impl Record {
     }
 }
 
-/// What Chromium's console says, as the page said it.
+/// An entry of Chromium's console log.
 fn said((level, message): (String, String)) -> Option<Entry> {
     let is_heard = matches!(level.as_str(), "SEVERE" | "WARNING");
     is_heard.then(|| Entry { kind: Kind::Console, text: message.replace("\\\"", "\""), is_far: false })
 }
 
-/// What a page asked for over the network.
+/// A request in Chromium's performance log.
 fn asked((_, message): (String, String)) -> Option<Entry> {
     let event: Value = serde_json::from_str(&message).ok()?;
     let is_request = event["message"]["method"] == "Network.requestWillBeSent";
     let request = &event["message"]["params"];
     let address = request["request"]["url"].as_str()?;
-    // The browser's own first page is not ours.
+    // Requests by the browser's own start page don't count.
     let is_ours = !request["documentURL"].as_str()?.starts_with("chrome:");
     (is_request && is_ours).then(|| Entry { kind: Kind::Request, text: address.to_owned(), is_far: false })
 }

@@ -10,11 +10,12 @@ use super::done;
 use crate::driver::Driver;
 use crate::{Engine, RUNTIME};
 
-/// How long a driver may take to open a browser, and how many are tried.
+/// How long a driver may take to open a browser, and how many drivers are tried.
 const SILENCE: Duration = Duration::from_secs(40);
 const DRIVERS: usize = 3;
 
-/// Starts a driver and has it open a browser. On a busy machine a driver may stay silent: then another one is started.
+/// Starts a driver and has it open a browser. On a busy machine a driver may not respond; then another is
+/// started.
 #[track_caller]
 pub(super) fn open_session(engine: Engine, proxy: &str) -> (Driver, WebDriver) {
     for _ in 0..DRIVERS {
@@ -28,5 +29,5 @@ pub(super) fn open_session(engine: Engine, proxy: &str) -> (Driver, WebDriver) {
             return (driver, done(session));
         }
     }
-    panic!("{engine:?} doesn't start: {DRIVERS} drivers in turn were silent for {} s", SILENCE.as_secs());
+    panic!("{engine:?} doesn't start: {DRIVERS} drivers in turn didn't respond for {} s", SILENCE.as_secs());
 }

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use super::{Driver, announced, on_path};
 use crate::Engine;
 
-/// The browsers that will do, the first one found is taken.
+/// Names of the browser; the first one found is used.
 const BROWSERS: [&str; 3] = ["chromium", "google-chrome", "chromium-browser"];
 
-/// Quiet on a closed network, and the same letter shapes everywhere.
+/// No requests of its own, and the same glyphs on every machine.
 const FLAGS: [&str; 13] = [
     "--headless=new",
     "--no-sandbox",
@@ -34,7 +34,7 @@ pub(super) fn start(profile: PathBuf) -> Driver {
     Driver { engine: Engine::Chromium, process, port, profile, _output: Some(output), _display: None }
 }
 
-/// The browser with its flags, and a log of everything.
+/// The browser with its flags, logging everything.
 pub(super) fn capabilities(profile: &Path) -> Value {
     let browser = on_path(&BROWSERS).expect("Chromium is on the path; cargo xtask test installs it");
     let profile = format!("--user-data-dir={}", profile.display());

@@ -1,13 +1,13 @@
-//! A screen that nobody sees, for the browser that can't do without one.
+//! A virtual display for the browser that needs one.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-/// The screen of all browsers that are open at the same time.
+/// The display shared by all browsers that are open at the same time.
 static SHARED: Mutex<Weak<Display>> = Mutex::new(Weak::new());
 
-/// An X server without a screen; it ends when it is dropped.
+/// A virtual X server; it ends when it is dropped.
 #[derive(Debug)]
 pub(super) struct Display {
     process: Child,
@@ -15,9 +15,9 @@ pub(super) struct Display {
 }
 
 impl Display {
-    /// The one that is there, else a new one.
+    /// The running display, or a new one.
     pub(super) fn shared() -> Arc<Display> {
-        // A test that failed to start it leaves nothing half done.
+        // If a test panicked while starting it, there is no partial state.
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
             let display = Arc::new(Display::start());
@@ -26,11 +26,11 @@ impl Display {
         })
     }
 
-    /// Starts it under a free number, which it says once it can be used.
+    /// Starts a server with a free display number, which it prints when it is ready.
     fn start() -> Display {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
-            // Should this program be killed, the server ends a while after the last browser has.
+            // If this program is killed, the server ends some time after the last browser.
             .args(["-terminate", "60"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -39,11 +39,11 @@ impl Display {
             .expect("Xvfb is on the path; cargo xtask test installs it");
         let output = process.stdout.take().expect("its output is piped");
         let line = BufReader::new(output).lines().next().and_then(Result::ok).unwrap_or_default();
-        let number = line.trim().parse().expect("Xvfb says its display's number");
+        let number = line.trim().parse().expect("Xvfb prints its display number");
         Display { process, number }
     }
 
-    /// What programs call it.
+    /// The display's name for other programs.
     pub(super) fn name(&self) -> String {
         format!(":{}", self.number)
     }

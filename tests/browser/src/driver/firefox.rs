@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use super::{Driver, announced, on_path};
 use crate::Engine;
 
-/// The browsers that will do, the first one found is taken.
+/// Names of the browser; the first one found is used.
 const BROWSERS: [&str; 2] = ["firefox-esr", "firefox"];
 
-/// What the browser would ask the network for by itself; each of these keeps one of its voices quiet.
+/// Settings that keep the browser from making requests of its own.
 const SILENT: [&str; 15] = [
     "app.normandy.enabled",
     "app.update.enabled",
@@ -31,11 +31,11 @@ const SILENT: [&str; 15] = [
 ];
 
 pub(super) fn start(profile: PathBuf) -> Driver {
-    // Its second port has a fixed number unless it is told to choose, and then a second driver doesn't start.
+    // Its WebSocket port is fixed by default, so a second driver wouldn't start.
     let mut driver = Command::new("geckodriver");
     driver.args(["--port", "0", "--websocket-port", "0", "--profile-root"]).arg(&profile);
     driver.env("HOME", &profile).env("MOZ_CRASHREPORTER_DISABLE", "1");
-    // Only so does it heed geckodriver's setting to leave its maker's server alone.
+    // Only with this does the browser obey geckodriver's setting not to contact Mozilla's servers.
     driver.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     let port = |line: &str| line.split_once("Listening on ")?.1.rsplit_once(':')?.1.parse().ok();
     let (process, output, port) = announced(&mut driver, port);
@@ -46,7 +46,7 @@ pub(super) fn capabilities() -> Value {
     let browser = on_path(&BROWSERS).expect("Firefox is on the path; cargo xtask test installs it");
     let mut settings: Vec<(&str, Value)> = SILENT.into_iter().map(|name| (name, json!(false))).collect();
     settings.extend([
-        // geckodriver lets pages from disk read each other, which no visitor's browser does.
+        // geckodriver lets pages on disk read each other, unlike a visitor's browser.
         ("security.fileuri.strict_origin_policy", json!(true)),
         ("browser.shell.checkDefaultBrowser", json!(false)),
     ]);

@@ -1,4 +1,4 @@
-//! WebKit's GTK port: its small browser and WebKitWebDriver.
+//! WebKit's GTK port: MiniBrowser and WebKitWebDriver.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use super::{Display, Driver};
 use crate::Engine;
 
-/// The browser within the folder of its library, which no path leads to.
+/// The browser, relative to the libraries' folder; it isn't on the path.
 const BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 
-/// Starts the driver on a port that was free a moment ago; when another program was faster, on the next one.
+/// Starts the driver on a free port; if another program takes it first, on another one.
 pub(super) fn start(profile: PathBuf) -> Driver {
     let display = Display::shared();
     for _ in 0..5 {
@@ -37,7 +37,7 @@ fn command(profile: &Path, display: &Display, port: u16) -> Command {
     let mut command = Command::new("WebKitWebDriver");
     command.arg(format!("--port={port}"));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    // Whatever it writes goes into the profile; it takes nothing from the desktop that the tests may run on.
+    // Everything it writes goes into the profile, and it uses nothing of the desktop that the tests run on.
     command.envs(["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"].map(|name| (name, profile)));
     command.env("DISPLAY", display.name()).env("GDK_BACKEND", "x11").env_remove("WAYLAND_DISPLAY");
     command.env("NO_AT_BRIDGE", "1").env("GSETTINGS_BACKEND", "memory").env("LIBGL_ALWAYS_SOFTWARE", "1");
@@ -49,7 +49,7 @@ fn free_port() -> u16 {
     listener.local_addr().expect("the listener has an address").port()
 }
 
-/// Waits until the driver, which says nothing, can be reached; not for one that has ended.
+/// Waits until the driver, which prints nothing, accepts connections; false if it has ended.
 fn listens(process: &mut Child, port: u16) -> bool {
     for _ in 0..1000 {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
@@ -72,7 +72,7 @@ pub(super) fn capabilities() -> Value {
     })
 }
 
-/// Debian keeps libraries in a folder for each kind of processor, others in one for all.
+/// Debian has a library folder for each architecture; other systems have one for all.
 fn browser() -> Option<PathBuf> {
     let kinds = fs::read_dir("/usr/lib").into_iter().flatten().filter_map(Result::ok);
     let mut folders =

@@ -1,4 +1,4 @@
-//! What the site answers where a test says so.
+//! Answers that tests define.
 
 use std::io;
 use std::panic;
@@ -10,7 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use http_body::Frame;
 
-/// An answer to a request: a page or a file that only a test needs, or trouble with one.
+/// An answer to a request: a page or file for one test, or a failure.
 #[derive(Clone, Debug)]
 pub struct Answer {
     status: u16,
@@ -22,18 +22,18 @@ pub struct Answer {
 /// How an answer ends.
 #[derive(Clone, Copy, Debug)]
 enum End {
-    /// As it should.
+    /// Normally.
     Whole,
-    /// Never: nothing more comes, and the line stays open.
+    /// Never: the connection stays open without further data.
     Never,
-    /// The line breaks.
+    /// The connection breaks after the body.
     Broken,
-    /// The line breaks before the first byte.
+    /// The connection breaks before the first byte.
     Unanswered,
 }
 
 impl Answer {
-    /// A file of a type.
+    /// A file with a content type.
     pub fn file(content_type: &str, body: impl Into<Vec<u8>>) -> Answer {
         let headers = vec![("content-type".to_owned(), content_type.to_owned())];
         Answer { status: 200, headers, body: body.into(), end: End::Whole }
@@ -44,48 +44,48 @@ impl Answer {
         Answer::file("text/html; charset=utf-8", text)
     }
 
-    /// A script, a module or a classic one.
+    /// A script, classic or module.
     pub fn script(text: &str) -> Answer {
         Answer::file("text/javascript", text)
     }
 
-    /// Nothing but a status, such as 404.
+    /// An empty answer with a status, such as 404.
     pub fn status(status: u16) -> Answer {
         Answer { status, headers: Vec::new(), body: Vec::new(), end: End::Whole }
     }
 
-    /// No answer: the line breaks.
+    /// No answer: the connection breaks.
     pub fn none() -> Answer {
         Answer { end: End::Unanswered, ..Answer::status(200) }
     }
 
-    /// With one more header.
+    /// Adds a header.
     pub fn with(mut self, name: &str, value: &str) -> Answer {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// With a content security policy.
+    /// Adds a content security policy.
     pub fn with_policy(self, policy: &str) -> Answer {
         self.with("content-security-policy", policy)
     }
 
-    /// The same, but after its body the line stays open, and nothing more comes.
+    /// After the body, keeps the connection open and sends nothing more.
     pub fn without_end(self) -> Answer {
         Answer { end: End::Never, ..self }
     }
 
-    /// The same, but after its body the line breaks.
+    /// After the body, breaks the connection.
     pub fn cut_off(self) -> Answer {
         Answer { end: End::Broken, ..self }
     }
 
-    /// As the server sends it.
+    /// The answer in the server's format.
     pub(super) fn to_response(&self) -> Response {
         let body = match self.end {
             End::Whole => Body::from(self.body.clone()),
-            // The server's own way to close a line: the task that serves it ends.
-            End::Unanswered => panic::resume_unwind(Box::new("the line breaks")),
+            // Unwinding the task is the way to make the server close the connection.
+            End::Unanswered => panic::resume_unwind(Box::new("the connection breaks")),
             End::Never | End::Broken => {
                 Body::new(Start { bytes: Some(self.body.clone().into()), end: self.end })
             }
@@ -93,7 +93,7 @@ impl Answer {
         let mut response = Response::new(body);
         *response.status_mut() = StatusCode::from_u16(self.status).expect("a status has three digits");
         for (name, value) in &self.headers {
-            let name = HeaderName::try_from(name).expect("a header's name is a word");
+            let name = HeaderName::try_from(name).expect("a header's name is valid");
             response
                 .headers_mut()
                 .append(name, HeaderValue::try_from(value).expect("a header is plain text"));
@@ -102,7 +102,7 @@ impl Answer {
     }
 }
 
-/// A body of which only the start comes.
+/// The start of a body that is never completed.
 struct Start {
     bytes: Option<Bytes>,
     end: End,

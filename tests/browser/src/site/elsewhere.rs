@@ -1,4 +1,4 @@
-//! The rest of the world, which the tests' pages have no business with.
+//! All other sites, which the tests' pages must not contact.
 
 use std::io;
 use std::net::Ipv4Addr;
@@ -13,9 +13,8 @@ use crate::RUNTIME;
 const LONGEST_LINE: u64 = 64 * 1024;
 const REFUSAL: &[u8] = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
-/// A proxy for everything but this machine: it notes what was asked for, and hands out nothing.
-///
-/// Scripts on a page don't learn of requests that fail, and on a closed network those to elsewhere do.
+/// A proxy for all other sites: it records requests and answers none. Scripts on a page don't see requests
+/// that fail, and without internet access requests to other sites do.
 #[derive(Debug)]
 pub(super) struct Elsewhere {
     pub(super) port: u16,
@@ -31,12 +30,12 @@ impl Elsewhere {
         let notes = Arc::clone(&asked);
         let server = RUNTIME.spawn(async move {
             loop {
-                // A caller that has gone before it was answered is no reason to stop listening.
+                // A client may disconnect before it is accepted; keep listening.
                 let Ok((stream, _)) = listener.accept().await else { continue };
                 let notes = Arc::clone(&notes);
                 RUNTIME.spawn(async move {
                     let mut stream = BufReader::new(stream);
-                    // A line that breaks has asked for nothing; once it has asked, breaking takes nothing back.
+                    // A connection that breaks earlier has requested nothing. After that, the request counts.
                     let Ok(address) = first_line(&mut stream).await else { return };
                     notes.lock().unwrap_or_else(PoisonError::into_inner).push(address);
                     let _ = stream.write_all(REFUSAL).await;
@@ -46,7 +45,7 @@ impl Elsewhere {
         Elsewhere { port, asked, server }
     }
 
-    /// What was asked for since this was last called: addresses, of encrypted ones host and port alone.
+    /// The addresses requested since the last call; of encrypted ones, only host and port.
     pub(super) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.asked.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -58,9 +57,8 @@ impl Drop for Elsewhere {
     }
 }
 
-/// Reads what is asked for, as `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`.
-///
-/// A browser sends its line in as many pieces as it likes, and may connect before it has anything to ask.
+/// Reads a request line such as `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`. It may arrive
+/// in pieces, and a browser may connect before it has anything to request.
 async fn first_line(stream: &mut BufReader<TcpStream>) -> io::Result<String> {
     let mut line = String::new();
     AsyncReadExt::take(stream, LONGEST_LINE).read_line(&mut line).await?;

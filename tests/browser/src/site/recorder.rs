@@ -1,4 +1,4 @@
-//! The recorder in every page.
+//! Adds the recorder to every page.
 
 use axum::body::to_bytes;
 use axum::http::{StatusCode, header};
@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::RECORDER_PATH;
 
-/// Has a page load the recorder before anything else.
+/// Makes a page load the recorder before anything else.
 pub(super) async fn with_recorder(response: Response) -> Response {
     let is_page = response
         .headers()

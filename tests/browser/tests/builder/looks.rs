@@ -1,8 +1,8 @@
-//! The builder as it looks and is used by keyboard.
+//! The builder's looks, and its use by keyboard.
 
 use super::*;
 
-/// What is too small to hit, or wider than the page.
+/// Targets that are too small, and content wider than the page.
 const FAULTS: &str = "
     const { scrollWidth, clientWidth } = document.scrollingElement;
     const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide, not ${clientWidth}`] : [];
@@ -53,7 +53,7 @@ fn the_keyboard_alone_builds_and_copies() {
     widget.run("document.querySelector(\"[name='door'][value='module']\").focus()", Value::Null);
     browser.press(Key::Right);
     assert!(code(widget, 0).contains("b2b-b2c-profile.classic.js"), "{}", code(widget, 0));
-    // Tab leads through the fields, past the preview, to the button and the text beside it.
+    // Tab leads through the fields, past the preview, to the button and the text next to it.
     widget.run("document.querySelector('.preview__box').inert = true", Value::Null);
     widget.tab_to("summary");
     widget.tab_to(".code button");

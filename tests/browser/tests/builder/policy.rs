@@ -1,4 +1,4 @@
-//! The lines of a policy that the builder writes.
+//! The lines for a policy that the builder writes.
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn each_source_of_the_policy_is_needed() {
     let browser = Browser::start();
     browser.site().add_html("/empty", "");
     let (snippet, lines) = written(&browser, "module");
-    let [scripts, connections] = &lines[..] else { panic!("two lines: {lines:?}") };
+    let [scripts, connections] = &lines[..] else { panic!("not two lines: {lines:?}") };
     let folder = format!(" {}/", browser.site().origin());
     for (fewer, violated) in [
         (vec![scripts.replace(&folder, ""), connections.clone()], "script-src-elem"),
@@ -16,13 +16,13 @@ fn each_source_of_the_policy_is_needed() {
     ] {
         paste(&browser, &snippet, &fewer);
         if violated == "connect-src" {
-            // The script has come, and needs its files.
+            // The script has loaded, and now needs its files.
             Widget::coming(&browser, 0).touch();
         }
         let is_there = || browser.run(0, "return Boolean(one('.bp-heading'))", Value::Null) == true;
         browser.wait("the fallback", || !is_there(), || format!("a first page, under {fewer:?}"));
         browser.expect_violation(violated);
-        // The element tries twice, with three files.
+        // The element tries twice, with three files each.
         browser.allow_violation(violated);
         browser.allow_console("b2b-b2c-profile");
         browser.heed();

@@ -1,4 +1,4 @@
-//! Files with a result that a visitor brings.
+//! Files with a result, chosen by a visitor.
 
 use b2b_b2c_profile::content::Label;
 use b2b_b2c_profile::exchange::detail::{self, Edition, Extent};
@@ -12,13 +12,13 @@ in_every_engine!(
     a_file_may_be_written_in_other_ways,
 );
 
-/// The file that the widget writes of a sheet.
+/// The file that the widget writes for a sheet.
 fn file(sheet: &Sheet) -> String {
     let edition = Edition { id: "b2b-b2c", version: 1, language: "nl" };
     detail::complete(&session(sheet), edition, Extent::WithAnswers)
 }
 
-/// The file of another's sheet, with something else in it.
+/// The file of another sheet, with a part replaced.
 #[track_caller]
 fn changed(from: &str, to: &str) -> String {
     let file = file(&OTHERS[0]);
@@ -26,7 +26,7 @@ fn changed(from: &str, to: &str) -> String {
     file.replacen(from, to, 1)
 }
 
-/// Chooses a file with this in it, as a visitor does.
+/// Chooses a file with this text, like a visitor.
 #[track_caller]
 fn choose_file(widget: Widget, text: &str) {
     widget.browser().choose_file(&widget.element(".bp-file input"), "result.json", text);
@@ -41,13 +41,13 @@ fn expect_shared(widget: Widget) {
 
 fn a_file_comes_back_and_a_bad_one_says_what_is_wrong(browser: &Browser) {
     let widget = Widget::open(browser, "/");
-    // Before there is a result, a file is looked at.
+    // Without a result of their own, visitors can open a file from the intro.
     widget.click(".bp-bring-in > summary");
     choose_file(widget, &" ".repeat(300_000));
     expect_said(widget, &label(Label::FileLarge));
     choose_file(widget, &file(&OTHERS[0])[..20]);
     let mut unreadable = label(Label::FileSyntax);
-    // WebKit doesn't say where.
+    // WebKit's error has no position.
     if browser.engine() != Engine::WebKit {
         let place = questionnaire("nl").1.fill(Label::FilePlace, &[("line", "1"), ("column", "21")]);
         unreadable = format!("{unreadable} {place}");
@@ -62,7 +62,7 @@ fn a_file_comes_back_and_a_bad_one_says_what_is_wrong(browser: &Browser) {
     let value = || widget.read("return host.value");
     browser.wait("the code", || value() == code(&OTHERS[0]), value);
 
-    // At the result it is compared. The same file can be chosen again.
+    // At the result, it is compared. The same file can be chosen again.
     let other = |number: &str| questionnaire("nl").1.fill(Label::CompareOther, &[("number", number)]);
     choose_file(widget, &file(&OTHERS[1]));
     expect_names(widget, &[label(Label::CompareOwn), other("1")]);
@@ -70,7 +70,8 @@ fn a_file_comes_back_and_a_bad_one_says_what_is_wrong(browser: &Browser) {
     expect_names(widget, &[label(Label::CompareOwn), other("1"), other("2")]);
 }
 
-/// Has a file refused, and hears why. Before it comes one that is too large by a byte, so that this is news.
+/// Checks that a file is refused, and why. First chooses one that is a byte too large, so that the message
+/// changes.
 #[track_caller]
 fn refuse(widget: Widget, text: &str, why: &str) {
     widget.give_file(&" ".repeat(256 * 1024 + 1));
@@ -121,7 +122,7 @@ fn what_is_wrong_with_a_file_is_said(browser: &Browser) {
         refuse(widget, &changed(from, to), &label(why));
     }
 
-    // So many lists in each other are read, or it is said that they can't be.
+    // Deeply nested lists are read, or reported as unreadable.
     let deep = format!(r#"{{"deep":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     widget.give_file(&deep);
     browser.wait("a word", || [&foreign, &unreadable].contains(&&said(widget)), || said(widget));
@@ -132,9 +133,9 @@ fn a_file_may_be_written_in_other_ways(browser: &Browser) {
     for (from, to) in [
         (r#""version":1,"#, "\"version\":\t1.0,\r\n"),
         (r#""b2b-b2c","version":1"#, r#""b2b-b2c","version":1e0"#),
-        // Of a key that stands there twice, the last counts.
+        // If a key occurs twice, the last one counts.
         (r#""code":"#, r#""code":"1111-1111-1111-1111","c\u006fde":"#),
-        // Answers stand there for other programs.
+        // Answers are for other programs only.
         (r#""audience-size":"#, r#""audience-size":"other","was":"#),
         (r#""name":null"#, r#""name":"<b>Bakkers\ud83d""#),
     ] {

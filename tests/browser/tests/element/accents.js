@@ -1,4 +1,4 @@
-// A button in one state with hundreds of accents: what isn't readable or can't be seen.
+// A button in one state with hundreds of accents: finds colours that are unreadable or invisible.
 
 const button = one(args.selector);
 if (args.state && !button.matches(args.state)) return [`not ${args.state}`];
@@ -22,7 +22,7 @@ const contrast = (some, others) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-// The ground, and the raised one, as an element shows them; outside the page, which would be drawn anew.
+// The page's background and the raised one, resolved by elements outside the page, which would be drawn anew.
 const grounds = ['--_surface', '--_raised'].map((name) => {
   const element = root.appendChild(document.createElement('i'));
   element.style.backgroundColor = `var(${name})`;
@@ -38,8 +38,8 @@ for (const theme of ['light', 'dark']) {
     const say = (what) => faults.push(`${host.accent} in ${theme}: ${what} of ${color} on ${backgroundColor}`);
     if (contrast(color, backgroundColor) < 4.5) say(`text at ${contrast(color, backgroundColor)}`);
     for (const ground of grounds.map((element) => getComputedStyle(element).backgroundColor)) {
-      // Links in the accent's colour stand on both.
-      if (contrast(backgroundColor, ground) < 4.5) say(`the ground ${ground}`);
+      // Links in the accent colour are on both backgrounds.
+      if (contrast(backgroundColor, ground) < 4.5) say(`the background ${ground}`);
       if (contrast(borderTopColor, ground) < 3) say('the edge');
       if (outlineStyle !== 'none' && contrast(outlineColor, ground) < 3) say('the ring');
     }

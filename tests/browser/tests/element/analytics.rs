@@ -1,4 +1,4 @@
-//! Counting: only where the host asks for it, and only event, step and profile.
+//! Analytics: only where the host asks for it, and only event, step and profile.
 
 use b2b_b2c_profile::assessment::Profile;
 use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
@@ -8,7 +8,7 @@ use super::{SHEET, finish, open};
 
 in_every_engine!(unasked_nothing_is_counted, event_step_and_profile_are_counted_and_nothing_else);
 
-/// Lists of the host's that can't be added to.
+/// Lists of the host that can't be appended to.
 const BAD_LISTS: [&str; 6] = [
     "delete window[name]; Object.defineProperty(window, name, { value: undefined })",
     "window[name] = Object.freeze([])",
@@ -21,11 +21,11 @@ const BAD_LISTS: [&str; 6] = [
 /// The names of the page's globals.
 const GLOBALS: &str = "return Object.getOwnPropertyNames(window).sort()";
 
-/// Goes through a whole run and begins again.
+/// Completes a run and restarts.
 #[track_caller]
 fn run_and_restart(widget: Widget) {
     widget.fill(&SHEET.keys());
-    widget.run("return turn('.bp-result__actions .bp-actions__on .bp-button')", Value::Null);
+    widget.run("return turn('.bp-result__actions .bp-link:last-of-type')", Value::Null);
 }
 
 fn unasked_nothing_is_counted(browser: &Browser) {
@@ -67,7 +67,7 @@ fn event_step_and_profile_are_counted_and_nothing_else(browser: &Browser) {
         ("matomo", "_paq", events.iter().map(to_matomo).collect()),
     ];
     for (kind, list, expected) in &lists {
-        // What the host has in its list already stays, and where there is no list one is begun.
+        // The host's own entries stay; a missing list is created.
         for head in ["", &format!("<script>window.{list} = ['own']</script>")] {
             let widget =
                 open(browser, head, &format!("<b2b-b2c-profile analytics='{kind}'></b2b-b2c-profile>"));
@@ -76,7 +76,7 @@ fn event_step_and_profile_are_counted_and_nothing_else(browser: &Browser) {
                 || widget.run("return window[args].filter((entry) => entry !== 'own').length", json!(list));
             browser.wait("all events", || length() == expected.len(), || length().to_string());
             let counted = widget.run("return window[args].filter((entry) => entry !== 'own')", json!(list));
-            // As the host's own script would send it: JSON leaves out what isn't defined.
+            // As the host's script would send it: JSON leaves out undefined values.
             let counted: Vec<Value> = counted
                 .as_array()
                 .into_iter()
@@ -99,7 +99,7 @@ fn event_step_and_profile_are_counted_and_nothing_else(browser: &Browser) {
 }
 
 #[test]
-fn a_list_that_cant_be_added_to_is_survived() {
+fn a_list_that_cannot_be_appended_to_does_no_harm() {
     let browser = Browser::start();
     for (kind, list) in [("datalayer", "dataLayer"), ("matomo", "_paq")] {
         for bad in BAD_LISTS {

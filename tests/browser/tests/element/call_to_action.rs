@@ -11,11 +11,11 @@ in_every_engine!(a_link_bears_profile_and_code, an_address_of_another_kind_gives
 
 const LINK: &str = "a[part~='cta']";
 
-/// An element with this address, at its result.
+/// An element with these attributes, at its result.
 #[track_caller]
 fn at_result<'a>(browser: &'a Browser, attributes: &str) -> Widget<'a> {
     let widget = open(browser, "", &format!("<b2b-b2c-profile {attributes}></b2b-b2c-profile>"));
-    assert!(!widget.is_there(LINK), "there is nothing to take along yet");
+    assert!(!widget.is_there(LINK), "there is no result yet");
     widget.fill(&SHEET.keys());
     widget
 }
@@ -38,7 +38,7 @@ fn a_link_bears_profile_and_code(browser: &Browser) {
     assert_eq!(links(widget), json!([link, link]), "at the top and at the end");
     let text = format!("{} ", texts.label(Label::CallToAction).as_str());
     assert_eq!(widget.text(LINK), text.trim());
-    // Who listens is told that another tab opens.
+    // Screen readers announce that another tab opens.
     let unseen = format!("return one(\"{LINK} .bp-unseen\").textContent");
     assert_eq!(widget.read(&unseen), texts.label(Label::NewTab).as_str());
 
@@ -73,7 +73,7 @@ fn an_address_of_another_kind_gives_no_link(browser: &Browser) {
         "",
     ] {
         widget.run("host.ctaHref = args; return drawn()", json!(address));
-        // Other attributes' changes are drawn after this one's.
+        // Changes of other attributes are drawn after this one.
         widget
             .run("host.variant = host.variant === 'full' ? 'compact' : 'full'; return drawn()", Value::Null);
         let is_link = address == "https://shop.example/";

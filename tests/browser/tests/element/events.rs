@@ -1,4 +1,4 @@
-//! The events: their order, and what they tell.
+//! The events: their order and details.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::{API, SHEET, open};
 
 in_every_engine!(a_whole_run_is_told_in_order);
 
-/// Opens a page that listens to every event there is, with an element set so.
+/// Opens a page that listens to all events, with an element with these settings.
 #[track_caller]
 fn listening<'a>(browser: &'a Browser, settings: &str) -> Widget<'a> {
     add_listener(browser);
@@ -33,7 +33,7 @@ fn names() -> BTreeSet<&'static str> {
     events.iter().filter_map(|event| event["name"].as_str()).collect()
 }
 
-/// Waits for the event that is heard last, and takes all that were heard: names and details.
+/// Waits for this event, which must come last, and returns all events so far: names and details.
 #[track_caller]
 fn take_heard(browser: &Browser, last: &str) -> Vec<(String, Value)> {
     let run = |script: &str| browser.run(0, script, Value::Null);
@@ -53,12 +53,12 @@ fn told(name: &str, detail: Value) -> (String, Value) {
     (name.to_owned(), detail)
 }
 
-/// A page without a number.
+/// The step of a page without a number.
 fn page(page: &str) -> (String, Value) {
     told("step", json!({ "page": page, "id": null, "number": null, "of": null, "run": 1 }))
 }
 
-/// A question's page.
+/// The step of a question.
 fn asked(page: &str, id: &str, number: usize, of: usize) -> (String, Value) {
     told("step", json!({ "page": page, "id": id, "number": number, "of": of, "run": 1 }))
 }
@@ -74,7 +74,7 @@ fn a_whole_run_is_told_in_order(browser: &Browser) {
     expected.extend(
         items.iter().zip(1..).map(|(item, number)| asked("item", item.id.as_str(), number, items.len())),
     );
-    // The page halfway is told between the items before and after it.
+    // The halfway page comes between the items.
     expected.insert(7, page("halfway"));
     expected.extend(
         foundations
@@ -88,9 +88,9 @@ fn a_whole_run_is_told_in_order(browser: &Browser) {
     assert_eq!(heard, expected);
     expect_result(&complete);
     assert_eq!(widget.run("return host.result()", Value::Null), complete);
-    assert!(complete.get("code").is_none(), "nobody asked for the code: {complete}");
-    assert!(complete.get("foundations").is_none(), "nobody asked for answers: {complete}");
-    assert!(complete["results"][0].get("answers").is_none(), "nobody asked for answers: {complete}");
+    assert!(complete.get("code").is_none(), "the host didn't ask for the code: {complete}");
+    assert!(complete.get("foundations").is_none(), "the host didn't ask for answers: {complete}");
+    assert!(complete["results"][0].get("answers").is_none(), "the host didn't ask for answers: {complete}");
 
     widget.click_on(&texts.label(Label::CopyCode));
     assert_eq!(take_heard(browser, "share"), [told("share", json!({ "what": "code", "method": "copy" }))]);
@@ -103,7 +103,7 @@ fn a_whole_run_is_told_in_order(browser: &Browser) {
     let file = widget.run("return files.at(-1).text().then(JSON.parse)", Value::Null);
     assert_eq!(file, widget.run("return host.result({ answers: true })", Value::Null));
 
-    // A changed answer leads to another result.
+    // A changed answer leads to a different result.
     widget.click(".bp-result__actions .bp-button--back");
     let last = foundations.last().expect("there are foundations");
     let place = foundations.len();
@@ -115,13 +115,13 @@ fn a_whole_run_is_told_in_order(browser: &Browser) {
 
     widget.click_on(&texts.label(Label::Restart));
     assert_eq!(take_heard(browser, "step"), [told("restart", json!({})), page("intro")]);
-    // Who listens to the page hears nothing that isn't in the table.
+    // Nothing is dispatched on the page that isn't in the table.
     let dispatched = widget.run("return dispatched", Value::Null);
     let dispatched = dispatched.as_array().into_iter().flatten().filter_map(Value::as_str);
     assert_eq!(dispatched.filter(|name| !names().contains(name)).count(), 0);
 }
 
-/// The detail must be of the core's result.
+/// Checks that the detail is that of the core's result.
 #[track_caller]
 fn expect_result(complete: &Value) {
     let (instrument, _) = questionnaire("nl");

@@ -11,7 +11,7 @@ const FORM: &str = "<form id='quote'><input name='who' value='me'>\
     <b2b-b2c-profile name='profile'></b2b-b2c-profile></form>\
     <b2b-b2c-profile form='quote' name='second'></b2b-b2c-profile><b2b-b2c-profile></b2b-b2c-profile>";
 
-/// What the form would submit.
+/// The entries that the form would submit.
 #[track_caller]
 fn submitted(browser: &Browser) -> Value {
     browser.run(0, "return [...new FormData(document.forms[0])]", Value::Null)
@@ -54,9 +54,9 @@ fn a_form_submits_the_code_and_nothing_before_there_is_one(browser: &Browser) {
         assert_eq!(browser.run(place, kind, Value::Null), json!([form, "b2b-b2c-profile", 3]));
     }
     let written = "try { host.value = 'x'; host.form = null; host.type = 'x' } catch {} return host.value";
-    assert_eq!(widget.read(written), code, "what is read only stays");
+    assert_eq!(widget.read(written), code, "a read-only property stays");
 
-    // The code is that of the result shown last; who begins again has none.
+    // The code is that of the last result shown; after a restart there is none.
     widget.click(".bp-result__actions .bp-button--back");
     browser.wait("the last question", || widget.is_there(".bp-question"), || widget.look());
     assert_eq!(value(widget), code);

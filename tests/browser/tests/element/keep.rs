@@ -1,4 +1,4 @@
-//! Answers that are kept on the device, where the host offers it and the visitor wants it.
+//! Answers kept on the device, where the host offers it and the visitor wants it.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
@@ -25,7 +25,7 @@ fn keys(widget: Widget) -> Value {
     widget.run("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]", Value::Null)
 }
 
-/// Ticks or unticks the box, and waits until that has its effect.
+/// Ticks or unticks the box, and waits for the effect.
 #[track_caller]
 fn choose(widget: Widget, is_wanted: bool) {
     widget.click(BOX);
@@ -34,7 +34,7 @@ fn choose(widget: Widget, is_wanted: bool) {
     assert_eq!(widget.is_there(&format!("{BOX}:checked")), is_wanted);
 }
 
-/// Opens the page again, as a visitor does who comes back.
+/// Opens the page again, like a returning visitor.
 #[track_caller]
 fn come_back(browser: &Browser) -> Widget<'_> {
     Widget::open(browser, "/element")
@@ -49,20 +49,20 @@ fn a_visitor_who_wants_it_goes_on_where_the_last_visit_ended(browser: &Browser) 
     assert_eq!((widget.heading(), widget.chosen()), (question(3), "2".to_owned()));
     let notice = [Label::Resumed, Label::Continue, Label::Restart].map(label).join(" ");
     assert_eq!(widget.text(".bp-note"), notice);
-    assert_eq!(widget.read("return nameOf(focused())"), "body", "nobody asked for focus");
+    assert_eq!(widget.read("return nameOf(focused())"), "body", "focus stays on the page");
     widget.click(".bp-next");
     widget.expect_page(&question(4));
-    assert_eq!(widget.text(".bp-note"), "", "what was news on one page is none on the next");
-    // What was kept goes on being kept, without asking again.
+    assert_eq!(widget.text(".bp-note"), "", "the notice disappears on the next page");
+    // Kept answers stay kept, without another choice.
     let widget = come_back(browser);
     assert_eq!(widget.heading(), question(4));
     widget.click_on(&label(Label::Restart));
     widget.expect_page(&questionnaire("nl").1.about.title);
-    assert!(widget.is_there(&format!("{BOX}:checked")), "beginning again keeps the choice");
+    assert!(widget.is_there(&format!("{BOX}:checked")), "a restart keeps the choice");
     let widget = come_back(browser);
     assert_eq!(widget.heading(), questionnaire("nl").1.about.title.as_str());
 
-    // At the result the choice can be taken back.
+    // At the result, the choice can be withdrawn.
     finish(widget, SHEET.items);
     let widget = come_back(browser);
     expect_result(widget);
@@ -83,7 +83,7 @@ fn unasked_nothing_is_kept(browser: &Browser) {
         browser.allow_console("unknown persist \"always\"");
         browser.heed();
     }
-    // What was kept is left alone where the host doesn't offer it.
+    // Kept answers stay untouched where the host doesn't offer to keep them.
     let widget = open(browser, "", OFFERED);
     choose(widget, true);
     widget.fill(&SHEET.items[..2]);
@@ -106,9 +106,9 @@ fn storage_that_is_full_is_said_until_there_is_room_again(browser: &Browser) {
     browser.wait("the notice", || widget.text(".bp-note") == notice, || widget.look());
     assert_eq!(widget.chosen(), "4");
     finish(widget, &SHEET.items[2..]);
-    assert_eq!(widget.text(".bp-note"), notice, "it is said for as long as it is so");
-    assert!(widget.is_there(&format!("{BOX}:checked")), "the wish stands");
-    // As soon as there is room again, all of it is kept.
+    assert_eq!(widget.text(".bp-note"), notice, "the notice stays as long as storage is full");
+    assert!(widget.is_there(&format!("{BOX}:checked")), "the choice stays");
+    // When there is room again, everything is kept.
     widget.run("Storage.prototype.setItem = window.write; one('.bp-double input').click()", Value::Null);
     browser.wait("no notice", || widget.text(".bp-note") != notice, || widget.look());
     let widget = come_back(browser);
@@ -116,7 +116,7 @@ fn storage_that_is_full_is_said_until_there_is_room_again(browser: &Browser) {
 }
 
 #[test]
-fn what_cant_be_read_back_is_no_obstacle() {
+fn unreadable_kept_answers_are_no_obstacle() {
     let browser = Browser::start();
     for kept in ["", "nonsense", "b2b-b2c 99\n\n", "\u{0}\u{202e}{}[]", &"x".repeat(100_000)] {
         open(&browser, "", OFFERED);

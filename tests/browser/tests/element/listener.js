@@ -1,4 +1,4 @@
-// What a page's own script hears of its widgets, and the names of all that they dispatch; loaded before them.
+// Records what a page's script hears from its widgets, and all that they dispatch; loaded before them.
 window.heard = [];
 window.dispatched = [];
 window.files = [];
@@ -18,7 +18,7 @@ window.files = [];
     if (this.localName === 'b2b-b2c-profile') dispatched.push(event.type);
     return dispatchEvent.call(this, event);
   };
-  // Files are looked at, not saved.
+  // Files are examined, not saved.
   const { createObjectURL } = URL;
   URL.createObjectURL = (file) => {
     files.push(file);

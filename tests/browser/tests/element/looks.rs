@@ -1,4 +1,4 @@
-//! What a host can do to the looks.
+//! How a host can change the looks.
 
 use browser_tests::{Browser, Key, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -11,11 +11,11 @@ in_every_engine!(
     every_part_can_be_styled
 );
 
-/// Accents that are readable as they are, and such as are nowhere near.
+/// Accents that are readable as they are, and some that are far from it.
 const ACCENTS: [&str; 9] =
     ["#0b5a8a", "#a01040", "#ffffff", "#000", "#ff0", "#7f7f7f", "#FAFAFA", "#151c23", "#00ff88"];
 
-/// Of the button and of a box that is chosen: the colours, and the ground that they stand on.
+/// The colours of the button and of a chosen box, and their background.
 const COLOURS: &str = "for (const one of host.shadowRoot.getAnimations()) one.finish();
     const channels = (text) => {
       const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -26,7 +26,7 @@ const COLOURS: &str = "for (const one of host.shadowRoot.getAnimations()) one.fi
     const style = (selector) => getComputedStyle(one(selector));
     return [style('.bp-start').color, style('.bp-start').backgroundColor, style('.bp').backgroundColor].map(channels)";
 
-/// The contrast of two colours by WCAG's definition.
+/// The contrast of two colours as defined by WCAG.
 fn contrast(one: &Value, other: &Value) -> f64 {
     let luminance = |colour: &Value| {
         let part = |place: usize| {
@@ -42,7 +42,7 @@ fn contrast(one: &Value, other: &Value) -> f64 {
 fn an_accent_is_set_and_stays_readable(browser: &Browser) {
     let widget = open(browser, "", "<b2b-b2c-profile theme='light' accent='#a01040'></b2b-b2c-profile>");
     let colours = widget.run(COLOURS, Value::Null);
-    assert_eq!(colours[1], json!([0xa0, 0x10, 0x40]), "a readable accent is taken as it is");
+    assert_eq!(colours[1], json!([0xa0, 0x10, 0x40]), "a readable accent is used as it is");
     for theme in ["light", "dark"] {
         for accent in ACCENTS {
             widget.run("[host.theme, host.accent] = args; return drawn()", json!([theme, accent]));
@@ -55,7 +55,7 @@ fn an_accent_is_set_and_stays_readable(browser: &Browser) {
     }
     let set = widget.run(COLOURS, Value::Null);
     widget.run("host.removeAttribute('accent'); return drawn()", Value::Null);
-    assert_ne!(widget.run(COLOURS, Value::Null), set, "the accent is gone with its attribute");
+    assert_ne!(widget.run(COLOURS, Value::Null), set, "the accent is reset without its attribute");
 }
 
 fn every_accent_stays_readable_in_every_state(browser: &Browser) {
@@ -76,7 +76,7 @@ fn every_accent_stays_readable_in_every_state(browser: &Browser) {
     let widget = open(browser, "", "<b2b-b2c-profile theme='light'></b2b-b2c-profile>");
     widget.fill(&SHEET.keys());
     widget.run("one('.bp-card .bp-mark').click(); return drawn()", Value::Null);
-    let pressed = ".bp-planned .bp-mark[aria-pressed='true']";
+    let pressed = ".bp-card .bp-mark[aria-pressed='true']";
     browser.point_at(&widget.element(pressed));
     check(pressed, ":hover");
 }
@@ -128,8 +128,8 @@ fn every_part_can_be_styled(browser: &Browser) {
     let mut known = parts.clone();
     known.sort_unstable();
     let expected: Vec<Value> = known.iter().map(|part| json!([part, true])).collect();
-    assert_eq!(widget.run(styled, json!(parts)), json!(expected), "at the result there are all of them");
-    // Of several parts on one element, the last rule counts: the link's, and that of the button that leads on.
+    assert_eq!(widget.run(styled, json!(parts)), json!(expected), "the result has all parts");
+    // With several parts on one element, the last rule wins: the link's, and that of the primary button.
     let colour =
         |selector: &str| widget.run("return getComputedStyle(one(args)).outlineColor", json!(selector));
     let place = |part: &str| parts.iter().position(|known| *known == part).map_or(0, |place| place + 1);

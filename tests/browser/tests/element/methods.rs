@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{API, SHEET, open, question};
 
 in_every_engine!(
-    a_result_can_be_had_from_the_first_answer_on,
+    a_result_is_available_from_the_first_answer_on,
     a_new_beginning_that_the_host_asks_for_moves_no_focus,
     a_new_beginning_at_the_same_question_leaves_nothing_chosen,
     a_code_brings_its_result_back_and_a_faulty_one_changes_nothing,
@@ -28,7 +28,7 @@ fn restored(widget: Widget, code: &str) -> String {
     restored.as_str().unwrap_or_default().to_owned()
 }
 
-/// Has the host begin again, and waits for the intro.
+/// Restarts by script, and waits for the intro.
 #[track_caller]
 fn restart(widget: Widget) {
     widget.run("host.restart()", Value::Null);
@@ -36,18 +36,18 @@ fn restart(widget: Widget) {
     widget.browser().wait("the intro", is_new, || widget.look());
 }
 
-/// Waits for the result page, of these answers.
+/// Waits for the result page with this result.
 #[track_caller]
 fn expect_shown(widget: Widget, shown: &Value) {
     let is_shown = || widget.is_there(".bp-result") && result(widget, "{ answers: true }") == *shown;
     widget.browser().wait("the result", is_shown, || widget.look());
 }
 
-fn a_result_can_be_had_from_the_first_answer_on(browser: &Browser) {
+fn a_result_is_available_from_the_first_answer_on(browser: &Browser) {
     let widget = open(browser, "", ELEMENT);
     assert_eq!(result(widget, ""), Value::Null);
     widget.fill(&SHEET.items[..1]);
-    // What it takes is loaded with the first answer.
+    // The module that it needs is loaded with the first answer.
     browser.wait("a result", || result(widget, "") != Value::Null, || widget.look());
     let first = result(widget, "");
     assert_eq!(
@@ -60,7 +60,7 @@ fn a_result_can_be_had_from_the_first_answer_on(browser: &Browser) {
         assert_eq!(result(widget, options), plain, "{options}");
     }
     assert_eq!(full["code"], json!(widget.text(".bp-code")));
-    // With the answers, it is the same and more.
+    // With the answers, the result is the same with further fields.
     let mut less = full.clone();
     for field in ["code", "foundations", "plan"] {
         assert!(less.as_object_mut().is_some_and(|fields| fields.remove(field).is_some()), "{field}");
@@ -84,7 +84,7 @@ fn a_new_beginning_that_the_host_asks_for_moves_no_focus(browser: &Browser) {
     restart(widget);
     assert!(widget.has_focus("#host"), "{}", widget.look());
     assert!(widget.run("return scrollY", Value::Null).as_f64() <= place.as_f64());
-    // As with the visitor's own button, the answers can be had back.
+    // The answers can be restored, as after a restart by the visitor.
     widget.click(".bp-note button");
     browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
     browser.wait("the answers", || result(widget, "") != Value::Null, || widget.look());
@@ -110,7 +110,7 @@ fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Brow
     widget.choose('2');
     let before = result(widget, "{ answers: true }");
     let faults: Vec<&str> = faulty_codes(&code).iter().map(|(_, fault)| *fault).collect();
-    // Where nothing can be shown is tested with the part of the program that is missing then.
+    // `unavailable` is tested with the loading of the engine.
     assert_eq!(API["$defs"]["restored"]["enum"], json!([&["restored"], &*faults, &["unavailable"]].concat()));
     for (faulty, fault) in faulty_codes(&code) {
         assert_eq!(restored(widget, &faulty), fault, "{faulty}");
@@ -125,16 +125,16 @@ fn a_code_brings_its_result_back_and_a_faulty_one_changes_nothing(browser: &Brow
     assert_eq!(restored(widget, &code), "restored");
     expect_shown(widget, &shown);
     assert_eq!(widget.heading(), heading);
-    assert!(widget.has_focus("#host"), "nobody in the widget asked for it: {}", widget.look());
+    assert!(widget.has_focus("#host"), "focus stays on the page: {}", widget.look());
     assert_eq!(widget.read("return host.value"), code);
-    // As people type it.
+    // The way people type it.
     let typed = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
     restart(widget);
     assert_eq!(restored(widget, &format!("  {typed} ")), "restored");
     expect_shown(widget, &shown);
 }
 
-/// A text for each fault that a code can have, and the word for the fault.
+/// A text for each fault of a code, and the word for the fault.
 fn faulty_codes(code: &str) -> Vec<(String, &'static str)> {
     let (instrument, _) = questionnaire("nl");
     let mut session = Session::new(instrument);
@@ -146,22 +146,22 @@ fn faulty_codes(code: &str) -> Vec<(String, &'static str)> {
         (code.replacen('1', "?", 1), "character"),
         (format!("{}{wrong}", &code[..code.len() - 1]), "checksum"),
         (code[..9].to_owned(), "length"),
-        // The form's version comes first; the last three digits check the others.
+        // The first digit is the format version; the last three are check digits.
         ("2100-0000-0000-0DYE".to_owned(), "newer"),
         (ResultCode::of(2, &session), "other-version"),
         ("0".repeat(16), "malformed"),
     ]
 }
 
-/// The code of the sheet, as the core has it.
+/// The core's code for the sheet.
 fn sheets_code() -> String {
     let (instrument, _) = questionnaire("nl");
     let run = |answers| RunState { name: String::new(), answers };
-    // What is said about the foundations holds for both runs.
+    // The answers on foundations are the same in both runs.
     let other = Sheet::new("", SHEET.foundations);
     let runs = [run(SHEET.answers(&instrument)), run(other.answers(&instrument))];
     let session =
-        Session::restored(instrument, None, Grouping::default(), runs).expect("they are its answers");
+        Session::restored(instrument, None, Grouping::default(), runs).expect("they fit the instrument");
     ResultCode::grouped(&ResultCode::of(1, &session))
 }
 
@@ -203,13 +203,13 @@ fn before_the_engine_is_there_it_is_ready_and_what_it_is_asked_for_comes_in_orde
     let is_there = || order().as_array().is_some_and(|order| order.len() == 4);
     browser.wait("all of it", is_there, || order().to_string());
     assert_eq!(order(), json!([null, "ready", "restored", code]));
-    // The new beginning was asked for after the code.
+    // The restart was called after the restore.
     let value = || widget.read("return host.value");
     browser.wait("no code", || value().is_empty(), value);
     browser.wait("the intro", || widget.is_there(".bp-start"), || widget.look());
     widget.click(".bp-note button");
     browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-    // Whoever asks later is told at once.
+    // Later calls resolve at once.
     assert_eq!(widget.run("return host.whenReady().then(() => 'ready')", Value::Null), "ready");
     browser.finish();
 }

@@ -1,4 +1,4 @@
-//! A panic in one widget: it comes back once, and nobody else notices.
+//! A panic in one widget: it restarts once, and other widgets are unaffected.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Answer, Browser, Site, Widget, in_every_engine, questionnaire};
@@ -10,15 +10,15 @@ in_every_engine!(
     a_widget_that_panics_comes_back_with_its_answers_and_the_other_one_goes_on,
     a_second_panic_shows_the_fallback_and_who_tries_again_has_the_answers_still,
     a_widget_that_panics_as_it_starts_starts_again,
-    a_widget_that_always_panics_as_it_starts_leaves_the_pages_own_words,
+    a_widget_that_always_panics_at_its_start_leaves_the_pages_own_content,
 );
 
 const ERRORS: &str = "<script>window.codes = [];
     addEventListener('error', ({ detail }) => { if (detail?.code) codes.push(detail.code); })</script>";
-/// What the console says of each panic: the runtime, and the element.
+/// The console messages of each panic: from the runtime and from the element.
 const TOLD: [&str; 2] = ["this panic was wanted", "b2b-b2c-profile: the widget crashed"];
 
-/// Has the site serve a page whose widgets panic when it wants them to.
+/// Serves a page whose widgets panic on demand.
 fn add_page(browser: &Browser, head: &str, body: &str) {
     browser.site().add_fixture("panicking");
     let page = Site::page(&format!("{ERRORS}{head}"), body);
@@ -26,14 +26,14 @@ fn add_page(browser: &Browser, head: &str, body: &str) {
     browser.site().add("/panicking", Answer::html(&page));
 }
 
-/// Has the next drawing panic: that of the page after this one.
+/// Makes the next drawing panic, which is that of the next page.
 #[track_caller]
 fn panic_at_next(widget: Widget) {
     widget.run("window.panicsWanted = 1; one('.bp-next').click()", Value::Null);
     TOLD.iter().for_each(|part| widget.browser().expect_console(part));
 }
 
-/// Waits until the widget is back at the item at a place, with this box chosen and a word about what happened.
+/// Waits until the widget is back at this item, with this box chosen and a notice.
 #[track_caller]
 fn expect_recovered(widget: Widget, place: usize, key: &str) {
     let recovered = questionnaire("nl").1.label(Label::Recovered).to_string();
@@ -42,7 +42,7 @@ fn expect_recovered(widget: Widget, place: usize, key: &str) {
     assert_eq!((widget.heading(), widget.chosen()), (question(place), key.to_owned()));
 }
 
-/// The codes of the errors that the page was told of.
+/// The codes of the error events on the page.
 #[track_caller]
 fn codes(browser: &Browser) -> Value {
     browser.run(0, "return codes", Value::Null)
@@ -61,7 +61,7 @@ fn a_widget_that_panics_comes_back_with_its_answers_and_the_other_one_goes_on(br
     browser.heed();
 
     finish(first, &SHEET.items[3..]);
-    assert_eq!(first.text(".bp-note"), "", "what was news on one page is none on the next");
+    assert_eq!(first.text(".bp-note"), "", "the notice disappears on the next page");
     second.click(".bp-next");
     second.expect_page(&question(3));
     second.click(".bp-button--back");
@@ -80,11 +80,11 @@ fn a_second_panic_shows_the_fallback_and_who_tries_again_has_the_answers_still(b
     panic_at_next(first);
     browser.wait("the fallback", || first.is_there(".bp-failure button"), || first.look());
     browser.expect_console("could not start: crashed:");
-    assert!(!first.is_there(".bp-heading"), "nothing half drawn is left");
+    assert!(!first.is_there(".bp-heading"), "no partial page is left");
     assert_eq!(codes(browser), json!(["crashed"]));
     browser.heed();
 
-    // What the page still asks of it does nothing, and the other one doesn't notice.
+    // Calls by the page have no effect now, and the other widget is unaffected.
     let asked = "host.lang = 'en'; host.lang = 'nl'; return host.result()";
     assert_eq!(first.run(asked, Value::Null), Value::Null);
     second.fill(SHEET.items);
@@ -103,7 +103,7 @@ fn a_widget_that_panics_as_it_starts_starts_again(browser: &Browser) {
     assert_eq!(codes(browser), json!([]));
 }
 
-fn a_widget_that_always_panics_as_it_starts_leaves_the_pages_own_words(browser: &Browser) {
+fn a_widget_that_always_panics_at_its_start_leaves_the_pages_own_content(browser: &Browser) {
     let body = "<b2b-b2c-profile><p>Vul de lijst op papier in.</p></b2b-b2c-profile>";
     add_page(browser, "<script>window.panicsWanted = 2</script>", body);
     browser.open("/panicking");

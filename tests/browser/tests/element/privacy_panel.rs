@@ -1,4 +1,4 @@
-//! The panel that says what the widget does: every request, every key, and a paragraph to take along.
+//! The privacy panel: all requests, all stored keys, and a paragraph to copy.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
@@ -15,14 +15,14 @@ fn label(label: Label) -> String {
     questionnaire("nl").1.label(label).to_string()
 }
 
-/// The panel's lists: requests, and keys.
+/// The panel's lists: requests and stored keys.
 #[track_caller]
 fn lists(widget: Widget) -> [Vec<String>; 2] {
     [".bp-sources:not(.bp-sources ~ *)", ".bp-sources ~ .bp-sources"]
         .map(|list| widget.texts(&format!("{PANEL} > {list} > li")))
 }
 
-/// Opens the panel with the pointer and waits for what is in it.
+/// Opens the panel with the pointer and waits for its lists.
 #[track_caller]
 fn open_panel(widget: Widget) {
     widget.click(&format!("{PANEL} > summary"));
@@ -30,7 +30,7 @@ fn open_panel(widget: Widget) {
     widget.browser().wait("the panel", is_open, || widget.look());
 }
 
-/// Ticks or unticks the box that keeps the answers, and waits until the panel says this.
+/// Ticks or unticks the box that keeps the answers, and waits until the panel has these keys.
 #[track_caller]
 fn keep(widget: Widget, keys: &[String]) {
     widget.click(KEEP);
@@ -64,7 +64,7 @@ fn the_panel_lists_what_was_loaded_and_what_is_kept(browser: &Browser) {
     keep(widget, &nothing);
     assert_eq!(widget.run("return Object.keys(localStorage)", Value::Null), json!([]));
 
-    // Another language is another request.
+    // Another language adds a request.
     widget.click(".bp-languages__button[lang='en']");
     browser.wait("English", || widget.is_there(".bp[lang='en']"), || widget.look());
     assert!(widget.is_there(&format!("{PANEL}[open]")), "it stays open");
@@ -72,7 +72,7 @@ fn the_panel_lists_what_was_loaded_and_what_is_kept(browser: &Browser) {
     assert_eq!(listed(), made());
 }
 
-/// The privacy paragraph's sentences, as the element is set.
+/// The sentences of the privacy paragraph for these settings.
 fn sentences(is_keeping: bool, analytics: &str) -> String {
     let kept = if is_keeping { Label::PrivacyKept } else { Label::PrivacyNotKept };
     let mut sentences = [Label::Privacy, kept, Label::PrivacyCode].map(label).to_vec();
@@ -89,7 +89,7 @@ fn the_paragraph_can_be_copied(browser: &Browser) {
         ("analytics='matomo'", sentences(false, "matomo")),
     ];
     for (settings, paragraph) in settings {
-        // What is copied, wherever the browser lets a script look at it.
+        // Captures what is copied, in whichever way the browser allows.
         let head = "<script>addEventListener('copy', () => { window.copied = getSelection().toString(); });
             const write = navigator.clipboard?.writeText;
             if (write) navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };

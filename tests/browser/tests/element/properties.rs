@@ -11,13 +11,13 @@ in_every_engine!(
     an_attribute_that_changes_during_a_run_applies_at_once_and_loses_nothing,
 );
 
-/// The attributes in the table of the interface, but for those that every element has.
+/// The attributes in the table of the interface, except those that every element has.
 fn attributes() -> impl Iterator<Item = &'static Value> {
     let attributes = API["attributes"].as_array().expect("the table has attributes");
     attributes.iter().filter(|attribute| attribute["native"] != true)
 }
 
-/// What a property of the element is.
+/// The value of a property.
 #[track_caller]
 fn property(widget: Widget, name: &Value) -> Value {
     widget.run("return host[args]", name.clone())
@@ -53,7 +53,7 @@ fn every_attribute_has_its_property_with_a_default(browser: &Browser) {
             let expected = if kind == "boolean" { json!(true) } else { value.clone() };
             assert_eq!(property(widget, named), expected, "{name}={value}");
         }
-        // A word of another case is another word.
+        // Keywords are case-sensitive.
         if let Value::Array(words) = kind {
             let upper = words[1].as_str().unwrap_or_default().to_uppercase();
             for unknown in [json!("nonsense"), json!(""), json!(upper)] {
@@ -71,7 +71,7 @@ fn every_attribute_has_its_property_with_a_default(browser: &Browser) {
         widget.run("host.removeAttribute(args)", name.clone());
         assert_eq!(property(widget, named), default, "{named} without its attribute");
 
-        // From the property to the attribute.
+        // Setting the property sets the attribute.
         let value = &values[0];
         let written = if kind == "boolean" { json!(true) } else { value.clone() };
         let script = "const [named, name, value] = args; host[named] = value; return host.getAttribute(name)";
@@ -84,13 +84,13 @@ fn every_attribute_has_its_property_with_a_default(browser: &Browser) {
         count += 1;
     }
     assert_eq!(count, 15);
-    // The list of what is observed is the table's.
+    // The observed attributes are those of the table.
     let observed = widget.run("return host.constructor.observedAttributes.toSorted()", Value::Null);
     let names = API["attributes"].as_array().into_iter().flatten().filter_map(|one| one["name"].as_str());
     let mut names: Vec<&str> = names.collect();
     names.sort_unstable();
     assert_eq!(observed, json!(names));
-    // What is read only, and what can be called, is on the class; nothing else is.
+    // The class has the read-only properties and methods of the table, and no others.
     let fields = |list: &str| {
         let fields = API[list].as_array().into_iter().flatten();
         fields.filter_map(|one| one["name"].as_str()).collect::<Vec<_>>()
@@ -130,7 +130,7 @@ fn what_is_set_before_the_script_has_come_counts(browser: &Browser) {
     assert_eq!(
         widget.run("return Object.keys(host)", Value::Null),
         json!([]),
-        "nothing hides the class's own"
+        "no own property hides the class's"
     );
     assert_eq!(widget.run("return [host.theme, host.analytics]", Value::Null), json!(["dark", "none"]));
     let (instrument, texts) = questionnaire("en");
@@ -176,7 +176,7 @@ fn an_attribute_that_changes_during_a_run_applies_at_once_and_loses_nothing(brow
     assert_eq!(widget.run("return host.result({ answers: true })", Value::Null), before);
     finish(widget, &SHEET.items[3..]);
 
-    // At the result too.
+    // The same at the result.
     assert!(widget.is_there(".bp-keep"), "{}", widget.look());
     widget.run("host.persist = 'none'; host.ctaHref = 'https://shop.example/'; host.ctaText = 'Bel ons'; return drawn()", Value::Null);
     browser.wait("the link", || widget.is_there("a[part~='cta']"), || widget.look());

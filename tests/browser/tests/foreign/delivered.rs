@@ -1,4 +1,4 @@
-//! How scripts and files come to the page: in whatever type, encoding and way.
+//! Delivery of scripts and files: content types, encodings and ways to load them.
 
 use browser_tests::{Answer, Browser, Widget, in_every_engine, questionnaire};
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn a_server_may_send_the_module_as_any_type(browser: &Browser) {
         browser.site().answer_instead(".wasm", Answer::file(kind, module.clone()));
         let widget = Widget::open(browser, "/delivered");
         assert_eq!(widget.heading(), questionnaire("nl").1.about.title.as_str(), "{kind}");
-        // Some browsers warn of such a type.
+        // Some browsers warn about these types.
         browser.allow_console("wasm");
     }
 }
@@ -72,7 +72,7 @@ fn a_script_may_come_from_a_blob_or_data_address(browser: &Browser) {
                 run(Widget::on_page(browser, 0));
                 continue;
             };
-            // A module finds its files missing once it is touched.
+            // A module requests its files when it is touched, and finds them missing.
             let touch = "for (const one of document.querySelectorAll('b2b-b2c-profile')) {
                 one.shadowRoot?.querySelector('.bp-root')?.dispatchEvent(new Event('change', { bubbles: true }));
               } return codes";
@@ -80,11 +80,11 @@ fn a_script_may_come_from_a_blob_or_data_address(browser: &Browser) {
             browser.wait("both codes", || told() == json!([code, code]), || told().to_string());
             let own = "return [getComputedStyle(document.querySelector('p')).display !== 'none'
                 && host.shadowRoot.querySelector('slot').hidden === false]";
-            assert_eq!(browser.run(0, own, Value::Null), json!([true]), "the page's own words are shown");
+            assert_eq!(browser.run(0, own, Value::Null), json!([true]), "the page's own content is shown");
             let words = browser.run(1, "return words(one('.bp-failure'))", Value::Null);
             assert!(words.as_str().is_some_and(|words| !words.is_empty()), "{words}");
             let link = browser.run(1, "return one('.bp-failure__link')?.href ?? ''", Value::Null);
-            assert_eq!(link, "", "nothing is known to be there");
+            assert_eq!(link, "", "the address of a whole page is unknown");
             browser.allow_console("could not start");
             browser.heed();
         }
@@ -101,7 +101,7 @@ fn a_classic_script_says_the_same_in_every_encoding(browser: &Browser) {
         let text = widget.text(".bp-lede");
         assert_eq!(text, questionnaire("nl").1.about.text.as_str(), "{charset}");
         run(Widget::on_page(browser, 0));
-        // Some browsers say that such a page is no page of today.
+        // Some browsers warn about legacy encodings.
         browser.allow_console("");
         browser.heed();
     }

@@ -1,4 +1,4 @@
-// A minute of waiting takes a moment here, until the page has patience.
+// Shortens long timeouts, until the page sets `isPatient`.
 const wait = window.setTimeout;
 window.setTimeout = (call, time, ...values) => wait(call, time > 1000 && !window.isPatient ? 50 : time, ...values);
 const abortAfter = AbortSignal.timeout;

@@ -1,4 +1,4 @@
-// How long after the page and the last answer about the file the last error was told, in milliseconds.
+// The time in milliseconds from the page's start and the file's last response to the last error event.
 const asked = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(args));
 const [{ domInteractive }] = performance.getEntriesByType('navigation');
 const known = Math.max(domInteractive, ...asked.map(({ responseEnd }) => responseEnd));

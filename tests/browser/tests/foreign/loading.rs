@@ -1,11 +1,11 @@
-//! A module or texts that can't be had: the fallback, an event with a code, and another try.
+//! A module or texts that can't be loaded: the fallback, an event with a code, and a retry.
 
 use browser_tests::{Answer, Browser, Site, Widget, in_every_engine};
 use serde_json::{Value, json};
 
 use super::run;
 
-/// One element with something of the page's own to show instead, and one without.
+/// One element with fallback content of the page, and one without.
 const BODY: &str = "<b2b-b2c-profile loading='eager'><p>Vul de lijst in op <a href='/lijst'>papier</a>.</p></b2b-b2c-profile>\
                     <b2b-b2c-profile loading='eager'></b2b-b2c-profile>";
 const WITHOUT_WASM: &str = "<script>delete globalThis.WebAssembly</script>";
@@ -13,7 +13,7 @@ const HURRY: &str = "<script src='/hurry.js'></script>";
 const FORBIDDEN: &str = "script-src 'self'";
 const ALLOWED: &str = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'";
 
-/// The codes of what no other try mends.
+/// The codes of errors that a retry can't fix.
 const LASTING: [&str; 2] = ["no-wasm", "blocked"];
 
 const WASM: &str = ".wasm";
@@ -21,14 +21,14 @@ const WASM: &str = ".wasm";
 const TEXTS: &str = "-nl-";
 const STYLES: &str = "-styles-";
 
-/// What is wrong with a file, and the code that must say so.
+/// A fault of a file, and the error code for it.
 struct Trouble {
     code: &'static str,
-    /// How the file's name goes on.
+    /// A part of the file's name.
     file: &'static str,
     head: &'static str,
     policy: &'static str,
-    /// What comes in place of the file, made of its bytes.
+    /// The answer instead of the file, made from its bytes.
     answer: fn(Vec<u8>) -> Answer,
 }
 
@@ -37,12 +37,12 @@ impl Trouble {
         Trouble { code, file: WASM, head: "", policy: ALLOWED, answer }
     }
 
-    /// The same with the styles of all pages but the first.
+    /// The same for the later style sheet.
     const fn in_styles(self) -> Trouble {
         Trouble { file: STYLES, ..self }
     }
 
-    /// The same with the texts.
+    /// The same for the texts.
     const fn in_texts(self) -> Trouble {
         Trouble { file: TEXTS, ..self }
     }
@@ -86,7 +86,7 @@ const TROUBLES: [Trouble; 18] = [
 
 in_every_engine!(
     every_trouble_has_its_code_and_a_fallback,
-    who_tries_again_gets_the_widget,
+    retrying_shows_the_widget,
     the_fallback_leads_to_a_whole_address_or_to_our_own,
 );
 
@@ -152,7 +152,7 @@ fn every_trouble_has_its_code_and_a_fallback(browser: &Browser) {
     }
 }
 
-fn who_tries_again_gets_the_widget(browser: &Browser) {
+fn retrying_shows_the_widget(browser: &Browser) {
     for (number, trouble) in
         TROUBLES.iter().enumerate().filter(|(_, trouble)| !LASTING.contains(&trouble.code))
     {
@@ -161,8 +161,8 @@ fn who_tries_again_gets_the_widget(browser: &Browser) {
         browser.site().answer_rightly();
         browser.run(0, "window.isPatient = true; host.retry()", Value::Null);
         run(Widget::on_page(browser, 0));
-        assert!(is_hidden(browser, 0), "its children have made way");
-        // The other one has a button of its own for that.
+        assert!(is_hidden(browser, 0), "its children are hidden");
+        // The other element has its own retry button.
         let button = browser.find(1, "return one('.bp-failure button')", Value::Null);
         browser.click(&button);
         run(Widget::on_page(browser, 1));
@@ -176,7 +176,7 @@ fn who_tries_again_gets_the_widget(browser: &Browser) {
     }
 }
 
-/// Opens a page with the trouble.
+/// Opens a page with the fault.
 #[track_caller]
 fn open(browser: &Browser, number: usize, trouble: &Trouble) {
     let site = browser.site();
@@ -190,7 +190,7 @@ fn open(browser: &Browser, number: usize, trouble: &Trouble) {
     browser.open(&path);
 }
 
-/// The name of the file with the trouble.
+/// The name of the faulty file.
 #[track_caller]
 fn file(site: &Site, trouble: &Trouble) -> String {
     match trouble.file {
@@ -199,7 +199,7 @@ fn file(site: &Site, trouble: &Trouble) -> String {
     }
 }
 
-/// Both elements must have failed with the code, within a second of what made them fail, and show something else.
+/// Checks that both elements fail with the code, within a second of the cause, and show a fallback.
 #[track_caller]
 fn expect_failures(browser: &Browser, trouble: &Trouble) {
     let seen = || browser.run(0, "return seen", Value::Null);
@@ -212,13 +212,13 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
         seen.map(|event| json!([event["place"], event["code"], event["isSound"]])).collect()
     };
     assert_eq!(told("error"), [0, 1].map(|place| json!([place, trouble.code, true])));
-    // Where WebAssembly can be had, the first page may have been there to be answered until then.
+    // With WebAssembly, the first page may have been usable before.
     let ready = if LASTING.contains(&trouble.code) { 0 } else { 2 };
     assert!(told("ready").len() <= ready);
     let late = browser.run(0, include_str!("late.js"), json!(file(browser.site(), trouble)));
     assert!(late.as_f64().is_some_and(|late| late < 1000.0), "{} took {late} ms", trouble.code);
 
-    assert!(!is_hidden(browser, 0), "the page's own words are shown");
+    assert!(!is_hidden(browser, 0), "the page's own content is shown");
     assert_eq!(browser.run(0, "return Boolean(one('.bp, .bp-failure'))", Value::Null), false);
     let notice = browser.run(
         1,
@@ -233,7 +233,7 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
     for _ in 0..2 {
         browser.expect_console(&format!("could not start: {}:", trouble.code));
     }
-    // Browsers have words of their own for a file that isn't there or isn't what it should be.
+    // Browsers log missing or invalid files in their own words.
     browser.allow_console(trouble.file);
     if trouble.code == "blocked" {
         browser.allow_violation("wasm-eval");
@@ -241,7 +241,7 @@ fn expect_failures(browser: &Browser, trouble: &Trouble) {
     browser.heed();
 }
 
-/// Whether the children of an element are out of sight.
+/// Whether the children of an element are hidden.
 #[track_caller]
 fn is_hidden(browser: &Browser, place: usize) -> bool {
     let script =

@@ -1,4 +1,4 @@
-//! Elements that don't stay where, or as, they were.
+//! Elements that are moved or changed by the page.
 
 use browser_tests::{Browser, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -50,8 +50,8 @@ fn an_element_goes_into_a_frame_and_back_with_its_answers(browser: &Browser) {
     browser.enter_frame(0);
     let inside = Widget::on_page(browser, 0);
     assert_eq!((inside.heading(), inside.chosen()), (question(2), "2".to_owned()));
-    assert_eq!(radius(), usual, "the style sheet has come along");
-    // By script: what comes from another document is out of the drivers' reach.
+    assert_eq!(radius(), usual, "the style sheet applies in the frame");
+    // By script, because drivers can't access elements from another document.
     inside.run("return turn('.bp-next')", Value::Null);
     inside.expect_page(&question(3));
     inside.run("one('input[value=\"4\"]').click(); return drawn()", Value::Null);
@@ -61,7 +61,7 @@ fn an_element_goes_into_a_frame_and_back_with_its_answers(browser: &Browser) {
     let back = "document.body.prepend(document.querySelector('iframe').contentDocument.querySelector('b2b-b2c-profile')); return drawn()";
     browser.run(0, back, Value::Null);
     assert_eq!((widget.heading(), widget.chosen()), (question(3), "4".to_owned()));
-    assert_eq!(radius(), usual, "the style sheet has come back");
+    assert_eq!(radius(), usual, "the style sheet applies again");
     widget.click(".bp-next");
     widget.expect_page(&question(4));
     finish(widget, &SHEET.items[4..]);
@@ -77,7 +77,7 @@ fn an_element_that_leaves_before_it_is_ready_starts_when_it_is_back(browser: &Br
     run(Widget::on_page(browser, 0));
 }
 
-/// What a page may set, rightly or not; nothing stands for a removal.
+/// Attribute values that a page may set, valid or not; `None` removes the attribute.
 const CHANGES: [(&str, [Option<&str>; 4]); 15] = [
     ("lang", [Some("en"), Some("nl-BE"), Some("xx"), None]),
     ("theme", [Some("dark"), Some("light"), Some("pink"), None]),
@@ -123,7 +123,7 @@ fn attributes_may_change_at_any_time(browser: &Browser) {
     }
 }
 
-/// Numbers that look like chance, and are the same for the same seed (xorshift).
+/// Pseudo-random numbers (xorshift).
 fn numbers(seed: u32) -> impl Iterator<Item = usize> {
     let step = |state: &u32| {
         let mut state = *state;

@@ -1,4 +1,4 @@
-//! Pages that put things on everyone's prototypes.
+//! Pages that add properties to built-in prototypes.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, in_every_engine, questionnaire};
@@ -46,7 +46,7 @@ const POLLUTED: [Host; 4] = [
     },
 ];
 
-/// Files that lack what stands on those prototypes, and what is said of them.
+/// Files without the properties that those prototypes have, and the messages for them.
 const FILES: [(&str, Label); 2] = [
     (r#"{"version":1,"instrument":{"id":"b2b-b2c","version":1}}"#, Label::FileBare),
     (r#"{"version":1,"instrument":{"version":1}}"#, Label::FileForeign),
@@ -56,7 +56,7 @@ in_every_engine!(polluted_prototypes_are_survived);
 
 fn polluted_prototypes_are_survived(browser: &Browser) {
     for host in POLLUTED {
-        // By script alone: WebKit's driver can't hand over an element from such a page.
+        // By script only, because WebKit's driver can't return elements from such pages.
         let widget = host.open(browser);
         finish(widget, SHEET.items);
         for (file, expected) in FILES {

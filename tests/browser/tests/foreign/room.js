@@ -1,4 +1,4 @@
-// Moves the element from parent to parent; gives its width in each, and what is wrong with that.
+// Moves the element from parent to parent; returns its width in each, and the faults.
 
 const parents = {
   block: '<div></div>',
@@ -28,7 +28,7 @@ const parents = {
 };
 const text = '<p>Words that would like to stand on one line, however long that may become in the end.</p>'.repeat(9);
 const row = `display: flex"><p style="width: max-content; min-width: 0">${text.replace(/<.?p>/g, '')}</p>`;
-// Where others want the room too, or there is little of it, the least must be there.
+// Where others need the space too, or there is little, the element keeps its minimum width.
 const crowded = {
   'a flex row beside text': `<div style="${row}</div>`,
   'a table beside text': `<table><tbody><tr><td>${text}</td><td class="here"></td></tr></tbody></table>`,
@@ -53,7 +53,7 @@ function measure(name, html, least, most, style = '') {
   const at = `${width} in ${name}`;
   measured[name] = Math.round(width);
   if (width < least - 1) faults.push(`${at}, not ${least}`);
-  // What is positioned reaches as far as the page's edge.
+  // A positioned element may extend to the edge of the page.
   if (width > most + 8) faults.push(`${at}, above ${most}`);
   if (page.scrollWidth > page.clientWidth) {
     const { right } = host.getBoundingClientRect();
@@ -66,7 +66,7 @@ function measure(name, html, least, most, style = '') {
 }
 const room = document.body.clientWidth;
 const unit = Math.max(16, parseFloat(getComputedStyle(document.documentElement).fontSize));
-// Some parents have edges of their own.
+// Some parents have borders or padding.
 const whole = Math.min(unit * 54, room - 64);
 const least = Math.min(280, innerWidth * 0.75);
 for (const [name, html] of Object.entries(parents)) measure(name, html, whole, room);
@@ -74,7 +74,7 @@ if (room > 480) for (const [name, html] of Object.entries(crowded)) measure(name
 for (const [name, html] of Object.entries(narrow)) measure(name, html, 200, 200);
 for (const style of ['display: inline-block', 'display: flex', 'display: grid', 'display: inline', 'float: left',
   'position: absolute', 'width: fit-content', 'width: max-content', 'margin: 16px', 'padding: 16px; border: 3px solid']) {
-  // A host's own edges and margins take room too.
+  // The element's own borders and margins take space too.
   measure(`a block, with ${style}`, '<div></div>', whole - 40, room, style);
 }
 host.style.cssText = '';

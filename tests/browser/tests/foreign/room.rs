@@ -1,4 +1,4 @@
-//! Parents of all kinds: the element has a width in each, the same on all its pages.
+//! Parents of all kinds: the element has a width in each, and the same on all its pages.
 
 use browser_tests::{Answer, Browser, Engine, Site, Widget, in_every_engine};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The script more than once, and many elements.
+//! Loading the script more than once, and many elements.
 
 use browser_tests::{Answer, Browser, Widget, in_every_engine};
 use serde_json::Value;
@@ -11,7 +11,7 @@ in_every_engine!(
     ten_widgets_on_one_page_are_independent_and_share_one_download,
 );
 
-/// Loads one more script into the page, as a module if it is one.
+/// Loads another script into the page, as a module or a classic script.
 #[track_caller]
 fn load(widget: Widget, address: &str) {
     let script = "const script = document.createElement('script');
@@ -38,7 +38,7 @@ fn of_two_versions_the_first_one_stays(browser: &Browser) {
     let old_script = script
         .replace(&format!("`{version}`"), &format!("`{old}`"))
         .replace(&format!("\"{version}\""), &format!("\"{old}\""));
-    assert_ne!(script, old_script, "the script says its version");
+    assert_ne!(script, old_script, "the script has its version");
     site.add("/old/b2b-b2c-profile-0.0.1.js", Answer::script(&old_script));
 
     let widget =
@@ -47,7 +47,7 @@ fn of_two_versions_the_first_one_stays(browser: &Browser) {
     load(widget, "/old/b2b-b2c-profile-0.0.1.js");
     browser.expect_console(&format!("version {version} is there already; {old} is not used"));
     browser.heed();
-    // A second element is of the first version too, and works.
+    // A second element is also of the first version, and works.
     widget.run("document.body.append(document.createElement('b2b-b2c-profile'))", Value::Null);
     run(Widget::on_page(browser, 1));
     finish(widget, &SHEET.items[2..]);

@@ -1,4 +1,4 @@
-//! Storage that is closed to the page.
+//! Storage that the page may not access.
 
 use b2b_b2c_profile::content::Label;
 use browser_tests::{Browser, Widget, in_every_engine, questionnaire};
@@ -37,7 +37,7 @@ fn storage_that_throws_is_survived(browser: &Browser) {
     for host in CLOSED {
         let widget = host.open(browser);
         run(widget);
-        // Who wants it kept all the same is told that it can't be, and goes on.
+        // Visitors who choose to keep their answers are told that it isn't possible, and can go on.
         widget.run("one('.bp-keep input').click()", Value::Null);
         let told = texts.label(Label::StorageFailed);
         browser.wait("the notice", || widget.text(".bp-note") == told.as_str(), || widget.look());
@@ -49,7 +49,7 @@ fn storage_that_throws_is_survived(browser: &Browser) {
 }
 
 fn a_sandbox_without_an_origin_is_survived(browser: &Browser) {
-    // Whoever has no origin may read only what everybody may.
+    // A page without an origin may only read files shared with all origins.
     browser.site().share();
     browser.site().add_html("/inside", BODY);
     browser.site().add_html(

@@ -1,4 +1,4 @@
-//! Style sheets that mean no good, and layouts that are in the way.
+//! Hostile style sheets and obstructive layouts.
 
 use browser_tests::{Browser, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ const HOSTILE: [Host; 4] = [
     },
 ];
 
-/// What must look the same on every page: of the text, and of a box to choose.
+/// The looks that must be the same on every page: of the text, and of a choice.
 const LOOKS: &str = "const style = (selector, ...names) => names.map((name) => getComputedStyle(one(selector))[name]);
     return [
       ...style('.bp', 'textTransform', 'textIndent', 'whiteSpace', 'letterSpacing', 'wordSpacing', 'textAlign', 'fontSize',
@@ -52,7 +52,7 @@ in_every_engine!(
     a_header_that_sticks_hides_no_heading,
 );
 
-/// How the widget looks on a page of its own, 1024 pixels wide.
+/// The widget's looks on a plain page, 1024 pixels wide.
 #[track_caller]
 fn usual_looks(browser: &Browser) -> Value {
     let style = "<style>body { margin: 0 }</style>";
@@ -63,7 +63,7 @@ fn usual_looks(browser: &Browser) -> Value {
 
 #[track_caller]
 fn expect_usual_looks(widget: Widget, usual: &Value) {
-    // The page's own edges are its own affair.
+    // The page's margins don't belong to the widget.
     widget.run("document.body.style.setProperty('margin', '0', 'important')", Value::Null);
     let looks = || widget.run(LOOKS, Value::Null);
     widget.browser().wait("the usual looks", || looks() == *usual, || format!("{}, not {usual}", looks()));
@@ -109,7 +109,7 @@ fn a_header_that_sticks_hides_no_heading(browser: &Browser) {
         let seen = widget.run(covered, Value::Null);
         assert_eq!(seen[0], true, "the heading {} is at {}, below a header of {}", place, seen[1], seen[2]);
         widget.choose(key);
-        // The page stands so that the next heading comes to lie above what is shown.
+        // Scrolls so that the next heading will be above the visible part.
         widget.run("scrollBy(0, one('.bp-next').getBoundingClientRect().top - 160)", json!(null));
         widget.run("return turn('.bp-next')", Value::Null);
     }

@@ -1,4 +1,4 @@
-// What a page's own script sees of the widgets on it: their `ready` and `error` events, and when they came.
+// Records the `ready` and `error` events of the page's widgets, with their times.
 window.seen = [];
 for (const name of ['ready', 'error']) {
   addEventListener(name, (event) => {

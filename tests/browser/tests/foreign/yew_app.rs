@@ -1,4 +1,4 @@
-//! A host that is itself a Yew app.
+//! A host page that is itself a Yew app.
 
 use browser_tests::{Browser, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Brow
         browser.run(0, script, Value::Null)
     };
     assert_eq!(app(), json!(["0", "", ""]));
-    // The app counts the clicks inside it, those that come from the element too, each once; nothing else happens.
+    // The app counts clicks inside it once each, including those from the element; nothing else happens.
     widget.click(".bp-choice:has([value='opener-unknown']) span");
     browser.wait("a click", || app()[0] != "0", || app().to_string());
     let clicks = app()[0].as_str().and_then(|clicks| clicks.parse::<u32>().ok());
@@ -33,7 +33,7 @@ fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Brow
         clicks.is_some_and(|clicks| clicks <= 2),
         "a click on a label and the one on its box: {clicks:?}"
     );
-    // The app's own widget has a width wherever it stands, too.
+    // The app's own widget has a width in every layout, too.
     let width = "const main = document.querySelector('main');
         return ['flex; flex-direction: column; align-items: center', 'inline-block', 'grid; place-items: center'].map((display) => {
           main.style.cssText = `display: ${display}`;
@@ -48,12 +48,12 @@ fn an_element_inside_a_yew_app_and_the_app_leave_each_other_alone(browser: &Brow
     run(widget);
     assert_eq!((&app()[1], &app()[2]), (&json!(""), &json!("")), "the app's own widget has not moved");
 
-    // The app's own buttons still work, and leave the element as it is.
+    // The app's own buttons still work, and don't affect the element.
     let heading = widget.heading();
     browser.run(0, "document.getElementById('switch').click(); return drawn()", Value::Null);
     assert_eq!(widget.heading(), heading);
 
-    // The app's own widget opens a file that the element writes.
+    // The app's own widget opens a file written by the element.
     let script = "const { shadowRoot } = document.querySelector('main > div');
         const chosen = new DataTransfer();
         chosen.items.add(new File([JSON.stringify(host.result({ answers: true }))], 'result.json'));

@@ -13,7 +13,7 @@ const FRAMES: [Frame; 5] = [
     Frame { id: "near", sandbox: None, source: Source::Near },
 ];
 const RESIZER: &str = "<script src='/frame-resizer.js'></script>";
-/// Makes the frame wide when it is high, and narrow when it is not.
+/// Makes a high frame wide and a low frame narrow.
 const SWING: &str = "<script src='/swing.js' defer></script>";
 
 in_every_engine!(
@@ -32,7 +32,7 @@ fn a_page_that_gets_lower_again_and_again_is_followed(browser: &Browser) {
     browser.enter_frame(0);
     let widget = Widget::on_page(browser, 0);
     expect_fit(widget, "the intro");
-    // No pointer, no key, no event: only the content.
+    // No pointer, no keys, no events: only the content changes.
     for round in 0..30 {
         for hidden in [false, true] {
             let hide = "host.style.minHeight = args ? '' : '1300px'; return drawn()";
@@ -181,7 +181,8 @@ fn a_page_that_answers_a_height_with_a_width_comes_to_rest(browser: &Browser) {
     assert!(times < 40, "{times} heights");
 }
 
-/// Waits until every frame has a height of its own; also those far below the window, which browsers don't draw.
+/// Waits until every frame has its own height, including those far below the window, which browsers don't
+/// draw.
 #[track_caller]
 fn expect_heights(browser: &Browser) {
     let heights = || {
@@ -194,10 +195,10 @@ fn expect_heights(browser: &Browser) {
     browser.wait("heights", are_high, || heights().to_string());
 }
 
-/// Goes on to the first question in a frame, and back out of it.
+/// Goes to the first question in a frame, and back out of the frame.
 #[track_caller]
 fn use_frame(browser: &Browser, place: usize) {
-    // Outside the window, a browser may leave a frame as it was.
+    // Browsers may not update a frame outside the window.
     browser.run(0, "document.querySelectorAll('iframe')[args].scrollIntoView()", json!(place));
     browser.enter_frame(u16::try_from(place).expect("there are few frames"));
     let widget = Widget::on_page(browser, 0);

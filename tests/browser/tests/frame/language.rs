@@ -1,4 +1,4 @@
-//! The frame's language, which is that of the page around it.
+//! The frame's language follows the page around it.
 
 use browser_tests::{Browser, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ in_every_engine!(
     the_nearest_language_counts_through_shadow_roots,
 );
 
-/// A frame whose address names no language.
+/// A frame whose address has no language.
 fn silent(browser: &Browser, id: &'static str) -> String {
     let frame = Frame { id, sandbox: Some("allow-scripts"), source: Source::Far };
     frame.markup(browser, "").replace("?lang=nl", "?").replace("lazy", "eager")
@@ -34,7 +34,7 @@ fn expect(browser: &Browser, place: u16, code: &str) {
     browser.leave_frames();
 }
 
-/// Sets the language of the page around, and gives frames the time to follow.
+/// Changes the language of the page around, and gives frames time to follow.
 #[track_caller]
 fn set(browser: &Browser, script: &str) {
     let wait = "return (async () => {
@@ -81,7 +81,7 @@ fn the_nearest_language_counts_through_shadow_roots(browser: &Browser) {
     let add = "const host = document.createElement('div');
         host.id = 'host';
         const inner = document.createElement('form');
-        // A field of this name is no language.
+        // A form field with this name is not a language.
         const field = document.createElement('input');
         field.name = 'lang';
         const frame = document.createElement('iframe');
@@ -107,7 +107,7 @@ fn the_nearest_language_counts_through_shadow_roots(browser: &Browser) {
     expect_within(browser, "en");
 }
 
-/// Waits for the language of the frame in the shadow root, which no driver enters.
+/// Waits for the language of the frame in the shadow root, which drivers can't enter.
 #[track_caller]
 fn expect_within(browser: &Browser, code: &str) {
     let spoken = || browser.run(0, "return frameIn.contentDocument.documentElement.lang", Value::Null);

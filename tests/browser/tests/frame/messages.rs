@@ -1,4 +1,4 @@
-//! What frame and page tell each other, and whom they don't listen to.
+//! The messages between frame and page, and messages that both ignore.
 
 use browser_tests::{Answer, Browser, Widget, in_every_engine};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Frame, Source, expect_fit, open};
 
 const RESIZER: &str = "<script src='/frame-resizer.js'></script>";
-/// A page that speaks as the frame does, and sends what the test wants through the port.
+/// A page that imitates the frame, and sends whatever the test wants through the port.
 const PUPPET: &str = "<!doctype html><title>Puppet</title><script>
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { window.port = port1; };
@@ -51,7 +51,8 @@ fn only_the_elements_own_events_get_to_the_page(browser: &Browser) {
     assert_eq!(browser.run(0, "return window.heights", Value::Null), json!([]));
 }
 
-/// Has a frame of another origin send something, the last of which is an event, and gives the events that got through.
+/// Makes a frame of another origin send messages, the last of which is an event; returns the events that the
+/// page received.
 #[track_caller]
 fn pull(browser: &Browser, script: &str) -> Value {
     let far = browser.far_site();
@@ -151,7 +152,7 @@ fn the_frame_hears_only_the_page_around_it(browser: &Browser) {
     let answered = json!([expected, expected]);
     browser.wait("another offer", || offers() == answered, || offers().to_string());
 
-    // Once the new port is taken, nothing goes through the old one.
+    // After the new port is taken, messages through the old one are ignored.
     let taken = || browser.run(0, "return window.taken.length", Value::Null);
     browser.wait("an answer to it", || taken() == 2, || taken().to_string());
     browser.enter_frame(0);

@@ -1,4 +1,4 @@
-//! Which frames of a page are served: those that the resizer was told of, wherever they stand, and no other.
+//! Which frames of a page are served: those registered with the resizer, wherever they are, and no others.
 
 use browser_tests::{Answer, Browser, in_every_engine};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::open;
 
 const RESIZER: &str = "<script src='/frame-resizer.js'></script>";
-/// What speaks as the frame does, for others too.
+/// A page that imitates the frame, also in the name of others.
 const FORGER: &str = "<!doctype html><title>Forger</title><script>
     const name = new URLSearchParams(location.search).get('name');
     const { port1, port2 } = new MessageChannel();
@@ -44,7 +44,7 @@ fn no_frame_is_served_that_the_page_did_not_name(browser: &Browser) {
     let sandboxed =
         format!("<iframe sandbox='allow-scripts' src='{far}/ad?name=sandboxed' title='Ad'></iframe>");
     let bad = "<iframe src='https://' title='Nothing'></iframe><iframe title='Empty'></iframe>";
-    // Only the last one is ours, by its address.
+    // Only the last one has one of our addresses.
     let own = format!("<iframe id='own' src='{near}/own/frame.html?name=own' title='Own'></iframe>");
     open(browser, RESIZER, &format!("{frames}{sandboxed}{bad}{own}"));
     let heard = || browser.run(0, "return window.events.map(({ target }) => target)", Value::Null);
@@ -104,7 +104,7 @@ fn a_frame_that_leads_elsewhere_is_heard_no_more(browser: &Browser) {
     };
     assert_eq!(say(500), "500px");
     browser.run(0, "document.querySelector('iframe').removeAttribute('data-b2b-b2c-profile')", Value::Null);
-    assert_eq!(say(600), "500px", "it isn't named any more");
+    assert_eq!(say(600), "500px", "it isn't registered any more");
     browser.run(0, "document.querySelector('iframe').setAttribute('data-b2b-b2c-profile', '')", Value::Null);
     assert_eq!(say(700), "700px");
 }

@@ -1,12 +1,12 @@
-// What the page around notes of its frames; it comes before the resizer.
+// Records what frames send to the page; it is loaded before the resizer.
 
-/** What the frames' elements said. */
+/** The events of the elements in the frames. */
 window.events = [];
-/** The frames' heights: each change with the frame's id. */
+/** The changes of the frames' heights, each with the frame's id. */
 window.heights = [];
-/** Who offered to tell its height: names, of a frame that has none the offer itself. */
+/** The frames that offered their height: names, or the offers of frames without one. */
 window.offers = [];
-/** Whose offers were taken. */
+/** The frames whose offers were taken. */
 window.taken = [];
 
 const isFrozen = (value) => Object(value) !== value || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
@@ -30,7 +30,7 @@ new MutationObserver((changes) => {
     offers.push(heard);
   });
 
-  // The page itself has no ports: what goes through one is the resizer's answer to the offer just heard.
+  // The page itself has no ports: a message through one is the resizer's answer to the last offer.
   const { postMessage } = MessagePort.prototype;
   MessagePort.prototype.postMessage = function post(...message) {
     taken.push(heard);

@@ -1,9 +1,9 @@
-//! What is loaded or found out without a touch, and what has everything inside.
+//! What loads or fails without a touch, and the script that contains everything.
 
 use super::*;
 
 #[test]
-fn who_comes_back_or_follows_a_link_needs_no_touch() {
+fn returning_visitors_and_links_need_no_touch() {
     let browser = Browser::start();
     let kept = "<b2b-b2c-profile lang='nl' persist='ask'></b2b-b2c-profile>";
     let widget = open(&browser, kept);
@@ -12,7 +12,7 @@ fn who_comes_back_or_follows_a_link_needs_no_touch() {
     let widget = open(&browser, kept);
     expect_running(widget);
     assert_eq!(widget.heading(), question(2));
-    assert_eq!(told(widget), json!([["ready", null]]), "ready is the page that was left");
+    assert_eq!(told(widget), json!([["ready", null]]), "the page that was left is ready");
 
     let linked = "<b2b-b2c-profile lang='nl' link='hash'></b2b-b2c-profile>";
     browser.site().add("/linked", Answer::html(&Site::page(LISTENER, linked)));

@@ -1,10 +1,10 @@
-//! A language that the element's script doesn't hold.
+//! A language that the element's script doesn't contain.
 
 use super::*;
 
 in_every_engine!(a_further_languages_first_pages_are_a_file_that_only_it_loads);
 
-/// The fixture speaks a language that the script has no first pages in: `fy`, English with other vowels.
+/// The fixture has a language whose first pages are not in the script: `fy`, English with accented vowels.
 fn a_further_languages_first_pages_are_a_file_that_only_it_loads(browser: &Browser) {
     browser.site().add_fixture("panicking");
     let page = |language: &str| {
@@ -35,7 +35,7 @@ fn a_further_languages_first_pages_are_a_file_that_only_it_loads(browser: &Brows
     widget.choose('4');
     widget.click(".bp-next");
     widget.expect_page(&in_further_language(&texts.item(instrument.items()[1].id).question));
-    // Chosen at the first page, it is loaded then.
+    // It is loaded when it is chosen on the first page.
     browser.site().hold(".wasm");
     browser.open("/in-nl");
     let widget = Widget::coming(browser, 0);
