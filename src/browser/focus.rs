@@ -41,12 +41,9 @@ pub(super) fn perform(root: &Element, effect: Effect) {
 
 /// Opens all disclosures of the result.
 fn open_rows(root: &Element) {
-    let Ok(closed) = root.query_selector_all(".bp-parts details:not([open])") else { return };
-    for place in 0..closed.length() {
-        if let Some(row) = closed.get(place).and_then(|row| row.dyn_into::<Element>().ok()) {
-            // Fails only for invalid names.
-            let _ = row.set_attribute("open", "");
-        }
+    for row in super::elements(root, ".bp-parts details:not([open])") {
+        // Fails only for invalid names.
+        let _ = row.set_attribute("open", "");
     }
 }
 

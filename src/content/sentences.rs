@@ -2,11 +2,11 @@
 
 use super::{Label, Text, Texts};
 use crate::assessment::{
-    DimensionId, DimensionScore, Expectation, Item, Mark, Outcome, Pole, Position, Profile, Reason, Reasons,
-    Response, TacticId,
+    DimensionId, DimensionScore, Expectation, Item, Mark, Outcome, Pole, Position, Profile, Range, Reason,
+    Reasons, Response, TacticId,
 };
 
-/// How many letters a line on a phone has room for.
+/// The length of a line on a phone, in bytes; a letter with an accent counts twice.
 const LINE: usize = 45;
 
 impl Texts {
@@ -19,6 +19,12 @@ impl Texts {
             }
             None => self.label(Label::TowardsNone).to_string(),
         }
+    }
+
+    /// A phrase about a range, with its `{low}` and `{high}` in words.
+    pub fn range(&self, label: Label, range: Range) -> String {
+        let [low, high] = [range.low, range.high].map(|end| self.towards(end.to_points()));
+        self.fill(label, &[("low", &low), ("high", &high)])
     }
 
     /// Points in words, or a phrase for missing points.

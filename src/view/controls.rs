@@ -6,7 +6,8 @@ use super::markup::{Markup, On};
 use super::{Asked, Copy, CopyWhat, Delivery, Message};
 use crate::assessment::Event;
 use crate::content::Label;
-use yew::TargetCast;
+use web_sys::HtmlSelectElement;
+use yew::{Callback, TargetCast};
 
 /// A button's element, and the part names for host style sheets.
 type Button = (&'static str, &'static str);
@@ -129,6 +130,32 @@ impl ViewContext<'_> {
                 });
                 beside(html);
             });
+        });
+    }
+
+    /// Makes the open element a list that sends an event of the session for the value chosen, if it stands for one.
+    pub(super) fn on_chosen(&self, html: &mut Markup, event: impl Fn(&str) -> Option<Event> + 'static) {
+        let on_message = self.on_message.clone();
+        let on_change = Callback::from(move |changed: web_sys::Event| {
+            let list: HtmlSelectElement = changed.target_unchecked_into();
+            if let Some(event) = event(&list.value()) {
+                on_message.emit(Message::Session(event));
+            }
+        });
+        html.on(On::Change, on_change);
+    }
+
+    /// An option of a list.
+    #[inline(never)]
+    pub(super) fn option(html: &mut Markup, value: &str, text: &str, is_chosen: bool, is_offered: bool) {
+        html.element("option", |html| {
+            html.key(value);
+            html.attribute(Value, value);
+            if !is_offered {
+                html.attribute(Disabled, "");
+            }
+            html.selected(is_chosen);
+            html.words(text);
         });
     }
 

@@ -38,6 +38,16 @@ pub(super) fn view(cx: &ViewContext) -> Html {
         switch(html, cx);
     });
     html.element("div.bp-page", |html| stage(html, cx));
+    html.place(|html| {
+        // The result has its own end.
+        if !is_result {
+            foot(html, cx);
+        }
+    });
+    html.into_html()
+}
+
+fn foot(html: &mut Markup, cx: &ViewContext) {
     html.element("footer.bp-foot", |html| {
         html.place(|html| {
             if cx.is_first() {
@@ -46,14 +56,8 @@ pub(super) fn view(cx: &ViewContext) -> Html {
                 brought::at_start(html, cx);
             }
         });
-        // The result has it at the end of its parts.
-        html.place(|html| {
-            if !is_result {
-                panel::view(html, cx);
-            }
-        });
+        panel::view(html, cx);
     });
-    html.into_html()
 }
 
 /// A one-line message about the session, with the actions that it offers.

@@ -14,7 +14,7 @@ pub(super) fn view(html: &mut Markup, cx: &ViewContext) {
     let is_kept = cx.props.abilities.keep == Keep::On;
     let help = cx.id("keep");
     html.element("div.bp-keep", |html| {
-        html.element("label.bp-keep__choice", |html| {
+        html.element("label.bp-check", |html| {
             html.element("input", |html| {
                 html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
                 html.checked(is_kept);

@@ -60,9 +60,7 @@ fn name(cx: &ViewContext, series: &[Series]) -> String {
         name.push_str(&cx.texts.place(outcome.scores.points()));
         name.push_str(". ");
         if !outcome.missing.is_empty() {
-            let [low, high] =
-                [outcome.range.low, outcome.range.high].map(|end| cx.texts.towards(end.to_points()));
-            name.push_str(&cx.texts.fill(Label::AxisRange, &[("low", &low), ("high", &high)]));
+            name.push_str(&cx.texts.range(Label::AxisRange, outcome.range));
             name.push(' ');
         }
         for dimension in &outcome.scores.dimensions {

@@ -17,7 +17,7 @@ mod why;
 use super::attribute::Attribute::*;
 use super::context::ViewContext;
 use super::markup::{Markup, On};
-use crate::assessment::{Event, Instrument, Outcome, ResultPart, Run, SourceId};
+use crate::assessment::{Event, Instrument, Mark, Outcome, ResultPart, Run, SourceId, Tactic, TacticId};
 use crate::content::{Label, Texts};
 use crate::view::{Message, panel};
 
@@ -41,6 +41,12 @@ impl<'a> ResultView<'a> {
 
     fn instrument(&self) -> &'a Instrument {
         self.cx.instrument()
+    }
+
+    /// The tactics with these ids.
+    fn tactics(&self, ids: &[TacticId]) -> impl Iterator<Item = &'a Tactic> {
+        let instrument = self.instrument();
+        ids.iter().filter_map(|&id| instrument.tactic(id))
     }
 
     /// A part of the result, with a heading that receives focus when the visitor goes there.
@@ -100,7 +106,8 @@ pub(super) fn view(html: &mut Markup, cx: &ViewContext, run: Run) {
 
 /// The bar that leads to the parts of the result.
 fn bar(html: &mut Markup, result: &ResultView) {
-    let cx = result.cx;
+    let (cx, plan) = (result.cx, result.cx.session.plan());
+    let planned: usize = Mark::ALL.into_iter().map(|mark| plan.count(mark)).sum();
     html.element("nav.bp-bar", |html| {
         html.attribute(AriaLabel, result.label(Label::YourProfile));
         for part in ResultPart::ALL {
@@ -118,10 +125,9 @@ fn bar(html: &mut Markup, result: &ResultView) {
                 }
                 html.on(On::Click, cx.callback(Message::PartWanted(part)));
                 html.words(result.label(label));
-                let count = cx.session.plan().entries(cx.instrument(), &result.outcome.ranking).len();
-                if part == ResultPart::Plan && count > 0 {
+                if part == ResultPart::Plan && planned > 0 {
                     html.space();
-                    html.text("span.bp-bar__count", &count.to_string());
+                    html.text("span.bp-bar__count", &planned.to_string());
                 }
             });
         }

@@ -35,11 +35,8 @@ impl Parts {
 
     /// Observes the parts drawn now. To observe one again has no effect.
     pub(super) fn watch(&self) {
-        let Ok(parts) = self.container.query_selector_all(".bp-part") else { return };
-        for place in 0..parts.length() {
-            if let Some(part) = parts.get(place).and_then(|part| part.dyn_into().ok()) {
-                self.observer.observe(&part);
-            }
+        for part in crate::browser::elements(&self.container, ".bp-part") {
+            self.observer.observe(&part);
         }
     }
 }

@@ -149,10 +149,9 @@ impl Memory {
             let all = container.query_selector_all(selector).ok()?;
             (0..all.length()).find(|&at| all.get(at).is_some_and(|node| node.is_same_node(Some(of))))
         };
-        let opened = container.query_selector_all("details[open]").ok();
-        let opened = opened.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+        let opened = crate::browser::elements(container, "details[open]");
         Memory {
-            opened: opened.filter_map(|details| place(details.unchecked_ref(), "details")).collect(),
+            opened: opened.filter_map(|details| place(&details, "details")).collect(),
             focused: focused.as_ref().and_then(|focused| place(focused, FOCUSABLE)),
             id: focused.map(|focused| focused.id()).unwrap_or_default(),
         }

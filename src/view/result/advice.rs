@@ -36,7 +36,7 @@ pub(super) fn media(html: &mut Markup, result: &ResultView) {
     let line = result.texts().titles(&media);
     row::entry(html, "media", result.label(Label::Media), &line, |html| {
         html.element("ul.bp-media", |html| {
-            for tactic in media.iter().filter_map(|&id| result.instrument().tactic(id)) {
+            for tactic in result.tactics(&media) {
                 medium(html, result, tactic);
             }
         });

@@ -4,10 +4,9 @@ use super::ResultView;
 use crate::assessment::{Event, FoundationId, ItemId, Position, Response, Run};
 use crate::content::Label;
 use crate::view::attribute::Attribute::*;
-use crate::view::markup::{Markup, On};
-use crate::view::{Message, marks};
-use web_sys::HtmlSelectElement;
-use yew::{Callback, TargetCast};
+use crate::view::context::ViewContext;
+use crate::view::marks;
+use crate::view::markup::Markup;
 
 /// The question.
 #[derive(Clone, Copy)]
@@ -43,10 +42,12 @@ pub(super) fn view(html: &mut Markup, result: &ResultView, asked: Asked) {
         scale(html, given);
         html.element("select.bp-select", |html| {
             cx.control(html, control);
-            html.on(On::Change, on_change(result, asked));
+            cx.on_chosen(html, move |value| Some(asked.revised(response_of(value)?)));
             // If nothing was chosen, the first option says so.
             for value in &VALUES[usize::from(given.is_some())..] {
-                option(html, value, given, &asked.words(result, response_of(value)));
+                let response = response_of(value);
+                let words = asked.words(result, response);
+                ViewContext::option(html, value, &words, response == given, response.is_some());
             }
         });
     });
@@ -68,33 +69,6 @@ fn scale(html: &mut Markup, given: Option<Response>) {
     });
 }
 
-/// An option of the list; the one without a value only says that nothing was chosen.
-#[inline(never)]
-fn option(html: &mut Markup, value: &str, given: Option<Response>, text: &str) {
-    html.element("option", |html| {
-        html.key(value);
-        html.attribute(Value, value);
-        if value.is_empty() {
-            html.attribute(Disabled, "");
-        }
-        html.selected(response_of(value) == given);
-        html.words(text);
-    });
-}
-
-/// Sends the answer chosen; ignores values that aren't in the list.
-fn on_change(result: &ResultView, asked: Asked) -> Callback<web_sys::Event> {
-    let on_message = result.cx.on_message.clone();
-    Callback::from(move |event: web_sys::Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let Some(response) = response_of(&select.value()) else { return };
-        on_message.emit(Message::Session(match asked {
-            Asked::Item(id) => Event::AnswerRevised(id, response),
-            Asked::Foundation(id) => Event::FoundationRevised(id, response),
-        }));
-    })
-}
-
 /// The response that a value stands for.
 fn response_of(value: &str) -> Option<Response> {
     match value.as_bytes() {
@@ -105,6 +79,14 @@ fn response_of(value: &str) -> Option<Response> {
 }
 
 impl Asked {
+    /// The event that this is the answer now.
+    fn revised(self, response: Response) -> Event {
+        match self {
+            Asked::Item(id) => Event::AnswerRevised(id, response),
+            Asked::Foundation(id) => Event::FoundationRevised(id, response),
+        }
+    }
+
     /// The answer given.
     fn given(self, result: &ResultView) -> Option<Response> {
         let session = result.cx.session;

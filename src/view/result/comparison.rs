@@ -1,7 +1,7 @@
 //! Results in one drawing: two customer groups, and up to four with results brought in.
 
 use super::ResultView;
-use crate::assessment::{Event, Outcome, Run};
+use crate::assessment::{Event, Outcome, Run, TacticId};
 use crate::content::Label;
 use crate::view::Message;
 use crate::view::attribute::Attribute::*;
@@ -129,11 +129,16 @@ fn tactics(html: &mut Markup, cx: &ViewContext, series: &[Series]) {
     let outcomes: Vec<&Outcome> = series.iter().map(|one| one.outcome).collect();
     let shared = Outcome::shared_tactics(&outcomes);
     html.text("p.bp-others__title", cx.label(Label::CompareShared));
+    titles(html, cx, &shared);
+}
+
+/// The titles of tactics that suit several results, or a sentence if there are none.
+pub(super) fn titles(html: &mut Markup, cx: &ViewContext, tactics: &[TacticId]) {
     html.element("ul.bp-others__list", |html| {
-        for &tactic in &shared {
+        for &tactic in tactics {
             html.text("li", &cx.texts.tactic(tactic).title);
         }
-        if shared.is_empty() {
+        if tactics.is_empty() {
             html.text("li", cx.label(Label::CompareNone));
         }
     });

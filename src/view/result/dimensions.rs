@@ -133,7 +133,7 @@ fn double(html: &mut Markup, result: &ResultView, dimension: &Dimension) {
     let text = if is_barred { Label::CountsDoubleMost } else { Label::CountsDoubleText };
     let help = cx.id_of(("double-help", dimension.id.as_str()));
     html.element("div.bp-double", |html| {
-        html.element("label.bp-double__choice", |html| {
+        html.element("label.bp-check", |html| {
             html.element("input", |html| {
                 html.attributes(&[(Type, "checkbox"), (AriaDescribedby, &help)]);
                 cx.control(html, ("double", dimension.id.as_str()));

@@ -2,7 +2,8 @@
 
 use super::ResultView;
 use crate::assessment::{
-    Change, ConsistencyReading, Event, Flag, Fraction, ItemId, Level, Pole, Position, Profile, Response,
+    Change, ConsistencyReading, Event, Flag, Fraction, ItemId, Level, Outcome, Pole, Position, Profile,
+    Response,
 };
 use crate::content::Label;
 use crate::view::attribute::Attribute::*;
@@ -28,10 +29,10 @@ pub(super) fn view(html: &mut Markup, result: &ResultView, heading: &'static str
         });
         html.place(|html| {
             if let (Some(score), Some(profile)) = (result.outcome.scores.total, result.outcome.profile) {
-                zones(html, result, score, profile);
+                let turns = [Pole::B2c, Pole::B2b].map(|pole| Turn::towards(result, pole));
+                zones(html, result, score, profile, &turns);
                 html.element("ul.bp-turns", |html| {
-                    turn(html, result, Pole::B2c, result.outcome.changes.b2c);
-                    turn(html, result, Pole::B2b, result.outcome.changes.b2b);
+                    turns.iter().flatten().for_each(|turn| turn.view(html, result));
                 });
             }
         });
@@ -65,9 +66,8 @@ fn missing(html: &mut Markup, result: &ResultView) {
     let mut text = texts.counted(outcome.missing.len(), Label::MissingOne, Label::MissingOther);
     if outcome.profile.is_some() {
         let label = if outcome.range.is_certain() { Label::CertainText } else { Label::ProvisionalText };
-        let [low, high] = [outcome.range.low, outcome.range.high].map(|end| texts.towards(end.to_points()));
         text.push(' ');
-        text.push_str(&texts.fill(label, &[("low", &low), ("high", &high)]));
+        text.push_str(&texts.range(label, outcome.range));
     }
     notice(html, result, &text, Label::AnswerMissing, outcome.missing.clone());
 }
@@ -122,7 +122,7 @@ fn consistency(html: &mut Markup, result: &ResultView) {
 }
 
 /// The five levels on the axis, with the score and the scores that one other answer would give.
-fn zones(html: &mut Markup, result: &ResultView, score: Fraction, profile: Profile) {
+fn zones(html: &mut Markup, result: &ResultView, score: Fraction, profile: Profile, turns: &[Option<Turn>]) {
     let texts = result.texts();
     html.element("div.bp-zones", |html| {
         html.attributes(&[(AriaHidden, "true"), (Dir, "ltr")]);
@@ -141,9 +141,8 @@ fn zones(html: &mut Markup, result: &ResultView, score: Fraction, profile: Profi
                     html.attributes(&[(Y, "7"), (Height, "8")]);
                 });
             }
-            for change in [result.outcome.changes.b2c, result.outcome.changes.b2b] {
-                let changed = change.and_then(|change| outcome_after(result, change));
-                if let Some(to) = changed.and_then(|(_, score)| score) {
+            for turn in turns.iter().flatten() {
+                if let Some(to) = turn.outcome.as_ref().and_then(|outcome| outcome.scores.total) {
                     point(html, "circle.bp-zones__other", to, "8");
                 }
             }
@@ -166,27 +165,35 @@ fn point(html: &mut Markup, shape: &'static str, score: Fraction, radius: &str) 
     });
 }
 
-/// The profile and score after a single change.
-fn outcome_after(result: &ResultView, change: Change) -> Option<(Profile, Option<Fraction>)> {
-    let answers = &result.cx.session.run(result.run).answers;
-    let outcome = change.outcome(result.instrument(), answers)?;
-    Some((outcome.profile?, outcome.scores.total))
+/// What would change the profile towards a pole.
+struct Turn {
+    pole: Pole,
+    change: Change,
+    /// The outcome after a single change.
+    outcome: Option<Outcome>,
 }
 
-/// What would change the profile towards a pole: one answer, with a button to try it, or how many it takes.
-fn turn(html: &mut Markup, result: &ResultView, pole: Pole, change: Option<Change>) {
-    let Some(change) = change else { return };
-    let id = if pole == Pole::B2b { "b2b" } else { "b2c" };
-    html.entry("li.bp-turn", id, |html| match change {
-        Change::Single { item, to } => {
-            if let Some((profile, _)) = outcome_after(result, change) {
-                single(html, result, item, to, profile);
+impl Turn {
+    fn towards(result: &ResultView, pole: Pole) -> Option<Turn> {
+        let change = result.outcome.changes.towards(pole)?;
+        let answers = &result.cx.session.run(result.run).answers;
+        Some(Turn { pole, change, outcome: change.outcome(result.instrument(), answers) })
+    }
+
+    /// One answer, with a button to try it, or how many it takes.
+    fn view(&self, html: &mut Markup, result: &ResultView) {
+        let id = if self.pole == Pole::B2b { "b2b" } else { "b2c" };
+        html.entry("li.bp-turn", id, |html| match self.change {
+            Change::Single { item, to } => {
+                if let Some(profile) = self.outcome.as_ref().and_then(|outcome| outcome.profile) {
+                    single(html, result, item, to, profile);
+                }
             }
-        }
-        Change::Several { answers } => {
-            html.text("p", &result.texts().turning_several(pole, answers));
-        }
-    });
+            Change::Several { answers } => {
+                html.text("p", &result.texts().turning_several(self.pole, answers));
+            }
+        });
+    }
 }
 
 fn single(html: &mut Markup, result: &ResultView, id: ItemId, to: Position, profile: Profile) {

@@ -3,11 +3,9 @@
 use super::ResultView;
 use crate::assessment::{Event, Mark, Tactic, TacticId};
 use crate::content::{Label, Text};
-use crate::view::Message;
 use crate::view::attribute::Attribute::*;
+use crate::view::context::ViewContext;
 use crate::view::markup::{Markup, On};
-use web_sys::HtmlSelectElement;
-use yew::{Callback, TargetCast};
 
 /// The marks in the order of the controls.
 const MARKS: [Mark; 3] = [Mark::AlreadyDo, Mark::WillDo, Mark::NotForUs];
@@ -17,19 +15,18 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
     said(html, result);
     html.place(|html| progress(html, result));
     let entries = result.cx.session.plan().entries(result.instrument(), &result.outcome.ranking);
+    // They are sorted by mark; those not wanted come last.
+    let (wanted, others) = entries.split_at(entries.partition_point(|(_, mark)| *mark != Mark::NotForUs));
     html.place(|html| {
-        for wanted in [true, false] {
-            let of_kind: Vec<(TacticId, Mark)> =
-                entries.iter().copied().filter(|(_, mark)| (*mark != Mark::NotForUs) == wanted).collect();
-            match of_kind.len() {
-                0 => {}
-                _ if wanted => list(html, result, &of_kind),
-                count => html.element("details.bp-details bp-plan__aside", |html| {
-                    let words = result.texts().mark(Mark::NotForUs);
-                    html.text("summary", &[&words, " (", &count.to_string(), ")"].concat());
-                    list(html, result, &of_kind);
-                }),
-            }
+        if !wanted.is_empty() {
+            list(html, result, wanted);
+        }
+        if !others.is_empty() {
+            html.element("details.bp-details bp-plan__aside", |html| {
+                let words = result.texts().mark(Mark::NotForUs);
+                html.text("summary", &[&words, " (", &others.len().to_string(), ")"].concat());
+                list(html, result, others);
+            });
         }
     });
 }
@@ -96,7 +93,7 @@ fn list(html: &mut Markup, result: &ResultView, entries: &[(TacticId, Mark)]) {
 
 /// A tactic in the plan: its title, its first step if it is still to be done, and a list to change its mark.
 fn entry(html: &mut Markup, result: &ResultView, tactic: &Tactic, mark: Mark) {
-    let (cx, texts) = (result.cx, result.texts().tactic(tactic.id));
+    let (cx, id, texts) = (result.cx, tactic.id, result.texts().tactic(tactic.id));
     html.entry("li.bp-planned", tactic.id.as_str(), |html| {
         html.element("span.bp-row__text", |html| {
             html.text("strong.bp-row__title", &texts.title);
@@ -112,32 +109,20 @@ fn entry(html: &mut Markup, result: &ResultView, tactic: &Tactic, mark: Mark) {
         html.element("select.bp-pill bp-pill--list", |html| {
             cx.control(html, ("plan", tactic.id.as_str()));
             html.attribute(AriaLabel, &texts.title);
-            html.on(On::Change, on_change(result, tactic.id));
+            // The value without a mark removes it.
+            cx.on_chosen(html, move |value| Some(Event::TacticMarked(id, Mark::from_slug(value))));
             for option in MARKS {
-                self::option(html, option.as_str(), option == mark, &result.texts().mark(option));
+                ViewContext::option(
+                    html,
+                    option.as_str(),
+                    &result.texts().mark(option),
+                    option == mark,
+                    true,
+                );
             }
-            self::option(html, "", false, result.label(Label::MarkNone));
+            ViewContext::option(html, "", result.label(Label::MarkNone), false, true);
         });
     });
-}
-
-#[inline(never)]
-fn option(html: &mut Markup, value: &str, is_chosen: bool, text: &str) {
-    html.element("option", |html| {
-        html.key(value);
-        html.attribute(Value, value);
-        html.selected(is_chosen);
-        html.words(text);
-    });
-}
-
-/// Sends the mark chosen; an empty value removes the mark.
-fn on_change(result: &ResultView, id: TacticId) -> Callback<web_sys::Event> {
-    let on_message = result.cx.on_message.clone();
-    Callback::from(move |event: web_sys::Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        on_message.emit(Message::Session(Event::TacticMarked(id, Mark::from_slug(&select.value()))));
-    })
 }
 
 /// The mark of a tactic in a closed row, in words.

@@ -80,13 +80,13 @@ fn groups(html: &mut Markup, result: &ResultView, outcomes: [&Outcome; 2]) {
 fn kicker(result: &ResultView) -> String {
     match result.all {
         [_, _] => result.label(Label::Compare).to_owned(),
-        _ => whose(result.cx, result),
+        _ => whose(result),
     }
 }
 
 /// Whose profile is open, whether it is provisional, and the number of answers.
-pub(super) fn whose(cx: &ViewContext, result: &ResultView) -> String {
-    let outcome = result.outcome;
+pub(super) fn whose(result: &ResultView) -> String {
+    let (cx, outcome) = (result.cx, result.outcome);
     let is_provisional = outcome.profile.is_some() && !outcome.range.is_certain();
     let title = match cx.group(result.run) {
         Some(group) => result.texts().fill(Label::ProfileOf, &[("group", group)]),

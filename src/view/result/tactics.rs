@@ -1,9 +1,10 @@
 //! What to do: the most suitable tactic, open, with its first step; the others in a row each; then everything rarer.
 
 use super::{ResultView, advice, comparison, foundations, plan, row, take_along};
-use crate::assessment::{Kind, Profile, Tactic, TacticId};
+use crate::assessment::{Kind, Outcome, Pole, Profile, Tactic, TacticId};
 use crate::content::Label;
 use crate::view::attribute::Attribute::*;
+use crate::view::marks;
 use crate::view::markup::Markup;
 
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
@@ -23,26 +24,21 @@ pub(super) fn view(html: &mut Markup, result: &ResultView) {
 
 /// Up to five tactics in one list if the profile has a side, else up to three for each side.
 fn recommended(html: &mut Markup, result: &ResultView, profile: Profile) {
-    let recommended = &result.outcome.ranking.recommended;
-    let of = |kind: Kind| -> Vec<&Tactic> {
-        let tactics = recommended.iter().filter_map(|&id| result.instrument().tactic(id));
-        tactics.filter(|tactic| tactic.kind == kind).collect()
-    };
+    let all: Vec<&Tactic> = result.tactics(&result.outcome.ranking.recommended).collect();
     if profile.side().is_some() {
-        let all: Vec<&Tactic> = recommended.iter().filter_map(|&id| result.instrument().tactic(id)).collect();
         let Some((first, rest)) = all.split_first() else { return };
         open(html, result, first);
         html.text("p.bp-also", result.label(Label::Also));
         return rows(html, result, rest);
     }
-    let b2c = of(Kind::B2c);
+    let (b2c, b2b): (Vec<&Tactic>, Vec<&Tactic>) = all.iter().partition(|tactic| tactic.kind == Kind::B2c);
     html.text("p.bp-also bp-also--b2c", result.label(Label::TacticsB2c));
     if let Some((first, rest)) = b2c.split_first() {
         open(html, result, first);
         rows(html, result, rest);
     }
     html.text("p.bp-also bp-also--b2b", result.label(Label::TacticsB2b));
-    rows(html, result, &of(Kind::B2b));
+    rows(html, result, &b2b);
 }
 
 /// A tactic that is open.
@@ -76,12 +72,13 @@ fn card(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
     });
 }
 
+/// The class for the colour of the side that a tactic serves.
 fn side(kind: Kind) -> &'static str {
-    match kind {
-        Kind::B2b => "bp-card--b2b",
-        Kind::B2c => "bp-card--b2c",
-        Kind::Media | Kind::Channel => "",
-    }
+    marks::side_of(match kind {
+        Kind::B2b => Some(Pole::B2b),
+        Kind::B2c => Some(Pole::B2c),
+        Kind::Media | Kind::Channel => None,
+    })
 }
 
 /// Why a tactic suits the answers; if no answer supports it, why it works.
@@ -120,10 +117,8 @@ fn more(html: &mut Markup, result: &ResultView, tactic: &Tactic) {
         if tactic.is_incentive {
             html.text("p.bp-source-title", result.label(Label::Channels));
             html.element("ol.bp-channels", |html| {
-                for &id in &result.outcome.ranking.channels {
-                    if let Some(channel) = result.instrument().tactic(id) {
-                        self::channel(html, result, channel);
-                    }
+                for channel in result.tactics(&result.outcome.ranking.channels) {
+                    self::channel(html, result, channel);
                 }
             });
         }
@@ -163,39 +158,25 @@ fn see_also(html: &mut Markup, result: &ResultView) {
     row::group(html, result, Label::SeeAlso, |html| {
         advice::advice(html, result);
         if let [(_, first), (_, second)] = result.all {
-            let shared = crate::assessment::Outcome::shared_tactics(&[first, second]);
+            let shared = Outcome::shared_tactics(&[first, second]);
             let line = match result.texts().titles(&shared) {
                 none if none.is_empty() => result.label(Label::CompareNone).to_owned(),
                 titles => titles,
             };
             row::entry(html, "shared", result.label(Label::CompareShared), &line, |html| {
-                titles(html, result, &shared, &line);
+                comparison::titles(html, result.cx, &shared);
             });
         }
         let further = result.outcome.ranking.further();
         if !further.is_empty() {
             let line = result.texts().titles(&further);
             row::entry(html, "further", result.label(Label::Further), &line, |html| {
-                let tactics: Vec<&Tactic> =
-                    further.iter().filter_map(|&id| result.instrument().tactic(id)).collect();
-                rows(html, result, &tactics);
+                rows(html, result, &result.tactics(&further).collect::<Vec<_>>());
             });
         }
         foundations::row(html, result);
         advice::media(html, result);
         unsuited(html, result);
-    });
-}
-
-/// The titles of tactics, or a sentence if there are none.
-fn titles(html: &mut Markup, result: &ResultView, tactics: &[TacticId], none: &str) {
-    html.element("ul.bp-others__list", |html| {
-        for &tactic in tactics {
-            html.text("li", &result.texts().tactic(tactic).title);
-        }
-        if tactics.is_empty() {
-            html.text("li", none);
-        }
     });
 }
 
@@ -210,7 +191,7 @@ fn unsuited(html: &mut Markup, result: &ResultView) {
     let line = result.texts().titles(&unsuited);
     row::entry(html, "unsuited", result.label(Label::Unsuited), &line, |html| {
         html.element("ul.bp-unsuited", |html| {
-            for tactic in unsuited.iter().filter_map(|&id| result.instrument().tactic(id)) {
+            for tactic in result.tactics(&unsuited) {
                 unsuited_entry(html, result, tactic);
             }
         });

@@ -7,7 +7,7 @@ use crate::view::markup::Markup;
 pub(super) fn view(html: &mut Markup, result: &ResultView) {
     html.element("p.bp-hint", |html| {
         if result.cx.group(result.run).is_some() {
-            html.words(&summary::whose(result.cx, result));
+            html.words(&summary::whose(result));
             html.words(". ");
         }
         match result.outcome.profile {
