@@ -6,6 +6,7 @@
 //! - [`Browser`] is a browser with one page and one of the [`Engine`]s; [`Browser::finish`] checks its record.
 //! - [`Widget`] is the element on the page as a visitor sees it.
 //! - [`Sheet`] is a visitor's answers, [`report`] checks the result.
+//! - [`RESULTS`] are the states of a result.
 //! - [`printed`] captures what the widget prints.
 //! - [`axe`] and [`layout`] check the accessibility and layout of a page.
 
@@ -16,12 +17,14 @@ mod engine;
 pub mod layout;
 pub mod printed;
 pub mod report;
+mod results;
 mod sheet;
 mod site;
 mod widget;
 
 pub use browser::Browser;
 pub use engine::Engine;
+pub use results::{RESULTS, Shown};
 pub use sheet::Sheet;
 pub use site::{Answer, Site};
 pub use thirtyfour::Key;

@@ -1,23 +1,12 @@
 //! The height of a result before anything is opened, and what can be seen without scrolling.
 
-use browser_tests::{Browser, Widget, languages};
+use browser_tests::{Browser, RESULTS, Widget, languages};
 use serde_json::Value;
 
 /// The maximum height of a result by width, in pixels.
 const MOST: [(u32, f64); 2] = [(390, 3_400.0), (1280, 2_200.0)];
 /// Where the marks of the first tactic end at the latest, so that they are on a phone's first screen.
 const MARKS_END: f64 = 800.0;
-
-/// Whom the visitor sells to, the answers, and the kind of result that they lead to.
-const RESULTS: [(&str, &str, &str); 7] = [
-    ("companies", "4125232432334313", "more B2B than B2C"),
-    ("companies", "1523414142414313", "split"),
-    ("companies", "3233233333334313", "mixed"),
-    ("both", "4125232432331451145135414313", "two groups"),
-    ("companies", "412523", "provisional"),
-    ("companies", "1111111111110000", "contradictory"),
-    ("companies", "0000000000000000", "too few answers"),
-];
 
 #[test]
 fn a_result_is_not_longer_than_designed() {
@@ -30,15 +19,9 @@ fn a_result_is_not_longer_than_designed() {
         browser.site().add_html("/element", &body);
         for (width, most) in MOST {
             browser.resize(width, 844);
-            for (whom, keys, what) in RESULTS {
-                let widget = Widget::open(&browser, "/element");
-                widget.sell_to(whom);
-                widget.fill(keys);
-                if keys.len() == 6 {
-                    widget.click(".bp-interlude .bp-actions__on .bp-button:not(.bp-button--primary)");
-                    browser.wait("the result", || widget.is_there(".bp-result"), || widget.look());
-                }
-                check(widget, &format!("{what} in {language} at {width}"), width, most, &mut faults);
+            for shown in RESULTS {
+                let widget = shown.open(&browser, "/element");
+                check(widget, &format!("{} in {language} at {width}", shown.name), width, most, &mut faults);
             }
         }
     }

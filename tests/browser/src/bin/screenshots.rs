@@ -6,24 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use b2b_b2c_profile::content::Label;
-use browser_tests::{Browser, Widget, languages, printed, questionnaire};
+use browser_tests::{Browser, RESULTS, Widget, languages, printed, questionnaire};
 use serde_json::Value;
 
 /// The widths of the pictures, in pixels.
 const WIDTHS: [u32; 4] = [320, 390, 760, 1280];
 /// The pictures that the documents show.
 const SHOWN: [&str; 2] = ["result-1280-light-en", "result-390-light-en"];
-
-/// The states of a result: a name, whom the visitor sells to, and the answers.
-const RESULTS: [(&str, &str, &str); 7] = [
-    ("result", "companies", "4125232432334313"),
-    ("split", "companies", "1523414142414313"),
-    ("mixed", "companies", "3233233333334313"),
-    ("groups", "both", "4125232432331451145135414313"),
-    ("gaps", "companies", "4025032430334313"),
-    ("contradictory", "companies", "1111111111110000"),
-    ("few", "companies", "0000000000000000"),
-];
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -73,14 +62,10 @@ impl Camera {
         widget.fill("52");
         widget.choose('2');
         take(widget, "question");
-        for (name, whom, keys) in RESULTS {
-            let widget = Widget::open(&self.browser, "/element");
-            widget.sell_to(whom);
-            widget.fill(keys);
-            take(widget, name);
+        for shown in RESULTS {
+            take(shown.open(&self.browser, "/element"), shown.name);
         }
-        let widget = Widget::open(&self.browser, "/element");
-        widget.fill(RESULTS[0].2);
+        let widget = RESULTS[0].open(&self.browser, "/element");
         let marks = "for (const [place, mark] of ['will-do', 'already-do', 'not-for-us'].entries()) {
             all('.bp-card')[place].querySelector(`[data-id='${mark}']`).click();
         } return drawn()";
@@ -108,10 +93,12 @@ impl Camera {
             ("printed-result", Label::Print),
             ("printed-everything", Label::PrintAll),
         ] {
-            let widget = Widget::open(&self.browser, "/element");
-            match label {
-                Label::Print | Label::PrintAll => widget.fill(RESULTS[0].2),
-                _ => widget.click(".bp-sheet summary"),
+            let widget = match label {
+                Label::PaperPrint => Widget::open(&self.browser, "/element"),
+                _ => RESULTS[0].open(&self.browser, "/element"),
+            };
+            if label == Label::PaperPrint {
+                widget.click(".bp-sheet summary");
             }
             printed::watch(widget, true);
             widget.click_on(&texts.label(label));
