@@ -14,9 +14,10 @@ pub struct Shown {
 }
 
 /// Every state.
-pub const RESULTS: [Shown; 8] = [
+pub const RESULTS: [Shown; 9] = [
     Shown { name: "result", whom: "companies", keys: "4125232432334313" },
-    Shown { name: "split", whom: "companies", keys: "1523414142414313" },
+    Shown { name: "split", whom: "companies", keys: "5151441515224313" },
+    Shown { name: "border", whom: "companies", keys: "1523414142414313" },
     Shown { name: "mixed", whom: "companies", keys: "3233233333334313" },
     Shown { name: "groups", whom: "both", keys: "4125232432331451145135414313" },
     Shown { name: "gaps", whom: "companies", keys: "4025032430334313" },
