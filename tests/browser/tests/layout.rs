@@ -131,5 +131,10 @@ fn a_choice_shows_in_the_visitors_own_colours() {
     browser.wait("the plan", || widget.is_there(".bp-planned"), || widget.look());
     differ(&format!(".bp-card .bp-mark{pressed}"), ".bp-card .bp-mark[aria-pressed='false']");
     differ(".bp-bar__part[aria-current]", ".bp-bar__part:not([aria-current])");
+    let line = "const { borderBlockEndColor } = getComputedStyle(one('.bp-bar__part:not([aria-current])'));
+      const { backgroundColor } = getComputedStyle(document.body);
+      return [borderBlockEndColor, backgroundColor]";
+    let colors = widget.run(line, Value::Null);
+    assert_eq!(colors[0], colors[1], "a part that is not current has a line");
     browser.finish();
 }
