@@ -93,13 +93,13 @@ impl Camera {
             ("printed-result", Label::Print),
             ("printed-everything", Label::PrintAll),
         ] {
-            let widget = match label {
-                Label::PaperPrint => Widget::open(&self.browser, "/element"),
-                _ => RESULTS[0].open(&self.browser, "/element"),
-            };
-            if label == Label::PaperPrint {
+            let widget = if label == Label::PaperPrint {
+                let widget = Widget::open(&self.browser, "/element");
                 widget.click(".bp-sheet summary");
-            }
+                widget
+            } else {
+                RESULTS[0].open(&self.browser, "/element")
+            };
             printed::watch(widget, true);
             widget.click_on(&texts.label(label));
             let pages = printed::take(widget).pdf(&self.browser).pictures();
